@@ -7,7 +7,7 @@ Plain Python, ignorant of Django. ``start`` or ``running`` give a :class:`Server
 from __future__ import annotations
 
 from maisonnee.foundation.embedded_database.errors import EmbeddedDatabaseError
-from maisonnee.foundation.embedded_database.server import Server, attach, running, start
+from maisonnee.foundation.embedded_database.server import Server, address, attach, running, start
 from maisonnee.foundation.embedded_database.throwaway import throwaway
 
-__all__ = ["EmbeddedDatabaseError", "Server", "attach", "running", "start", "throwaway"]
+__all__ = ["EmbeddedDatabaseError", "Server", "address", "attach", "running", "start", "throwaway"]

@@ -65,11 +65,11 @@ def serves(pid: int, cluster: Path) -> bool:
         return False
     if sys.platform == "linux":
         try:
-            return os.path.samefile(f"/proc/{pid}/cwd", cluster)
+            return Path(f"/proc/{pid}/cwd").samefile(cluster)
         except OSError:
             return False
     asked = subprocess.run(
-        ["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False
+        ["/bin/ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False
     )
     return "postgres" in asked.stdout
 

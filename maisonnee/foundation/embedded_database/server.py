@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -43,6 +43,7 @@ class Server:
         bin_dir: Path,
         process: subprocess.Popen[bytes] | None = None,
     ) -> None:
+        self._hold: IO[str] | None = None
         self.data_dir = where.data_dir
         self.cluster = where.cluster
         self.pid = pid
@@ -50,8 +51,11 @@ class Server:
         self.port = port
         self.bin_dir = bin_dir
         self._process = process
-        self._hold: IO[str] | None = (where.data_dir / "users.lock").open("a")
+        self._hold = (where.data_dir / "users.lock").open("a")
         fcntl.flock(self._hold, fcntl.LOCK_SH)
+
+    def __del__(self) -> None:
+        self._let_go()
 
     def dsn(self, dbname: str = "postgres", user: str = SUPERUSER) -> str:
         """A libpq connection string, quoted, for psycopg and for PostgreSQL's programs."""
@@ -77,6 +81,8 @@ class Server:
                 break
             if self._wait_end(timeout):
                 break
+        with suppress(OSError):
+            self.socket_dir.rmdir()
 
     def release(self) -> bool:
         """Stop the server unless somebody else uses it; returns whether it was stopped."""
@@ -140,12 +146,20 @@ def attach(data_dir: Path) -> Server | None:
         return None
     where = places.find(data_dir)
     recorded = postmaster.read(where.cluster)
-    if recorded is None or recorded.socket_dir is None or not recorded.is_ready:
-        return None
-    if not postmaster.is_alive(recorded.pid) or not recorded.is_answering:
+    if recorded is None or recorded.socket_dir is None or not _accepts(recorded):
         return None
     bin_dir = binaries.carried().bin_dir
     return Server(where, recorded.pid, recorded.socket_dir, recorded.port, bin_dir)
+
+
+def address(data_dir: Path) -> tuple[Path, int] | None:
+    """Socket folder and port of the server of ``data_dir`` if it accepts connections, holding nothing."""
+    if not data_dir.is_dir():
+        return None
+    recorded = postmaster.read(places.find(data_dir).cluster)
+    if recorded is None or recorded.socket_dir is None or not _accepts(recorded):
+        return None
+    return recorded.socket_dir, recorded.port
 
 
 @contextmanager
@@ -158,6 +172,10 @@ def running(
         yield server
     finally:
         server.release()
+
+
+def _accepts(recorded: postmaster.Postmaster) -> bool:
+    return recorded.is_ready and postmaster.is_alive(recorded.pid) and recorded.is_answering
 
 
 def _adopt(where: places.Places, carried: binaries.Installation) -> Server | None:

@@ -13,6 +13,13 @@ from pathlib import Path
 from maisonnee.foundation.embedded_database.errors import EmbeddedDatabaseError
 
 DEDICATED = "maisonnee-pg"
+USERADD_OPTIONS = (
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--home-dir=/nonexistent",
+    "--shell=/usr/sbin/nologin",
+)
 FALLBACKS = ("postgres", "nobody")
 
 
@@ -80,8 +87,7 @@ def for_new_data(say: Callable[[str], None]) -> Account:
     found = _named(DEDICATED)
     if found is None and (useradd := shutil.which("useradd", path="/usr/sbin:/sbin:/usr/bin:/bin")):
         made = subprocess.run(
-            [useradd, "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
-            + ["--shell", "/usr/sbin/nologin", DEDICATED],
+            [useradd, *USERADD_OPTIONS, DEDICATED],
             capture_output=True,
             text=True,
             check=False,
