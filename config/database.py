@@ -276,3 +276,8 @@ def _application_password(*, create: bool) -> str:
     finally:
         os.close(handle)
     return password
+
+
+def application_role() -> str:
+    """Name of the role the application connects as."""
+    return str(conninfo_to_dict(application_conninfo()).get("user", APPLICATION))

@@ -1,0 +1,40 @@
+"""Keeping and opening files. Called by operations and queries, which have checked the actor's rights."""
+
+from __future__ import annotations
+
+import hashlib
+
+from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.files import storage
+from maisonnee.foundation.files.models import StoredFile
+from maisonnee.kernel.ids import new_id
+
+
+def keep(*, actor: Actor, name: str, content_type: str, content: bytes, purpose: str) -> StoredFile:
+    """Store a file already inspected (`content.inspect_upload`) and return its row.
+
+    The bytes are on disk before the row exists: a rollback leaves an unreachable file, never a row without
+    its bytes.
+    """
+    file = StoredFile(
+        id=new_id(),
+        structure_id=actor.structure_id,
+        name=name,
+        content_type=content_type,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        purpose=purpose,
+        created_by=actor.name,
+        created_at=actor.now,
+    )
+    storage.write(structure_id=file.structure_id, file_id=file.id, content=content)
+    file.save(force_insert=True)
+    return file
+
+
+def content_of(file: StoredFile) -> bytes:
+    """Return the clear bytes of a file the caller was allowed to reach. Raises `storage.FileDamaged`."""
+    clear = storage.read(structure_id=file.structure_id, file_id=file.id)
+    if hashlib.sha256(clear).hexdigest() != file.sha256:
+        raise storage.FileDamaged(str(file.id))
+    return clear

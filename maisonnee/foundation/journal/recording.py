@@ -1,0 +1,63 @@
+"""Adding entries to the journal."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+
+from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal import chain
+from maisonnee.foundation.journal.models import Entry, Head
+from maisonnee.kernel.ids import new_id
+
+
+def record(
+    *,
+    actor: Actor,
+    action: str,
+    subject: models.Model | None = None,
+    patient_id: uuid.UUID | None = None,
+    reason: str = "",
+    details: Mapping[str, Any] | None = None,
+    submission: uuid.UUID | None = None,
+) -> Entry:
+    """Append an entry to the actor's structure, inside the transaction of what it tells.
+
+    The end of the chain is locked until commit, so entries of one structure follow one another.
+    """
+    head = _locked_head(actor.structure_id)
+    entry = Entry(
+        id=new_id(),
+        structure_id=actor.structure_id,
+        sequence=head.sequence + 1,
+        at=actor.now,
+        actor_name=actor.name,
+        actor_user_id=actor.user_id,
+        action=action,
+        object_type=subject._meta.label_lower if subject is not None else "",
+        object_id=str(subject.pk) if subject is not None else "",
+        patient_id=patient_id,
+        reason=reason,
+        details=dict(details or {}),
+        submission=submission,
+        previous_mac=head.mac,
+    )
+    entry.mac = chain.entry_mac({name: getattr(entry, name) for name in chain.FIELDS})
+    entry.save(force_insert=True)
+    Head.objects.filter(pk=actor.structure_id).update(
+        sequence=entry.sequence,
+        mac=entry.mac,
+        seal=chain.seal(structure_id=actor.structure_id, sequence=entry.sequence, mac=entry.mac),
+    )
+    return entry
+
+
+def _locked_head(structure_id: uuid.UUID) -> Head:
+    head = Head.objects.select_for_update().filter(pk=structure_id).first()
+    if head is None:
+        Head.objects.bulk_create([Head(structure_id=structure_id)], ignore_conflicts=True)
+        head = Head.objects.select_for_update().get(pk=structure_id)
+    return head

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from django.db import models
+
+
+class StructureKind(models.TextChoices):
+    """What a tenant is: a care team, or an outside body that receives what teams transmit."""
+
+    TEAM = "team", "Équipe"
+    ARS = "ars", "Agence régionale de santé"
+    CPAM = "cpam", "Caisse d’assurance maladie"
+    FEDERATION = "federation", "Fédération"

@@ -1,0 +1,23 @@
+"""What every template receives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from maisonnee.interfaces.web import kept_forms, navigation
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Return the navigation, the structure, and a ticket for the page's form."""
+    seat = getattr(request, "seat", None)
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"navigation": [], "seat": None, "seats": []}
+    return {
+        "navigation": navigation.groups_for(request),  # type: ignore[arg-type]
+        "seat": seat,
+        "seats": getattr(request, "seats", []),
+        "form_ticket": kept_forms.new_ticket(user.pk),  # type: ignore[arg-type]
+    }

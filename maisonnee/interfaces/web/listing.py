@@ -1,0 +1,137 @@
+"""Lists: search, filters and sort kept in the address, a count, pages by key, and an export."""
+
+from __future__ import annotations
+
+import base64
+import json
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpResponse
+
+from maisonnee.interfaces.web.http import Request
+from maisonnee.interop import spreadsheets
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Column(Generic[M]):
+    """A column: its key in the address, its title, its value in the export, the field it sorts by."""
+
+    key: str
+    label: str
+    value: Callable[[M], Any]
+    order: str | None = None
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Filter(Generic[M]):
+    """A choice that narrows the list; kept in the address under its key."""
+
+    key: str
+    label: str
+    choices: Sequence[tuple[str, str]]
+    apply: Callable[[QuerySet[M], str], QuerySet[M]]
+    value: str = field(default="", compare=False)
+
+
+class Listing(Generic[M]):
+    """One page of a list, from the request's address.
+
+    `rows` comes from a query (already limited to what the actor may see). `sort` is a column key, preceded by
+    `-` when descending; columns that sort must not be empty. `search` narrows by the text typed.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        rows: QuerySet[M],
+        *,
+        columns: Sequence[Column[M]],
+        sort: str,
+        filters: Sequence[Filter[M]] = (),
+        search: Callable[[QuerySet[M], str], QuerySet[M]] | None = None,
+        size: int = 50,
+    ) -> None:
+        self.columns = list(columns)
+        self.can_search = search is not None
+        self.query = request.GET.get("q", "").strip()[:100]
+        self.filters = [
+            Filter(f.key, f.label, f.choices, f.apply, value)
+            for f in filters
+            for value in [_known(f, request.GET.get(f.key, ""))]
+        ]
+        for chosen in self.filters:
+            if chosen.value:
+                rows = chosen.apply(rows, chosen.value)
+        if search is not None and self.query:
+            rows = search(rows, self.query)
+        self.sort = self._known_sort(request.GET.get("tri", ""), sort)
+        self.is_descending = self.sort.startswith("-")
+        self.sort_key = self.sort.removeprefix("-")
+        path = next(c.order for c in self.columns if c.key == self.sort_key) or "pk"
+        self._all = rows.order_by(*(f"-{p}" if self.is_descending else p for p in (path, "pk")))
+        self.total = self._all.count()
+        after = _decoded(request.GET.get("apres", ""))
+        page = self._all if after is None else self._all.filter(_beyond(path, after, self.is_descending))
+        found = list(page[: size + 1])
+        self.items = found[:size]
+        self.is_first_page = after is None
+        self.next_key = _encoded(self.items[-1], path) if len(found) > size else ""
+        self.is_narrowed = bool(self.query or any(f.value for f in self.filters))
+
+    def _known_sort(self, asked: str, default: str) -> str:
+        sortable = {column.key for column in self.columns if column.order}
+        return asked if asked.removeprefix("-") in sortable else default
+
+    def export(self, *, title: str, file_name: str) -> HttpResponse:
+        """Return the whole narrowed list as a spreadsheet."""
+        sheet = spreadsheets.Sheet(
+            title=title,
+            columns=[spreadsheets.Column(column.label) for column in self.columns],
+            rows=[[column.value(row) for column in self.columns] for row in self._all],
+        )
+        content = spreadsheets.write_workbook([sheet])
+        response = HttpResponse(
+            content, content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        )
+        response.headers["Content-Disposition"] = f'attachment; filename="{file_name}.xlsx"'
+        return response
+
+
+def _known(chosen: Filter[Any], value: str) -> str:
+    return value if value in {key for key, _ in chosen.choices} else ""
+
+
+def _beyond(path: str, after: tuple[Any, str], descending: bool) -> Q:
+    value, key = after
+    way = "lt" if descending else "gt"
+    return Q(**{f"{path}__{way}": value}) | Q(**{path: value, f"pk__{way}": key})
+
+
+def _encoded(row: Model, path: str) -> str:
+    value: Any = row
+    for part in path.split("__"):
+        value = getattr(value, part)
+    if isinstance(value, datetime | date):
+        value = value.isoformat()
+    elif isinstance(value, uuid.UUID | Decimal):
+        value = str(value)
+    return base64.urlsafe_b64encode(json.dumps([value, str(row.pk)]).encode()).decode().rstrip("=")
+
+
+def _decoded(text: str) -> tuple[Any, str] | None:
+    if not text or len(text) > 500:
+        return None
+    try:
+        value, key = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        return value, str(uuid.UUID(key))
+    except (ValueError, TypeError):
+        return None

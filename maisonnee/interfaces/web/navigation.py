@@ -1,0 +1,97 @@
+"""The entries of the navigation, in order. An entry shows when its page exists for the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, resolve, reverse
+
+from maisonnee.foundation.tenancy.enums import StructureKind
+from maisonnee.interfaces.web.http import Request
+from maisonnee.interfaces.web.pages import Audience, PageRule
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A link: label, name of its page, icon, and the paths under which it is the current one."""
+
+    label: str
+    url_name: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Item:
+    label: str
+    url: str
+    icon: str
+    is_current: bool
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    title: str
+    items: list[Item]
+
+
+TEAM: Sequence[tuple[str, Sequence[Entry]]] = (
+    (
+        "",
+        (
+            Entry("Aujourd’hui", "today", "today"),
+            Entry("Patients", "patients:index", "patients"),
+            Entry("Concertation", "concertation:index", "meeting"),
+            Entry("Protocoles", "protocols:index", "protocol"),
+            Entry("Accès aux soins", "agenda:index", "calendar"),
+        ),
+    ),
+    (
+        "La maison",
+        (
+            Entry("Équipe", "structures:index", "team"),
+            Entry("Prévention", "prevention:index", "prevention"),
+            Entry("Qualité", "quality:index", "quality"),
+            Entry("Contrat ACI", "contract:index", "contract"),
+        ),
+    ),
+    (
+        "Suivi",
+        (
+            Entry("Travaux en cours", "jobs:index", "clock"),
+            Entry("Journal", "journal:index", "journal"),
+        ),
+    ),
+)
+
+OUTSIDE: Sequence[tuple[str, Sequence[Entry]]] = (
+    ("", (Entry("Dossiers reçus", "oversight:index", "contract"),)),
+)
+
+
+def groups_for(request: Request) -> list[Group]:
+    """Return the navigation of the person, without what they may not open."""
+    if request.seat is None:
+        return []
+    entries = TEAM if request.seat.kind == StructureKind.TEAM else OUTSIDE
+    groups = []
+    for title, members in entries:
+        items = [item for entry in members if (item := _item(request, entry)) is not None]
+        if items:
+            groups.append(Group(title, items))
+    return groups
+
+
+def _item(request: Request, entry: Entry) -> Item | None:
+    try:
+        url = reverse(entry.url_name)
+    except NoReverseMatch:
+        return None
+    rule: PageRule | None = getattr(resolve(url).func, "page_rule", None)
+    if rule is not None and rule.permission is not None and not request.actor.may(rule.permission):
+        return None
+    if rule is not None and rule.audience is Audience.PUBLIC:
+        return None
+    current = request.path == url or (url != "/" and request.path.startswith(url))
+    return Item(entry.label, url, entry.icon, current)

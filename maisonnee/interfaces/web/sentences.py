@@ -1,0 +1,26 @@
+"""The French sentence for each code a rule refuses with. Each domain's pages register theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from maisonnee.kernel.refusals import Refusal
+
+_SENTENCES: dict[str, str] = {}
+
+
+def register(sentences: Mapping[str, str]) -> None:
+    """Add sentences (`code → text with {parameters}`). A code is written once."""
+    repeated = _SENTENCES.keys() & sentences.keys()
+    if repeated:
+        raise ValueError(f"Sentences written twice: {sorted(repeated)}")
+    _SENTENCES.update(sentences)
+
+
+def sentence(refusal: Refusal) -> str:
+    """Return what to tell the person: what was wrong, where, what to do."""
+    return _SENTENCES[refusal.code].format(**refusal.params)
+
+
+def known_codes() -> frozenset[str]:
+    return frozenset(_SENTENCES)

@@ -1,0 +1,9 @@
+"""The pages' addresses, one module per subject."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
+]
