@@ -67,7 +67,7 @@ class Server:
         """Whether the server process is alive."""
         if self._process is not None:
             return self._process.poll() is None
-        return postmaster.is_alive(self.pid)
+        return postmaster.serves(self.pid, self.cluster)
 
     def stop(self, timeout: float = 60.0) -> None:
         """Stop the server cleanly, whoever uses it; open sessions are closed and nothing is lost."""
