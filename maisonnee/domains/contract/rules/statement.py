@@ -1,0 +1,234 @@
+"""The statement of an exercise: every indicator, the prerequisites, the amount, the advance and the balance."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from maisonnee.domains.contract.rules.case import Case
+from maisonnee.domains.contract.rules.exercise import Exercise
+from maisonnee.domains.contract.rules.indicators import REGISTRY
+from maisonnee.domains.contract.rules.outcome import Outcome
+from maisonnee.domains.contract.rules.regimes import IndicatorRule
+from maisonnee.domains.contract.rules.vocabulary import Requirement, Status
+from maisonnee.kernel import french
+from maisonnee.kernel.decimal_text import Number
+from maisonnee.kernel.money import to_cents
+
+TO_CONFIRM = "à confirmer par la CPAM"
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What the next change on an indicator would bring: the sentence, its points and its euros before precarity."""
+
+    sentence: str
+    points: Number
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class InputUsed:
+    """A field of the exercise that an indicator read, by its path in the public format."""
+
+    path: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """One indicator of a statement; `maximum` is what the same structure could have at most."""
+
+    rule: IndicatorRule
+    requirement: Requirement
+    outcome: Outcome
+    amount: Decimal
+    maximum: Number
+    gain: Gain | None
+
+    @property
+    def code(self) -> str:
+        """The indicator's code in the grid."""
+        return self.rule.code
+
+    @property
+    def attained(self) -> bool:
+        """Whether the indicator is held, wholly or in part."""
+        return self.outcome.status in (Status.ATTAINED, Status.PARTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an exercise is worth. Points are exact; amounts are rounded to the cent, at the very end.
+
+    When a prerequisite is missing `points` still says what the indicators bring, and the amounts are 0.
+    """
+
+    exercise: Exercise
+    point_value: Number
+    lines: tuple[IndicatorLine, ...]
+    points: Number
+    missing_prerequisites: tuple[str, ...]
+    base: Decimal
+    precarity_rate: Fraction
+    total: Decimal
+    advance_due: Decimal
+    balance: Decimal
+    warnings: tuple[str, ...]
+
+    @property
+    def prerequisites_met(self) -> bool:
+        """Whether every prerequisite is held."""
+        return not self.missing_prerequisites
+
+    @property
+    def amounts_to_confirm(self) -> bool:
+        """Whether the total and the balance rest on the precarity increase, whose text was not found."""
+        return self.precarity_rate > 0
+
+    def line(self, code: str) -> IndicatorLine:
+        """The line of an indicator; raises KeyError."""
+        for line in self.lines:
+            if line.code == code:
+                return line
+        raise KeyError(code)
+
+    def inputs_of(self, code: str) -> tuple[InputUsed, ...]:
+        """The fields of the exercise that an indicator read, with their values."""
+        return tuple(InputUsed(path, _value_at(self.exercise, path)) for path in self.line(code).rule.inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """What the same structure could have at most: same patients, associates and IPA, everything attained."""
+
+    points: Number
+    base: Decimal
+    total: Decimal
+
+
+def compute(exercise: Exercise) -> Statement:
+    """The statement of an exercise; raises UnknownRegime or IncompleteRegime."""
+    case = Case.of(exercise)
+    value = case.grid.point_value.value
+    lines = tuple(_line(rule, case, value) for rule in case.grid.indicators)
+    points = sum((line.outcome.points for line in lines), start=0)
+    missing = tuple(
+        line.code for line in lines if line.requirement is Requirement.PREREQUISITE and not line.attained
+    )
+    base = Fraction(0) if missing else Fraction(points * value)
+    rate = precarity_rate(case)
+    total = to_cents(base * (1 + rate))
+    balance = total - exercise.payments.advance_paid
+    return Statement(
+        exercise=exercise,
+        point_value=value,
+        lines=lines,
+        points=points,
+        missing_prerequisites=missing,
+        base=to_cents(base),
+        precarity_rate=rate,
+        total=total,
+        advance_due=to_cents(advance(case)),
+        balance=balance,
+        warnings=tuple(_warnings(case, rate, balance)),
+    )
+
+
+def ceiling(statement: Statement) -> Ceiling:
+    """The most that the structure of a statement could have for the year, with the same precarity rate."""
+    points = sum((line.maximum for line in statement.lines), start=0)
+    base = Fraction(points * statement.point_value)
+    return Ceiling(points, to_cents(base), to_cents(base * (1 + statement.precarity_rate)))
+
+
+def precarity_rate(case: Case) -> Fraction:
+    """min(cap, excess of C2S + excess of AME over the national rates); `calc`, to be confirmed by the CPAM."""
+    patients, national = case.exercise.patients, case.national_rates
+    c2s_reference = (
+        national.c2s if patients.national_c2s_rate is None else Fraction(patients.national_c2s_rate)
+    )
+    ame_reference = (
+        national.ame if patients.national_ame_rate is None else Fraction(patients.national_ame_rate)
+    )
+    zero = Fraction(0)
+    excess = max(zero, Fraction(patients.c2s_rate) - c2s_reference)
+    excess += max(zero, Fraction(patients.ame_rate) - ame_reference)
+    return min(excess, Fraction(case.grid.precarity_cap.value))
+
+
+def advance(case: Case) -> Number:
+    """Share of what 100 % of the SP and S indicators would bring for the full year, with a minimum (`fed`).
+
+    Precarity is left out of the base. The option crisis_in_advance_base adds the crisis actions at their full
+    points, in the years that may pay them.
+    """
+    year = case.exercise.year
+    points: Number = 0
+    for rule in case.grid.indicators:
+        requirement = rule.requirement_in(year)
+        if requirement in (Requirement.PREREQUISITE, Requirement.SOCLE):
+            points += REGISTRY[rule.computed_by].maximum(rule, case)
+        elif requirement is Requirement.EXCEPTIONAL and case.crisis_in_advance_base:
+            points += 0 if year in rule.not_payable_years else rule.figures["variable"] * case.scale
+    due = points * case.grid.point_value.value * case.grid.advance_share.value
+    return max(due, case.grid.advance_minimum.value)
+
+
+def _line(rule: IndicatorRule, case: Case, value: Number) -> IndicatorLine:
+    indicator = REGISTRY[rule.computed_by]
+    outcome = indicator.outcome(rule, case)
+    return IndicatorLine(
+        rule=rule,
+        requirement=rule.requirement_in(case.exercise.year),
+        outcome=outcome,
+        amount=to_cents(outcome.points * value),
+        maximum=indicator.maximum(rule, case),
+        gain=_gain(outcome, value),
+    )
+
+
+def _gain(outcome: Outcome, value: Number) -> Gain | None:
+    improvement = outcome.improvement
+    if improvement is None:
+        return None
+    points = improvement.points - outcome.points
+    sentence = (
+        f"{improvement.change}{french.COLON}{french.count(improvement.points, 'point')}"
+        f" (+{french.money(points * value)})"
+    )
+    return Gain(sentence, points, to_cents(points * value))
+
+
+def _warnings(case: Case, rate: Fraction, balance: Decimal) -> list[str]:
+    held, base = case.exercise.concertation, case.exercise.patients.ald_or_over_75
+    warnings = []
+    if held.files and not base:
+        warnings.append(
+            "Des dossiers sont discutés mais aucun patient en ALD ou âgé n’est déclaré"
+            f"{french.COLON}le taux est nul (patients.ald_or_over_75)."
+        )
+    elif held.files > base:
+        warnings.append(
+            f"{french.count(held.files, 'dossier discuté', 'dossiers discutés')} pour {french.count(base, 'patient')} en ALD ou âgés"
+            f"{french.COLON}le taux est plafonné (concertation.files)."
+        )
+    if held.files and not held.meetings:
+        warnings.append(
+            "Des dossiers sont discutés mais aucune réunion n’est déclarée (concertation.meetings)."
+        )
+    if rate > 0:
+        warnings.append(
+            f"Majoration de précarité de {french.percent(rate)}{french.COLON}total et solde {TO_CONFIRM}."
+        )
+    if balance < 0:
+        warnings.append(
+            f"L’avance dépasse le montant de l’année{french.COLON}{french.money(-Fraction(balance))} à rendre."
+        )
+    return warnings
+
+
+def _value_at(exercise: Exercise, path: str) -> object:
+    value: object = exercise
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
