@@ -94,9 +94,16 @@ def hour(value: dt.time | dt.datetime | None) -> str:
 
 
 @register.filter
-def moment(value: dt.datetime | None) -> str:
-    """`{{ entry.recorded_at|moment }}` « jeu. 12 mars à 12 h 30 »."""
-    return f"{day(value)} à {hour(value)}" if isinstance(value, dt.datetime) else ""
+def moment(value: dt.date | None) -> str:
+    """`{{ entry.recorded_at|moment }}` « jeu. 12 mars à 12 h 30 »; a day without an hour stays a day."""
+    return f"{day(value)} à {hour(value)}" if isinstance(value, dt.datetime) else day(value)
+
+
+@register.filter
+def initials(name: str) -> str:
+    """`{{ person|initials }}` « PM » for « Paul Martin », « Dr Paul Martin » or « paul-henri MARTIN »."""
+    words = [word for word in str(name).split() if word.rstrip(".").lower() not in {"dr", "pr", "m", "mme"}]
+    return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper() if words else ""
 
 
 # Icons, chips, bars
@@ -175,11 +182,14 @@ def query_update(context: template.Context, **changes: object) -> str:
 
 @register.inclusion_tag("components/sort_header.html", takes_context=True)
 def sort_header(
-    context: template.Context, key: str, label: str, css: str = "", default: str = ""
+    context: template.Context, key: str, label: str, css: str = "", current: str = ""
 ) -> dict[str, Any]:
-    """`{% sort_header "nom" "Nom" %}`: a column title that sorts through `?tri=nom` or `?tri=-nom`."""
+    """`{% sort_header "nom" "Nom" %}`: a column title that sorts through `?tri=nom` or `?tri=-nom`.
+
+    `current` is the sort in force when the address does not say it.
+    """
     request = context.get("request")
-    current = (request.GET.get("tri") if request is not None else None) or default
+    current = current or (request.GET.get("tri", "") if request is not None else "")
     ascending, descending = current == key, current == f"-{key}"
     return {
         "label": label,
@@ -217,7 +227,7 @@ def bottom_bar(navigation: Sequence[object] | None) -> BottomBar:
     rest = [item for item in items if item not in entries]
     return BottomBar(
         entries=sorted(entries, key=items.index),
-        more_is_current=any(_entry(item, "current", default=False) for item in rest),
+        more_is_current=any(_entry(item, "is_current", default=False) for item in rest),
         more_count=sum(int(_entry(item, "count", 0) or 0) for item in rest),
     )
 

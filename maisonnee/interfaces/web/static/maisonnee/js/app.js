@@ -80,7 +80,3 @@ document.addEventListener("htmx:responseError", () => {
 document.addEventListener("htmx:sendError", () => {
   announce("La connexion est interrompue. Rien n’a été changé. Réessayez dans un instant.");
 });
-
-// On a full page that refused a form, go to the summary of what to correct.
-const summary = document.querySelector(".error-summary[data-focus]");
-if (summary) summary.focus();
