@@ -67,6 +67,7 @@ def _grant(cursor: CursorWrapper) -> None:
 
 
 def _statements_for_structures() -> Iterator[str]:
+    """A structure sees itself; a person sees where they sit; outside bodies' names are public."""
     table = Structure._meta.db_table
     mine = f"id = {STRUCTURE_NOW}"
     yield from _forced(table)
@@ -76,7 +77,7 @@ def _statements_for_structures() -> Iterator[str]:
     yield f'DROP POLICY IF EXISTS tenant_read ON "{table}"'
     yield (
         f'CREATE POLICY tenant_read ON "{table}" FOR SELECT USING '
-        f'(id IN (SELECT structure_id FROM "{grants}" WHERE user_id = {PERSON_NOW}))'
+        f"(kind <> 'team' OR id IN (SELECT structure_id FROM \"{grants}\" WHERE user_id = {PERSON_NOW}))"
     )
 
 

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class ContractConfig(AppConfig):
+    """The ACI contract: what a year is worth, its proofs, its dossier, what the authorities answer."""
+
+    name = "maisonnee.domains.contract"
+    label = "contract"

@@ -1,0 +1,41 @@
+"""Closed vocabularies of the contract."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from maisonnee.foundation.access.enums import LEADS, TEAM_ROLES, Permission, Role
+
+
+class ContractPermission(Permission):
+    SEE_CONTRACT = "contract.see", TEAM_ROLES - {Role.PARTNER, Role.TRAINEE}
+    KEEP_PROOFS = "contract.keep_proofs", LEADS | {Role.PROFESSIONAL, Role.SECRETARY}
+    MANAGE_EXERCISE = "contract.manage_exercise", LEADS
+    SIMULATE = "contract.simulate", LEADS | {Role.PROFESSIONAL}
+    ATTEST = "contract.attest", frozenset({Role.MANAGER})
+    TRANSMIT = "contract.transmit", LEADS
+
+
+class ExerciseState(models.TextChoices):
+    """How far the year's dossier is."""
+
+    OPEN = "open", "Ouvert"
+    PREPARING = "preparing", "En préparation"
+    ATTESTED = "attested", "Attesté"
+    TRANSMITTED = "transmitted", "Transmis"
+    ANSWERED = "answered", "Réponse reçue"
+    PAID = "paid", "Payé"
+
+
+class PaymentKind(models.TextChoices):
+    ADVANCE = "advance", "Avance"
+    BALANCE = "balance", "Solde"
+    CORRECTION = "correction", "Régularisation"
+
+
+class Verdict(models.TextChoices):
+    """What the CPAM says of an indicator."""
+
+    ACCEPTED = "accepted", "Accepté"
+    ASKED = "asked", "Précision demandée"
+    REFUSED = "refused", "Refusé"

@@ -1,0 +1,25 @@
+"""The contract's tables."""
+
+from __future__ import annotations
+
+from maisonnee.domains.contract.models.exercise import (
+    Contract,
+    Exercise,
+    FigureOverride,
+    Payment,
+    Simulation,
+)
+from maisonnee.domains.contract.models.transmission import IndicatorAnswer, Message, Transmission
+from maisonnee.domains.contract.models.vault import Proof
+
+__all__ = [
+    "Contract",
+    "Exercise",
+    "FigureOverride",
+    "IndicatorAnswer",
+    "Message",
+    "Payment",
+    "Proof",
+    "Simulation",
+    "Transmission",
+]
