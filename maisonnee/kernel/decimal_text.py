@@ -10,6 +10,13 @@ Number = int | Fraction
 ROUNDED_PLACES = 12
 """Decimals kept when a fraction has no finite decimal form (1/3)."""
 
+
+def quotient(dividend: Number, divisor: Number) -> Number:
+    """The exact quotient, an int when it is whole (integers are much faster to work with)."""
+    ratio = Fraction(dividend, divisor)
+    return ratio.numerator if ratio.denominator == 1 else ratio
+
+
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,30})?")
 
 
@@ -55,6 +62,6 @@ def fixed(value: Number, places: int) -> str:
 
 def rounded_units(value: Number, places: int) -> int:
     """The number counted in units of 10**-places, rounded half up (away from zero)."""
-    numerator = abs(value.numerator) * 10**places
+    numerator: int = abs(value.numerator) * 10**places
     units = (2 * numerator + value.denominator) // (2 * value.denominator)
     return -units if value.numerator < 0 else units

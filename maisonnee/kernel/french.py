@@ -1,6 +1,7 @@
 """Numbers, amounts and plurals as a French reader expects them, with non-breaking spaces."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from maisonnee.kernel import decimal_text
 from maisonnee.kernel.decimal_text import Number
@@ -15,6 +16,7 @@ SEMICOLON = f"{NARROW_NBSP}; "
 READABLE_PLACES = 6
 
 
+@lru_cache(maxsize=4096)
 def number(value: Number) -> str:
     """A number for reading: 1844, 2 212,8; six decimals at most, trailing zeros removed."""
     if value.denominator == 1:
@@ -23,6 +25,11 @@ def number(value: Number) -> str:
     if places is None or places > READABLE_PLACES:
         places = READABLE_PLACES
     return _french(decimal_text.fixed(value, places).rstrip("0").rstrip("."))
+
+
+def plain(value: Number) -> str:
+    """A number inside an arithmetic line, without thousands spacing: 1844, 2212,8."""
+    return number(value).replace(NARROW_NBSP, "")
 
 
 def rounded(value: Number, places: int) -> str:

@@ -1,7 +1,6 @@
 """An exercise under its regime: options resolved, figures at hand, what the indicators compute from."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
 from maisonnee.domains.contract.rules import regimes
@@ -9,7 +8,7 @@ from maisonnee.domains.contract.rules.exercise import Exercise
 from maisonnee.domains.contract.rules.regimes import Grid, NationalRates
 from maisonnee.domains.contract.rules.vocabulary import FewMeetings, PdsaDerogation, RateRounding
 from maisonnee.kernel import french
-from maisonnee.kernel.decimal_text import Number
+from maisonnee.kernel.decimal_text import Number, quotient
 
 
 @dataclass(frozen=True)
@@ -24,19 +23,18 @@ class Case:
         """The exercise under the regime it names; raises UnknownRegime or IncompleteRegime."""
         return cls(exercise, regimes.grid_of(exercise.regime))
 
-    @cached_property
-    def scale(self) -> Fraction:
-        """P / R: variable points follow the registered patients, below and above 1, without cap."""
-        return Fraction(self.exercise.patients.registered) / self.grid.reference_patients.value
+    def scaled(self, points: Number) -> Number:
+        """Points × P / R: variable points follow the registered patients, below and above 1, without cap."""
+        return quotient(points * self.exercise.patients.registered, self.grid.reference_patients.value)
 
     @cached_property
     def scale_text(self) -> str:
         """The scale as it is written in explanations: 8000/4000."""
         return f"{self.exercise.patients.registered}/{self.grid.reference_patients.value}"
 
-    def explain_scaled(self, points: Number) -> str:
+    def explain_scaled(self, points: Number, scaled: Number) -> str:
         """« 200 × 3000/4000 = 150 »."""
-        return f"{french.number(points)} × {self.scale_text} = {french.number(points * self.scale)}"
+        return f"{french.plain(points)} × {self.scale_text} = {french.plain(scaled)}"
 
     @property
     def rate_rounding(self) -> RateRounding:

@@ -63,7 +63,8 @@ class Fields:
         value = self._data[name]
         if value is True or value is False:
             return value
-        return self._refuse(name, "true ou false", value)
+        self._refuse(name, "true ou false", value)
+        return None
 
     def integer(self, name: str, default: int = 0, *, required: bool = False) -> int:
         """An integer, zero or more."""
@@ -83,7 +84,8 @@ class Fields:
 
     def optional_integer(self, name: str) -> int | None:
         """An integer, zero or more, or None when left out."""
-        return self.integer(name) if self.given(name) else self._absent(name)
+        self._known.append(name)
+        return self.integer(name) if self.given(name) else None
 
     def decimal(
         self, name: str, default: Decimal = Decimal(0), *, at_most: int, unit: str, places: int = 30
@@ -108,8 +110,9 @@ class Fields:
 
     def optional_decimal(self, name: str, *, at_most: int, unit: str) -> Decimal | None:
         """A decimal, zero or more, or None when left out."""
+        self._known.append(name)
         if not self.given(name):
-            return self._absent(name)
+            return None
         return self.decimal(name, at_most=at_most, unit=unit)
 
     def choice(self, name: str, values: type[Choice]) -> Choice | None:
@@ -125,7 +128,8 @@ class Fields:
         ):
             return values(value)
         words = " ou ".join(f'"{word}"' for word in values)
-        return self._refuse(name, words, value)
+        self._refuse(name, words, value)
+        return None
 
     def text(self, name: str, *, at_most: int) -> str | None:
         """A line of printable text, trimmed, or None when left out."""
@@ -134,9 +138,11 @@ class Fields:
             return None
         value = self._data[name]
         if type(value) is not str or not value.isprintable() or not value.strip():
-            return self._refuse(name, "un texte d’une ligne", value)
+            self._refuse(name, "un texte d’une ligne", value)
+            return None
         if len(value) > at_most:
-            return self._refuse(name, f"{at_most} caractères au plus", value)
+            self._refuse(name, f"{at_most} caractères au plus", value)
+            return None
         return value.strip()
 
     def day(self, name: str) -> date | None:
@@ -150,7 +156,8 @@ class Fields:
                 return date.fromisoformat(value)
             except ValueError:
                 pass
-        return self._refuse(name, 'une date du calendrier ("2019-03-01")', value)
+        self._refuse(name, 'une date du calendrier ("2019-03-01")', value)
+        return None
 
     def section(self, name: str) -> "Fields":
         """The object under a field; an empty one when left out."""
@@ -188,9 +195,6 @@ class Fields:
         if not close:
             return "."
         return f"{french.SEMICOLON}vouliez-vous dire «{NBSP}{close[0]}{NBSP}»{french.NARROW_NBSP}?"
-
-    def _absent(self, name: str) -> None:
-        self._known.append(name)
 
     def _refuse(self, name: str, expected: str, value: object) -> None:
         self.fault(name, f"attendu {expected}, reçu {shown(value)}.")

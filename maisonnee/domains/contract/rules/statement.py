@@ -1,13 +1,15 @@
 """The statement of an exercise: every indicator, the prerequisites, the amount, the advance and the balance."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.exercise import Exercise
 from maisonnee.domains.contract.rules.indicators import REGISTRY
-from maisonnee.domains.contract.rules.outcome import Outcome
+from maisonnee.domains.contract.rules.outcome import Improvement, Outcome
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
 from maisonnee.domains.contract.rules.vocabulary import Requirement, Status
 from maisonnee.kernel import french
@@ -36,19 +38,23 @@ class InputUsed:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """One indicator of a statement; `maximum` is what the same structure could have at most."""
+    """One indicator of a statement."""
 
     rule: IndicatorRule
     requirement: Requirement
     outcome: Outcome
-    amount: Decimal
-    maximum: Number
+    point_value: Number
     gain: Gain | None
 
     @property
     def code(self) -> str:
         """The indicator's code in the grid."""
         return self.rule.code
+
+    @property
+    def amount(self) -> Decimal:
+        """What the points are worth, to the cent, before precarity and whatever the prerequisites."""
+        return to_cents(self.outcome.points * self.point_value)
 
     @property
     def attained(self) -> bool:
@@ -99,8 +105,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """What the same structure could have at most: same patients, associates and IPA, everything attained."""
+    """What the same structure could have at most: same patients, associates and IPA, everything attained.
 
+    `points_by_code` gives the share of each indicator, in the grid's order.
+    """
+
+    points_by_code: Mapping[str, Number]
     points: Number
     base: Decimal
     total: Decimal
@@ -111,7 +121,7 @@ def compute(exercise: Exercise) -> Statement:
     case = Case.of(exercise)
     value = case.grid.point_value.value
     lines = tuple(_line(rule, case, value) for rule in case.grid.indicators)
-    points = sum((line.outcome.points for line in lines), start=0)
+    points = _total_points(lines)
     missing = tuple(
         line.code for line in lines if line.requirement is Requirement.PREREQUISITE and not line.attained
     )
@@ -134,11 +144,15 @@ def compute(exercise: Exercise) -> Statement:
     )
 
 
-def ceiling(statement: Statement) -> Ceiling:
-    """The most that the structure of a statement could have for the year, with the same precarity rate."""
-    points = sum((line.maximum for line in statement.lines), start=0)
-    base = Fraction(points * statement.point_value)
-    return Ceiling(points, to_cents(base), to_cents(base * (1 + statement.precarity_rate)))
+def ceiling(exercise: Exercise) -> Ceiling:
+    """The most that the structure of an exercise could have for a full year, with the same precarity rate."""
+    case = Case.of(exercise)
+    points_by_code = {
+        rule.code: REGISTRY[rule.computed_by].maximum(rule, case) for rule in case.grid.indicators
+    }
+    points = sum(points_by_code.values(), start=0)
+    base = Fraction(points * case.grid.point_value.value)
+    return Ceiling(points_by_code, points, to_cents(base), to_cents(base * (1 + precarity_rate(case))))
 
 
 def precarity_rate(case: Case) -> Fraction:
@@ -169,29 +183,31 @@ def advance(case: Case) -> Number:
         if requirement in (Requirement.PREREQUISITE, Requirement.SOCLE):
             points += REGISTRY[rule.computed_by].maximum(rule, case)
         elif requirement is Requirement.EXCEPTIONAL and case.crisis_in_advance_base:
-            points += 0 if year in rule.not_payable_years else rule.figures["variable"] * case.scale
+            points += 0 if year in rule.not_payable_years else case.scaled(rule.figures["variable"])
     due = points * case.grid.point_value.value * case.grid.advance_share.value
     return max(due, case.grid.advance_minimum.value)
 
 
+def _total_points(lines: Sequence[IndicatorLine]) -> Number:
+    """The exact sum; fractions, slow to add, only where there are some."""
+    fixed: Number = sum(line.outcome.fixed for line in lines)
+    return fixed + sum(line.outcome.variable for line in lines if line.outcome.variable)
+
+
 def _line(rule: IndicatorRule, case: Case, value: Number) -> IndicatorLine:
-    indicator = REGISTRY[rule.computed_by]
-    outcome = indicator.outcome(rule, case)
+    outcome = REGISTRY[rule.computed_by].outcome(rule, case)
     return IndicatorLine(
         rule=rule,
         requirement=rule.requirement_in(case.exercise.year),
         outcome=outcome,
-        amount=to_cents(outcome.points * value),
-        maximum=indicator.maximum(rule, case),
-        gain=_gain(outcome, value),
+        point_value=value,
+        gain=_gain(outcome.improvement, outcome.points, value) if outcome.improvement else None,
     )
 
 
-def _gain(outcome: Outcome, value: Number) -> Gain | None:
-    improvement = outcome.improvement
-    if improvement is None:
-        return None
-    points = improvement.points - outcome.points
+@lru_cache(maxsize=4096)
+def _gain(improvement: Improvement, current: Number, value: Number) -> Gain:
+    points = improvement.points - current
     sentence = (
         f"{improvement.change}{french.COLON}{french.count(improvement.points, 'point')}"
         f" (+{french.money(points * value)})"

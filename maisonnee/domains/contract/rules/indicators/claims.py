@@ -1,5 +1,7 @@
 """Indicators that a team has or has not: one claim, its conditions, fixed or variable points."""
 
+from functools import lru_cache
+
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.outcome import Improvement, Outcome
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
@@ -15,9 +17,10 @@ def fixed_maximum(rule: IndicatorRule, case: Case) -> Number:
 
 def variable_maximum(rule: IndicatorRule, case: Case) -> Number:
     """The variable points of the line, scaled by the registered patients."""
-    return rule.figures["variable"] * case.scale
+    return case.scaled(rule.figures["variable"])
 
 
+@lru_cache(maxsize=1024)
 def fixed_claim(
     rule: IndicatorRule, *, claimed: bool, obstacle: str | None = None, detail: str = "Acquis", to_do: str
 ) -> Outcome:
@@ -35,7 +38,7 @@ def variable_claim(
     """Variable points when claimed and nothing stands in the way; `to_do` says what would bring them."""
     points = variable_maximum(rule, case)
     if claimed and obstacle is None:
-        line = case.explain_scaled(rule.figures["variable"])
+        line = case.explain_scaled(rule.figures["variable"], points)
         return Outcome(Status.ATTAINED, variable=points, explanation=(line,))
     return _without_points(points, claimed=claimed, obstacle=obstacle, to_do=to_do)
 

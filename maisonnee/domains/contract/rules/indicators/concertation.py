@@ -9,7 +9,7 @@ from maisonnee.domains.contract.rules.outcome import Improvement, Outcome, grade
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
 from maisonnee.domains.contract.rules.vocabulary import FewMeetings, RateRounding, Status
 from maisonnee.kernel import french
-from maisonnee.kernel.decimal_text import Number
+from maisonnee.kernel.decimal_text import Number, quotient
 from maisonnee.kernel.french import NBSP
 
 TRUNCATED_UNITS = 10_000
@@ -71,9 +71,10 @@ def concertation(rule: IndicatorRule, case: Case) -> Outcome:
     """B3: the share of the target rate reached, once enough meetings are held."""
     state = gauge(rule, case)
     full = _full(rule, case)
-    share = min(Fraction(state.rate) / state.target_rate, Fraction(1))
+    maximum = case.scaled(full)
+    share = 1 if state.rate >= state.target_rate else quotient(state.rate, state.target_rate)
     meeting_share = _meeting_share(state, case.few_meetings)
-    points = full * case.scale * share * meeting_share
+    points = maximum * share * meeting_share
     claimed = bool(state.meetings or state.files)
     lines = [_rate_line(state, case.rate_rounding)] if claimed else ["Non déclaré"]
     if claimed and state.missing_meetings:
@@ -81,16 +82,16 @@ def concertation(rule: IndicatorRule, case: Case) -> Outcome:
     if points > 0:
         lines.append(_points_line(full, case, state, meeting_share, points))
     return Outcome(
-        graded(points, full * case.scale) if claimed else Status.NOT_CLAIMED,
+        graded(points, maximum) if claimed else Status.NOT_CLAIMED,
         variable=points,
         explanation=tuple(lines),
-        improvement=_improvement(state, full * case.scale, share, meeting_share),
+        improvement=_improvement(state, maximum, share, meeting_share),
     )
 
 
 def concertation_maximum(rule: IndicatorRule, case: Case) -> Number:
     """B3: the target rate reached with enough meetings."""
-    return _full(rule, case) * case.scale
+    return case.scaled(_full(rule, case))
 
 
 def _full(rule: IndicatorRule, case: Case) -> Number:
@@ -129,12 +130,12 @@ def _meetings_line(state: Gauge, few_meetings: FewMeetings) -> str:
 
 
 def _points_line(full: Number, case: Case, state: Gauge, meeting_share: Number, points: Number) -> str:
-    product = f"{french.number(full)} × {case.scale_text}"
+    product = f"{french.plain(full)} × {case.scale_text}"
     if state.rate < state.target_rate:
-        product += f" × {french.number(state.rate * 100)}/{french.number(state.target_rate * 100)}"
+        product += f" × {french.plain(state.rate * 100)}/{french.plain(state.target_rate * 100)}"
     if meeting_share != 1:
         product += f" × {state.meetings}/{state.minimum_meetings}"
-    return f"{product} = {french.number(points)}"
+    return f"{product} = {french.plain(points)}"
 
 
 def _percent_2(rate: Number) -> str:

@@ -76,10 +76,10 @@ def _labelled(case: Case, full: Number, sum_text: str, *, claimed: bool, to_do: 
     days, days_of_year = labelled_days(year, acquired_on)
     points = full if days == days_of_year else full * Fraction(days, days_of_year)
     if days == days_of_year:
-        line = f"{sum_text} = {french.number(points)}"
+        line = f"{sum_text} = {french.plain(points)}"
     elif days == 0:
         line = f"Acquis après le 31{NBSP}décembre {year}{french.COLON}0 point"
     else:
         since = f"Depuis le {acquired_on:%d/%m/%Y}"
-        line = f"{since}{french.COLON}({sum_text}) × {days}/{days_of_year} jours = {french.number(points)}"
+        line = f"{since}{french.COLON}({sum_text}) × {days}/{days_of_year} jours = {french.plain(points)}"
     return Outcome(graded(points, full), fixed=points, explanation=(line,))

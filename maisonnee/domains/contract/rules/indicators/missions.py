@@ -36,28 +36,28 @@ def missions(rule: IndicatorRule, case: Case) -> Outcome:
     declared = case.exercise.missions
     paid = paid_missions(declared)
     each = rule.figures["variable_each"]
-    points = paid * each * case.scale
+    points = case.scaled(paid * each)
     if not declared:
         lines: tuple[str, ...] = ("Aucune mission déclarée",)
     else:
         count = french.count(len(declared), "mission menée", "missions menées")
         lines = (
             f"{count}, {french.count(paid, 'payée')}",
-            f"{paid} × {french.number(each)} × {case.scale_text} = {french.number(points)}",
+            f"{paid} × {french.plain(each)} × {case.scale_text} = {french.plain(points)}",
         )
     if paid < min(len(declared), PAID_AT_MOST):
         lines = (*lines, "Deux missions de même thème, ou toutes deux du PRS, ne sont payées qu’une fois")
     improvement = None
-    if paid < PAID_AT_MOST and case.scale > 0:
+    if paid < PAID_AT_MOST and case.exercise.patients.registered:
         change = "Une mission d’un autre thème, nationale" if declared else "Une mission de santé publique"
-        improvement = Improvement(f"{change}, de plus", points + each * case.scale)
+        improvement = Improvement(f"{change}, de plus", points + case.scaled(each))
     status = Status.NOT_CLAIMED if not declared else graded(paid, PAID_AT_MOST)
     return Outcome(status, variable=points, explanation=lines, improvement=improvement)
 
 
 def missions_maximum(rule: IndicatorRule, case: Case) -> Number:
     """A6: two missions."""
-    return PAID_AT_MOST * rule.figures["variable_each"] * case.scale
+    return case.scaled(PAID_AT_MOST * rule.figures["variable_each"])
 
 
 def missions_with_ipa(rule: IndicatorRule, case: Case) -> Outcome:

@@ -1,6 +1,7 @@
 """Who works in the structure: A3 diversity of associates, A4 outside vacations, A8 the SAS (CNAM 2022, p. 9–20)."""
 
 from fractions import Fraction
+from math import ceil
 
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.exercise import Diversity
@@ -94,7 +95,8 @@ def vacations(rule: IndicatorRule, case: Case) -> Outcome:
 
 
 def _days(days: Number) -> str:
-    return french.count(days, "jour")
+    """Days rounded up to the hundredth, so that what is asked is enough."""
+    return french.count(Fraction(ceil(days * 100), 100), "jour")
 
 
 def sas(rule: IndicatorRule, case: Case) -> Outcome:
@@ -110,10 +112,8 @@ def sas(rule: IndicatorRule, case: Case) -> Outcome:
     half_count = -(-declared.doctors * rule.figures["half_share"] // 1)
     enough = declared.engaged >= half_count
     points: Number = full if declared.engaged == declared.doctors else half if enough else 0
-    line = (
-        f"{declared.engaged} sur {french.count(declared.doctors, 'médecin engagé', 'médecins engagés')}"
-        f"{french.COLON}{points}"
-    )
+    doctors = french.count(declared.doctors, "médecin")
+    line = f"{french.count(declared.engaged, 'engagé')} sur {doctors}{french.COLON}{points}"
     status = Status.NOT_CLAIMED if declared.engaged == 0 else graded(points, full)
     if points == full:
         return Outcome(status, fixed=points, explanation=(line,))

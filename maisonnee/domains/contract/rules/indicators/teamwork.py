@@ -1,13 +1,11 @@
 """B1 coordination, B2 and B7 protocols, B4 training (CNAM 2022, p. 21–26, 33–34, 39–40)."""
 
-from fractions import Fraction
-
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.outcome import Improvement, Outcome, graded
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
 from maisonnee.domains.contract.rules.vocabulary import Status
 from maisonnee.kernel import french
-from maisonnee.kernel.decimal_text import Number
+from maisonnee.kernel.decimal_text import Number, quotient
 
 
 def coordination(rule: IndicatorRule, case: Case) -> Outcome:
@@ -16,20 +14,22 @@ def coordination(rule: IndicatorRule, case: Case) -> Outcome:
     if not case.exercise.coordination.in_place:
         improvement = Improvement("Mettre en place la fonction de coordination", fixed + variable)
         return Outcome(Status.NOT_CLAIMED, explanation=("Non déclaré",), improvement=improvement)
-    reference = case.grid.reference_patients.value
     first, beyond = _split(rule, case)
     lines = [
-        f"Part fixe{french.COLON}{french.number(fixed)}",
-        f"{french.number(rule.figures['variable_first'])} × {first}/{reference} = "
-        f"{french.number(rule.figures['variable_first'] * first / reference)}",
+        f"Part fixe{french.COLON}{french.plain(fixed)}",
+        _slope_line(rule.figures["variable_first"], first, case),
     ]
     if beyond:
+        step = french.count(rule.figures["step_patients"], "patient")
         lines.append(
-            f"{french.number(rule.figures['variable_beyond'])} × {beyond}/{reference} = "
-            f"{french.number(rule.figures['variable_beyond'] * beyond / reference)}"
-            f" (au-delà de {french.count(rule.figures['step_patients'], 'patient')})"
+            f"Au-delà de {step}{french.COLON}{_slope_line(rule.figures['variable_beyond'], beyond, case)}"
         )
     return Outcome(Status.ATTAINED, fixed=fixed, variable=variable, explanation=tuple(lines))
+
+
+def _slope_line(points: Number, patients: Number, case: Case) -> str:
+    reference = case.grid.reference_patients.value
+    return f"{french.plain(points)} × {patients}/{reference} = {french.plain(quotient(points * patients, reference))}"
 
 
 def coordination_maximum(rule: IndicatorRule, case: Case) -> Number:
@@ -40,7 +40,7 @@ def coordination_maximum(rule: IndicatorRule, case: Case) -> Number:
 def _coordination_variable(rule: IndicatorRule, case: Case) -> Number:
     first, beyond = _split(rule, case)
     points = rule.figures["variable_first"] * first + rule.figures["variable_beyond"] * beyond
-    return Fraction(points) / case.grid.reference_patients.value
+    return quotient(points, case.grid.reference_patients.value)
 
 
 def _split(rule: IndicatorRule, case: Case) -> tuple[Number, Number]:

@@ -53,9 +53,9 @@ class DefaultOptions:
     age_rule: AgeRule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class IndicatorRule:
-    """One line of the grid: what a page shows, and the figures that the computation uses.
+    """One line of the grid: what a page shows, and the figures that the computation uses. Compared by identity.
 
     `figures` holds the values by name, `sources` the source of each figure under the same name.
     """
