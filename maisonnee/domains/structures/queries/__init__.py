@@ -1,0 +1,7 @@
+"""Reading the team: its members (`team`) and the means it gives itself (`resources`)."""
+
+from __future__ import annotations
+
+from maisonnee.domains.structures.queries.team import member, members_on, own_member
+
+__all__ = ["member", "members_on", "own_member"]
