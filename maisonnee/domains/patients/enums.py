@@ -1,0 +1,91 @@
+"""Closed vocabularies of the patient bases."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission, Role
+
+_CARE = frozenset({Role.PROFESSIONAL, Role.SECRETARY, Role.MANAGER})
+
+
+class PatientPermission(Permission):
+    """Which patients each role sees is said by `policies.visible_patients`; these say what it may do."""
+
+    OPEN_PATIENTS = "patients.open_patients", TEAM_ROLES
+    """Open the patients' pages. What is found there follows from `policies`."""
+    SEE_REGISTERS = "patients.see_registers", STAFF
+    """See how many patients each register holds."""
+    WRITE_IDENTITIES = "patients.write_identities", _CARE
+    """Add a patient, correct an identity, say who the médecin traitant is, ALD, coverage, departure."""
+    WRITE_FOLLOW_UP = "patients.write_follow_up", _CARE
+    """Say that a professional follows a patient, or no longer does."""
+    IMPORT_PATIENTS = "patients.import_patients", _CARE | {Role.COORDINATOR}
+    """Import the list of a clinical software."""
+    DECIDE_VISIBILITY = "patients.decide_visibility", LEADS
+    """Decide whether the coordination reads the patients' identities."""
+
+
+class Sex(models.TextChoices):
+    FEMALE = "F", "Féminin"
+    MALE = "M", "Masculin"
+    UNKNOWN = "U", "Non précisé"
+
+
+class IdentityStatus(models.TextChoices):
+    """Trust level of an identity (référentiel national d’identitovigilance)."""
+
+    PROVISIONAL = "provisional", "Provisoire"
+    RECOVERED = "recovered", "Récupérée"
+    VALIDATED = "validated", "Validée"
+    QUALIFIED = "qualified", "Qualifiée"
+
+
+class IdentityProof(models.TextChoices):
+    """What was shown to validate an identity."""
+
+    NONE = "", "Aucune"
+    IDENTITY_CARD = "identity_card", "Carte nationale d’identité"
+    PASSPORT = "passport", "Passeport"
+    RESIDENCE_PERMIT = "residence_permit", "Titre de séjour"
+    BIRTH_RECORD = "birth_record", "Acte de naissance ou livret de famille"
+    OTHER = "other", "Autre pièce à haut niveau de confiance"
+
+
+class InsAuthority(models.TextChoices):
+    """Assigning authority of an INS number, by its OID (identifiers-and-law, « Identifiers »)."""
+
+    NONE = "", "–"
+    NIR = "1.2.250.1.213.1.4.8", "NIR"
+    NIA = "1.2.250.1.213.1.4.9", "NIA"
+    TEST = "1.2.250.1.213.1.4.10", "Test"
+    DEMO = "1.2.250.1.213.1.4.11", "Démonstration"
+
+
+class CoverageKind(models.TextChoices):
+    C2S = "c2s", "C2S"
+    AME = "ame", "AME"
+
+
+class ImportState(models.TextChoices):
+    UPLOADED = "uploaded", "Fichier déposé"
+    MAPPED = "mapped", "Colonnes reconnues"
+    RUNNING = "running", "En cours"
+    DONE = "done", "Terminé"
+
+
+class LineOutcome(models.TextChoices):
+    """What became of a line of an imported file."""
+
+    ADDED = "added", "Nouveau patient"
+    CHANGED = "changed", "Patient complété"
+    UNCHANGED = "unchanged", "Sans changement"
+    CONFLICT = "conflict", "Valeurs différentes, à choisir"
+    DUPLICATE = "duplicate", "Doublon à vérifier"
+    FAULTY = "faulty", "Ligne refusée"
+
+
+class ConflictChoice(models.TextChoices):
+    NONE = "", "À choisir"
+    OURS = "ours", "Valeur de Maisonnée gardée"
+    FILE = "file", "Valeur du fichier prise"
