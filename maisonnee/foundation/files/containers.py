@@ -59,7 +59,7 @@ _OFFICE_PARTS = {
 }
 
 
-class ContainerFault(Exception):
+class ContainerError(Exception):
     """The container is refused. ``code`` is stable; the message is a French sentence that names the remedy."""
 
     def __init__(self, code: str, sentence: str) -> None:
@@ -102,8 +102,8 @@ class Container:
         return target.getvalue()
 
 
-def _broken(detail: str) -> ContainerFault:
-    return ContainerFault(
+def _broken(detail: str) -> ContainerError:
+    return ContainerError(
         "broken",
         f"Ce fichier est abîmé ou incomplet ({detail}). Ouvrez-le, enregistrez-le de nouveau, puis déposez-le.",
     )
@@ -112,7 +112,7 @@ def _broken(detail: str) -> ContainerFault:
 def open_container(data: bytes, limits: ContainerLimits = DEFAULT_LIMITS) -> Container:
     """Verify a ZIP container and keep its XML parts.
 
-    Raises :class:`ContainerFault` for a bomb, an encrypted or nested archive, overlapping or escaping entries, an
+    Raises :class:`ContainerError` for a bomb, an encrypted or nested archive, overlapping or escaping entries, an
     XML part with entities, or a damaged file.
     """
     try:
@@ -159,8 +159,8 @@ def open_container(data: bytes, limits: ContainerLimits = DEFAULT_LIMITS) -> Con
     )
 
 
-def _bomb() -> ContainerFault:
-    return ContainerFault(
+def _bomb() -> ContainerError:
+    return ContainerError(
         "bomb",
         "Ce fichier prend une taille démesurée une fois décompressé : il est refusé. "
         "Enregistrez seulement la feuille utile dans un nouveau fichier, puis déposez-le.",
@@ -175,7 +175,7 @@ def _check_directory(entries: list[zipfile.ZipInfo], size: int, limits: Containe
     for entry in entries:
         name = entry.filename
         if entry.flag_bits & 0x1:
-            raise ContainerFault(
+            raise ContainerError(
                 "encrypted",
                 "Ce fichier est protégé par un mot de passe. Retirez la protection, puis déposez-le.",
             )
@@ -189,7 +189,7 @@ def _check_directory(entries: list[zipfile.ZipInfo], size: int, limits: Containe
             raise _broken("nom interne interdit")
         seen.add(name)
         if name.lower().endswith(_NESTED_SUFFIXES):
-            raise ContainerFault(
+            raise ContainerError(
                 "nested",
                 f"Ce fichier contient un autre fichier exécutable ou compressé (« {name.rsplit('/', 1)[-1][:60]} ») : il est "
                 "refusé. Déposez séparément les documents utiles.",
@@ -240,7 +240,7 @@ def _check_xml(parts: dict[str, bytes]) -> None:
         if b"\x00" in head or head.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise _broken("encodage interne inattendu")
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"<!doctype" in content:
-            raise ContainerFault(
+            raise ContainerError(
                 "entities",
                 "Ce fichier contient des définitions cachées (entités XML) qu’aucun tableur n’écrit : il est refusé. "
                 "Ouvrez-le, recopiez son contenu dans un nouveau fichier, puis déposez celui-ci.",

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import puremagic
 
-from maisonnee.foundation.files.containers import MEBIBYTE, ContainerFault, ContainerKind, open_container
+from maisonnee.foundation.files.containers import MEBIBYTE, ContainerError, ContainerKind, open_container
 from maisonnee.foundation.files.names import extension_of, safe_name
 
 DEFAULT_MAX_BYTES = 25 * MEBIBYTE
@@ -87,7 +87,7 @@ class Verdict:
     warnings: tuple[str, ...] = ()
 
 
-class _Refusal(Exception):
+class _RefusedError(Exception):
     def __init__(self, code: str, sentence: str) -> None:
         super().__init__(sentence)
         self.code, self.sentence = code, sentence
@@ -111,16 +111,26 @@ def inspect_upload(
         _check_size(data, max_bytes)
         kind, warnings = _identify(data, shown)
         if kind not in set(allowed):
-            raise _Refusal(
+            raise _RefusedError(
                 "not_allowed",
                 f"Ce type de fichier n’est pas attendu ici. Déposez un fichier {_listed(allowed)}.",
             )
         _check_extension(kind, shown)
-    except _Refusal as refusal:
-        return Verdict(False, shown, kind, "", len(data), refusal.code, refusal.sentence)
+    except _RefusedError as refusal:
+        return Verdict(
+            accepted=False,
+            name=shown,
+            kind=kind,
+            mime_type="",
+            size=len(data),
+            code=refusal.code,
+            sentence=refusal.sentence,
+        )
     if kind == "txt" and extension_of(shown) in {"csv", "tsv"}:
         kind = "csv"
-    return Verdict(True, shown, kind, MIME_TYPES[kind], len(data), warnings=warnings)
+    return Verdict(
+        accepted=True, name=shown, kind=kind, mime_type=MIME_TYPES[kind], size=len(data), warnings=warnings
+    )
 
 
 def _read(content: bytes | BinaryIO, max_bytes: int) -> bytes:
@@ -151,12 +161,12 @@ def _listed(allowed: Iterable[str]) -> str:
 
 def _check_size(data: bytes, max_bytes: int) -> None:
     if not data:
-        raise _Refusal(
+        raise _RefusedError(
             "empty",
             "Ce fichier est vide. Vérifiez qu’il s’ouvre sur votre poste, puis déposez-le de nouveau.",
         )
     if len(data) > max_bytes:
-        raise _Refusal(
+        raise _RefusedError(
             "too_large",
             f"Ce fichier dépasse {max_bytes / MEBIBYTE:.0f} Mo. Réduisez-le (numérisation en noir et blanc, moins de pages) "
             "ou découpez-le en plusieurs fichiers.",
@@ -166,7 +176,7 @@ def _check_size(data: bytes, max_bytes: int) -> None:
 def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if data.startswith(_EXECUTABLE_STARTS):
-        raise _Refusal(
+        raise _RefusedError(
             "executable",
             f"Ce fichier est un programme, il est refusé. Déposez un document : {ALLOWED_SENTENCE}.",
         )
@@ -175,7 +185,9 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if data.startswith(b"PK\x03\x04"):
         return _container(data)
     if data.startswith(b"PK"):
-        raise _Refusal("broken", "Ce fichier est abîmé ou vide. Enregistrez-le de nouveau, puis déposez-le.")
+        raise _RefusedError(
+            "broken", "Ce fichier est abîmé ou vide. Enregistrez-le de nouveau, puis déposez-le."
+        )
     if data.startswith(b"%PDF-"):
         return "pdf", _pdf_warnings(data)
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -185,17 +197,17 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         _check_pixels(_jpeg_dimensions(data))
         return "jpeg", ()
     if _MARKUP.match(head):
-        raise _Refusal(
+        raise _RefusedError(
             "markup",
             "Les pages web et les images SVG sont refusées. Imprimez le document en PDF, puis déposez le PDF.",
         )
     if _is_text(data):
         if _MARKUP.search(data[:4096]) and extension_of(name) not in {"txt", "csv", "tsv"}:
-            raise _Refusal(
+            raise _RefusedError(
                 "markup", "Les pages web sont refusées. Imprimez le document en PDF, puis déposez le PDF."
             )
         return ("csv" if extension_of(name) in {"csv", "tsv"} else "txt"), ()
-    raise _Refusal("unknown", f"{_what_it_is(data)} Déposez un fichier {ALLOWED_SENTENCE}.")
+    raise _RefusedError("unknown", f"{_what_it_is(data)} Déposez un fichier {ALLOWED_SENTENCE}.")
 
 
 def _what_it_is(data: bytes) -> str:
@@ -206,12 +218,12 @@ def _what_it_is(data: bytes) -> str:
     return f"Ce fichier est de type « {str(found).lstrip('.') or 'inconnu'} », qui n’est pas accepté."
 
 
-def _old_office(data: bytes) -> _Refusal:
+def _old_office(data: bytes) -> _RefusedError:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return _Refusal(
+        return _RefusedError(
             "encrypted", "Ce fichier est protégé par un mot de passe. Retirez la protection, puis déposez-le."
         )
-    return _Refusal(
+    return _RefusedError(
         "old_office",
         "Ce fichier est dans l’ancien format d’Office (.doc, .xls, .ppt). "
         "Enregistrez-le en .docx, .xlsx ou PDF, puis déposez-le.",
@@ -221,16 +233,16 @@ def _old_office(data: bytes) -> _Refusal:
 def _container(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         container = open_container(data)
-    except ContainerFault as fault:
-        raise _Refusal(fault.code, fault.sentence) from fault
+    except ContainerError as fault:
+        raise _RefusedError(fault.code, fault.sentence) from fault
     kind = _KINDS_BY_CONTAINER.get(container.kind)
     if kind is None:
-        raise _Refusal(
+        raise _RefusedError(
             "archive",
             "Les archives (ZIP) et les présentations sont refusées. Déposez chaque document séparément, ou en PDF.",
         )
     if container.has_macros:
-        raise _Refusal(
+        raise _RefusedError(
             "macros",
             f"Ce fichier contient des macros : il est refusé. Enregistrez-le en « .{kind} » sans macros, puis déposez-le.",
         )
@@ -272,7 +284,7 @@ def _pdf_warnings(data: bytes) -> tuple[str, ...]:
         if all(name.startswith(b"EmbeddedFile") for name in active):
             return ("Ce PDF contient des pièces jointes : elles ne seront ni lues ni montrées.",)
     if found:
-        raise _Refusal(
+        raise _RefusedError(
             "active_pdf",
             "Ce PDF contient un script ou une action automatique : il est refusé. "
             "Imprimez-le en PDF (« Imprimer », « Enregistrer au format PDF »), puis déposez le nouveau fichier.",
@@ -284,12 +296,12 @@ def _pdf_warnings(data: bytes) -> tuple[str, ...]:
 
 def _check_pixels(dimensions: tuple[int, int] | None) -> None:
     if dimensions is None or min(dimensions) < 1:
-        raise _Refusal(
+        raise _RefusedError(
             "broken", "Cette image est abîmée. Enregistrez-la de nouveau en PNG ou JPEG, puis déposez-la."
         )
     width, height = dimensions
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
-        raise _Refusal(
+        raise _RefusedError(
             "huge_image",
             f"Cette image est trop grande ({width} × {height} points). Réduisez-la ou numérisez-la à 200 points par pouce.",
         )
@@ -343,11 +355,11 @@ def _check_extension(kind: str, name: str) -> None:
     if extension in _EXTENSIONS[kind] or (kind == "csv" and extension == "txt"):
         return
     if not extension:
-        raise _Refusal(
+        raise _RefusedError(
             "no_extension",
             f"Le nom de ce fichier n’a pas d’extension. Renommez-le en « {name}.{_usual(kind)} ».",
         )
-    raise _Refusal(
+    raise _RefusedError(
         "mismatch",
         f"Le nom se termine par « .{extension} » mais le contenu est de type {_listed([kind])}. "
         f"Renommez le fichier en « .{_usual(kind)} » si c’est bien ce document, puis déposez-le.",

@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from maisonnee.foundation.files.containers import ContainerFault, ContainerLimits, open_container
+from maisonnee.foundation.files.containers import ContainerError, ContainerLimits, open_container
 from maisonnee.foundation.files.content import MAX_PIXELS, inspect_upload
 from maisonnee.foundation.files.names import safe_name
 
@@ -195,7 +195,7 @@ def test_zip_bomb_is_refused_by_ratio_and_by_total():
     bomb = zipped({**XLSX_PARTS, "xl/big.xml": b"0" * (40 * 1024 * 1024)})
     assert len(bomb) < 100_000
     assert inspect_upload("liste.xlsx", bomb).code == "bomb"
-    with pytest.raises(ContainerFault, match="démesurée"):
+    with pytest.raises(ContainerError, match="démesurée"):
         open_container(zipped({"a.xml": b"ab" * 1000}), ContainerLimits(total_bytes=1_999))
 
 
@@ -211,7 +211,7 @@ def test_overlapping_entries_are_refused():
     data = bytearray(zipped({"a.xml": b"x" * 500, "b.xml": b"x" * 500}, zipfile.ZIP_STORED))
     directory = data.rindex(b"PK\x01\x02")
     data[directory + 42 : directory + 46] = struct.pack("<I", 0)
-    with pytest.raises(ContainerFault) as caught:
+    with pytest.raises(ContainerError) as caught:
         open_container(bytes(data))
     assert caught.value.code == "bomb"
 

@@ -1,0 +1,1 @@
+"""The public extraction of the RPPS (annuaire santé): read, filtered and grouped by person."""
