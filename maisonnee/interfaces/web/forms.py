@@ -12,7 +12,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.interfaces.web import kept_forms
+from maisonnee.interfaces.web import conflicts, kept_forms
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel.refusals import AlreadyDone, Refusal, StaleVersion
@@ -53,12 +53,16 @@ class TimeField(forms.TimeField):
 
 @dataclass(frozen=True)
 class Difference:
-    """A field that two people changed: what this person typed and what is now recorded."""
+    """A field that two people changed: what this person typed and what is now recorded.
+
+    `theirs_values` is what the form posts when the person takes the recorded value.
+    """
 
     name: str
     label: str
     mine: str
     theirs: str
+    theirs_values: list[str]
 
 
 def form_page(
@@ -82,7 +86,7 @@ def form_page(
     extra = dict(context or {})
     if request.method != "POST":
         return _shown(request, template, build, extra)
-    form = build(request.POST, request.FILES)
+    form = build(conflicts.resolved(request.POST), request.FILES)
     ticket = kept_forms.read_ticket(request)
     actor = request.actor.with_submission(ticket[0] if ticket else None)
     if not form.is_valid():
@@ -127,6 +131,7 @@ def _conflicting(
                     str(form.fields[name].label or name),
                     _readable(form, name, form.cleaned_data.get(name)),
                     _readable(form, name, theirs),
+                    conflicts.posted_values(form, name, theirs),
                 )
             )
     data = form.data.copy()

@@ -15,7 +15,12 @@ class ExampleForm(Form):
     )
     theme = forms.ChoiceField(
         label="Thème",
-        choices=[("", "Choisir"), ("plaie", "Plaies chroniques"), ("chute", "Chutes"), ("sortie", "Retour d’hôpital")],
+        choices=[
+            ("", "Choisir"),
+            ("plaie", "Plaies chroniques"),
+            ("chute", "Chutes"),
+            ("sortie", "Retour d’hôpital"),
+        ],
     )
     summary = forms.CharField(label="Résumé", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     meeting_on = DateField(label="À discuter le")
@@ -24,16 +29,24 @@ class ExampleForm(Form):
     urgency = forms.ChoiceField(
         label="Quand",
         widget=forms.RadioSelect,
-        choices=[("now", "À la prochaine réunion"), ("month", "Dans le mois"), ("later", "Quand il y aura de la place")],
+        choices=[
+            ("now", "À la prochaine réunion"),
+            ("month", "Dans le mois"),
+            ("later", "Quand il y aura de la place"),
+        ],
     )
     asked = forms.MultipleChoiceField(
         label="Qui voudriez-vous entendre",
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        choices=[("medecin", "Médecin"), ("infirmier", "Infirmier"), ("podologue", "Podologue"), ("kine", "Kinésithérapeute")],
+        choices=[
+            ("medecin", "Médecin"),
+            ("infirmier", "Infirmier"),
+            ("podologue", "Podologue"),
+            ("kine", "Kinésithérapeute"),
+        ],
     )
     photo = forms.FileField(
         label="Photo ou document", required=False, widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.png"})
     )
     is_informed = forms.BooleanField(label="Le patient est informé que son cas sera discuté")
-

@@ -101,13 +101,19 @@ def gallery(request: Request) -> HttpResponse:
         "refused": _refused_form(),
         "is_example": True,
         "differences_shown": [
-            Difference("objective", "Objectif", "Dépister le pied à risque", "Dépister le pied à risque avant l’été"),
-            Difference("status", "État", "en cours", "à l’étude"),
+            Difference(
+                "objective",
+                "Objectif",
+                "Dépister le pied à risque",
+                "Le dépister avant l’été",
+                ["Le dépister avant l’été"],
+            ),
+            Difference("status", "État", "en cours", "à l’étude", ["studied"]),
         ],
         "inputs": [
             {"label": "Dossiers discutés", "value": "29, chacun compté une fois", "href": "#listes"},
             {"label": "Patients du contrat", "value": "650 en ALD ou de plus de 75 ans"},
-            {"label": "Seuil", "value": "5 %, soit 33 dossiers"},
+            {"label": "Seuil", "value": "5 %, soit 33 dossiers"},
         ],
         "steps": [
             {"label": "En préparation", "state": "done", "href": "#figures"},
@@ -125,7 +131,7 @@ def gallery(request: Request) -> HttpResponse:
                 "tone": "on",
             },
             {
-                "title": "Preuve reconduite : charte d’accès aux soins",
+                "title": "Preuve reconduite : charte d’accès aux soins",
                 "when": now - dt.timedelta(days=3),
                 "who": "Jeanne Morel",
                 "icon": "carry",
@@ -136,8 +142,8 @@ def gallery(request: Request) -> HttpResponse:
         ],
         "consequences": [
             "La CPAM de l’Isère verra 12 indicateurs et 31 justificatifs.",
-            "Ce qui est transmis ne changera plus : une correction fera une nouvelle version.",
-            "Aucun nom de patient ne figure dans le dossier : vérifié à l’instant.",
+            "Ce qui est transmis ne changera plus : une correction fera une nouvelle version.",
+            "Aucun nom de patient ne figure dans le dossier : vérifié à l’instant.",
         ],
     }
     return render(request, "gallery/index.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,7 @@ from maisonnee.interfaces.web import formats
 register = template.Library()
 
 SPRITE = Path(__file__).parent.parent / "static" / "maisonnee" / "icons.svg"
+PICKERS = frozenset({"date", "time", "datetime-local", "number"})
 TONES = frozenset({"", "good", "warn", "bad", "on"})
 
 
@@ -31,19 +33,19 @@ TONES = frozenset({"", "good", "warn", "bad", "on"})
 
 @register.filter
 def euros(value: object, decimals: int = 2) -> str:
-    """`{{ amount|euros }}` « 1 234,50 € »; `{{ amount|euros:0 }}` « 1 235 € »."""
+    """`{{ amount|euros }}` « 1 234,50 € »; `{{ amount|euros:0 }}` « 1 235 € »."""
     return formats.euros(value, decimals)
 
 
 @register.filter
 def number(value: object, decimals: int | None = None) -> str:
-    """`{{ 1234.5|number }}` « 1 234,5 »."""
+    """`{{ 1234.5|number }}` « 1 234,5 »."""
     return formats.number(value, decimals)
 
 
 @register.filter
 def points(value: object) -> str:
-    """`{{ 612.5|points }}` « 612,5 points »."""
+    """`{{ 612.5|points }}` « 612,5 points »."""
     return formats.points(value)
 
 
@@ -55,13 +57,13 @@ def plural(value: object, forms: str = ",s") -> str:
 
 @register.filter
 def counted(value: object, forms: str) -> str:
-    """`{{ n|counted:"dossier" }}` « 29 dossiers »."""
+    """`{{ n|counted:"dossier" }}` « 29 dossiers »."""
     return formats.counted(value, forms)
 
 
 @register.filter
 def size(octets: int) -> str:
-    """`{{ file.size|size }}` « 1,5 Mo »."""
+    """`{{ file.size|size }}` « 1,5 Mo »."""
     return formats.size(octets)
 
 
@@ -73,7 +75,7 @@ def _local_date(value: dt.date) -> dt.date:
 
 @register.filter
 def day(value: dt.date | None) -> str:
-    """`{{ meeting.held_on|day }}` « jeu. 12 mars », with the year when it is not this one."""
+    """`{{ meeting.held_on|day }}` « jeu. 12 mars », with the year when it is not this one."""
     if not isinstance(value, dt.date):
         return ""
     return formats.day(_local_date(value), timezone.localdate())
@@ -81,13 +83,13 @@ def day(value: dt.date | None) -> str:
 
 @register.filter
 def day_long(value: dt.date | None) -> str:
-    """`{{ meeting.held_on|day_long }}` « jeudi 12 mars 2026 »."""
+    """`{{ meeting.held_on|day_long }}` « jeudi 12 mars 2026 »."""
     return formats.day_long(_local_date(value)) if isinstance(value, dt.date) else ""
 
 
 @register.filter
 def hour(value: dt.time | dt.datetime | None) -> str:
-    """`{{ meeting.starts_at|hour }}` « 12 h 30 »."""
+    """`{{ meeting.starts_at|hour }}` « 12 h 30 »."""
     if isinstance(value, dt.datetime):
         value = (timezone.localtime(value) if timezone.is_aware(value) else value).time()
     return formats.hour(value) if isinstance(value, dt.time) else ""
@@ -95,13 +97,13 @@ def hour(value: dt.time | dt.datetime | None) -> str:
 
 @register.filter
 def moment(value: dt.date | None) -> str:
-    """`{{ entry.recorded_at|moment }}` « jeu. 12 mars à 12 h 30 »; a day without an hour stays a day."""
+    """`{{ entry.recorded_at|moment }}` « jeu. 12 mars à 12 h 30 »; a day without an hour stays a day."""
     return f"{day(value)} à {hour(value)}" if isinstance(value, dt.datetime) else day(value)
 
 
 @register.filter
 def initials(name: str) -> str:
-    """`{{ person|initials }}` « PM » for « Paul Martin », « Dr Paul Martin » or « paul-henri MARTIN »."""
+    """`{{ person|initials }}` « PM » for « Paul Martin », « Dr Paul Martin » or « paul-henri MARTIN »."""
     words = [word for word in str(name).split() if word.rstrip(".").lower() not in {"dr", "pr", "m", "mme"}]
     return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper() if words else ""
 
@@ -120,9 +122,7 @@ def icon(name: str, label: str = "", css: str = "") -> SafeString:
     """`{% icon "check" %}`: silent beside a word; with `label`, read aloud. Unknown names raise."""
     if name not in icon_names():
         raise ValueError(f"no icon named {name!r} in icons.svg")
-    voice = (
-        format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')  # noqa: S308
-    )
+    voice = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html(
         '<svg class="{}" width="20" height="20" focusable="false" {}><use href="{}#{}"></use></svg>',
         f"icon {css}".strip(),
@@ -210,7 +210,7 @@ def _entry(source: object, name: str, default: object = "") -> Any:
 
 @dataclass(frozen=True)
 class BottomBar:
-    """The phone's bar: four entries, and « Plus » for the rest."""
+    """The phone's bar: four entries, and « Plus » for the rest."""
 
     entries: Sequence[object]
     more_is_current: bool
@@ -253,10 +253,12 @@ class FieldParts:
 def _hints(field: BoundField) -> list[str]:
     widget = field.field.widget
     hints = [str(field.help_text)] if field.help_text else []
-    if isinstance(widget, forms.DateInput) and widget.attrs.get("type") != "date":
+    if isinstance(widget, forms.DateInput) and widget.input_type != "date":
         hints.append(f"Jour, mois, année{formats.NBSP}: 12/03/2026")
     if isinstance(widget, forms.FileInput):
-        accepted = [word.strip().lstrip(".").upper() for word in str(widget.attrs.get("accept", "")).split(",")]
+        accepted = [
+            word.strip().lstrip(".").upper() for word in str(widget.attrs.get("accept", "")).split(",")
+        ]
         known = [word for word in accepted if word and "/" not in word]
         limit = getattr(field.field, "max_bytes", None)
         says = [", ".join(known)] if known else []
@@ -302,9 +304,15 @@ def field_input(field: BoundField) -> SafeString:
     if described_by and not field.use_fieldset:
         attrs["aria-describedby"] = described_by
     if not isinstance(widget, forms.CheckboxInput | forms.RadioSelect | forms.CheckboxSelectMultiple):
-        short = isinstance(widget, forms.NumberInput | forms.DateInput | forms.TimeInput | forms.DateTimeInput)
+        short = isinstance(
+            widget, forms.NumberInput | forms.DateInput | forms.TimeInput | forms.DateTimeInput
+        )
         own = str(widget.attrs.get("class", ""))
         attrs["class"] = " ".join(part for part in ("input", "short" if short else "", own) if part)
-    if isinstance(widget, forms.DateInput) and widget.attrs.get("type") != "date":
-        attrs.update({"inputmode": "numeric", "autocomplete": widget.attrs.get("autocomplete", "off")})
-    return field.as_widget(attrs=attrs)
+    if isinstance(widget, forms.DateInput) and widget.input_type != "date":
+        attrs["inputmode"] = "numeric"
+    if field.errors and getattr(widget, "input_type", "") in PICKERS:
+        # A picker would show nothing for « 31/02/2026 »: what was typed comes back as text.
+        widget = copy.copy(widget)
+        widget.input_type = "text"
+    return field.as_widget(widget, attrs=attrs)
