@@ -6,7 +6,7 @@ from functools import cached_property
 from maisonnee.domains.contract.rules import regimes
 from maisonnee.domains.contract.rules.exercise import Exercise
 from maisonnee.domains.contract.rules.regimes import Grid, NationalRates
-from maisonnee.domains.contract.rules.vocabulary import FewMeetings, PdsaDerogation, RateRounding
+from maisonnee.domains.contract.rules.vocabulary import FewMeetings, PdsaDerogation, RateRounding, Requirement
 from maisonnee.kernel import french
 from maisonnee.kernel.decimal_text import Number, quotient
 
@@ -35,6 +35,10 @@ class Case:
     def explain_scaled(self, points: Number, scaled: Number) -> str:
         """« 200 × 3000/4000 = 150 »."""
         return f"{french.plain(points)} × {self.scale_text} = {french.plain(scaled)}"
+
+    def requires(self, code: str) -> bool:
+        """Whether an indicator is a prerequisite in the exercise's year."""
+        return self.grid.indicator(code).requirement_in(self.exercise.year) is Requirement.PREREQUISITE
 
     @property
     def rate_rounding(self) -> RateRounding:

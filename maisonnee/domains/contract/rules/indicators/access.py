@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.exercise import ZERO, Access
@@ -15,11 +16,15 @@ from maisonnee.kernel.french import NBSP
 
 def opening_hours(rule: IndicatorRule, case: Case) -> Outcome:
     """Points of the decision tree; closures beyond the limits give 0 under either derogation option."""
-    access = case.exercise.access
-    points, explanation = _decide(rule, access, case.pdsa_derogation)
-    maximum = opening_hours_maximum(rule, case)
+    return _opening_hours(rule, case.exercise.access, case.pdsa_derogation)
+
+
+@lru_cache(maxsize=1024)
+def _opening_hours(rule: IndicatorRule, access: Access, derogation: PdsaDerogation) -> Outcome:
+    points, explanation = _decide(rule, access, derogation)
+    maximum = rule.figures["full_saturday_open_all_year"]
     status = Status.NOT_CLAIMED if access == Access() else graded(points, maximum)
-    improvement = None if points >= maximum else _improvement(rule, access, case.pdsa_derogation, points)
+    improvement = None if points >= maximum else _improvement(rule, access, derogation, points)
     return Outcome(status, fixed=points, explanation=(explanation,), improvement=improvement)
 
 

@@ -1,10 +1,11 @@
 """Who works in the structure: A3 diversity of associates, A4 outside vacations, A8 the SAS (CNAM 2022, p. 9–20)."""
 
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from maisonnee.domains.contract.rules.case import Case
-from maisonnee.domains.contract.rules.exercise import Diversity
+from maisonnee.domains.contract.rules.exercise import Diversity, Vacations
 from maisonnee.domains.contract.rules.indicators.claims import fixed_claim
 from maisonnee.domains.contract.rules.outcome import Improvement, Outcome, graded
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
@@ -15,7 +16,11 @@ from maisonnee.kernel.decimal_text import Number
 
 def diversity_level_1(rule: IndicatorRule, case: Case) -> Outcome:
     """A3.1: one medical profession, specialty or pharmacist, or enough auxiliary professions."""
-    diversity = case.exercise.diversity
+    return _level_1(rule, case.exercise.diversity)
+
+
+@lru_cache(maxsize=1024)
+def _level_1(rule: IndicatorRule, diversity: Diversity) -> Outcome:
     attained = _has_medical(diversity) or _has_auxiliaries(rule, diversity)
     return fixed_claim(
         rule,
@@ -31,7 +36,11 @@ def diversity_level_1(rule: IndicatorRule, case: Case) -> Outcome:
 
 def diversity_level_2(rule: IndicatorRule, case: Case) -> Outcome:
     """A3.2: one of the first three, and enough auxiliary professions."""
-    diversity = case.exercise.diversity
+    return _level_2(rule, case.exercise.diversity)
+
+
+@lru_cache(maxsize=1024)
+def _level_2(rule: IndicatorRule, diversity: Diversity) -> Outcome:
     medical, auxiliaries = _has_medical(diversity), _has_auxiliaries(rule, diversity)
     needed = rule.figures["auxiliary_professions"]
     steps = []
@@ -74,7 +83,11 @@ def _diversity_text(diversity: Diversity) -> str:
 
 def vacations(rule: IndicatorRule, case: Case) -> Outcome:
     """A4.1 and A4.2: mean days of presence, compared in the unit in which they were said."""
-    declared = case.exercise.vacations
+    return _vacations(rule, case.exercise.vacations)
+
+
+@lru_cache(maxsize=1024)
+def _vacations(rule: IndicatorRule, declared: Vacations) -> Outcome:
     said: Number
     if declared.days_per_week is not None:
         said, needed, unit = Fraction(declared.days_per_week), rule.figures["days_per_week"], "par semaine"
