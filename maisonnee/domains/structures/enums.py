@@ -36,3 +36,30 @@ class LegalFormKind(models.TextChoices):
     ASSOCIATION = "association", "Association"
     SISA = "sisa", "SISA"
     OTHER = "other", "Autre"
+
+
+class ResourcePermission(Permission):
+    SEE = "structures.see_resources", TEAM_ROLES
+    MANAGE = "structures.manage_resources", LEADS
+
+
+class VacationRhythm(models.TextChoices):
+    """In which unit days of presence are said."""
+
+    PER_MONTH = "per_month", "par mois"
+    PER_WEEK = "per_week", "par semaine"
+
+
+class CoordinationKind(models.TextChoices):
+    """How coordination is carried (CNAM 2022, p. 21)."""
+
+    EMPLOYEE = "employee", "Salarié"
+    DEDICATED_TIME = "dedicated_time", "Temps dédié d’un professionnel"
+
+
+class AnsLabel(models.TextChoices):
+    """Label of the ANS for the shared information systems of a maison de santé (CNAM 2022, p. 45–49)."""
+
+    NONE = "none", "Sans label"
+    STANDARD = "standard", "Label standard"
+    ADVANCED = "advanced", "Label avancé"

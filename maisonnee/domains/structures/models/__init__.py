@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.structures.models.resources import (
+    CoordinationFunction,
+    CstmContract,
+    OutsideVacation,
+    SharedSoftware,
+    Traineeship,
+)
 from maisonnee.domains.structures.models.team import (
     CompetenceSheet,
     LegalForm,
@@ -15,11 +22,16 @@ from maisonnee.domains.structures.models.team import (
 
 __all__ = [
     "CompetenceSheet",
+    "CoordinationFunction",
+    "CstmContract",
     "LegalForm",
     "Member",
     "Membership",
+    "OutsideVacation",
     "PeriodQuerySet",
     "Premises",
     "Profile",
+    "SharedSoftware",
     "Site",
+    "Traineeship",
 ]

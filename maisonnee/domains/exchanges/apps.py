@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class ExchangesConfig(AppConfig):
+    """Coordination with partners outside the team."""
+
+    name = "maisonnee.domains.exchanges"
+    label = "exchanges"

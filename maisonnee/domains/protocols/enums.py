@@ -1,0 +1,61 @@
+"""Closed vocabularies of protocols (aci-rules §9; CNAM 2022, p. 25–26, 39–43)."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission
+
+
+class ProtocolPermission(Permission):
+    SEE = "protocols.see_protocols", TEAM_ROLES
+    WRITE = "protocols.write_protocols", STAFF
+    DECLARE = "protocols.declare_adhesions", LEADS
+
+
+LOCAL_THEME = "local"
+
+
+class ProtocolTheme(models.TextChoices):
+    """Themes published by the HAS, and the local ones, which need the agreement of the ARS."""
+
+    BRONCHIOLITIS = "bronchiolitis", "Bronchiolite du nourrisson"
+    VACCINATION = "vaccination", "Couverture vaccinale"
+    DIABETES = "diabetes", "Diabète de type 2"
+    ANTICOAGULANTS = "anticoagulants", "Anticoagulants (AVK)"
+    LOW_BACK_PAIN = "low_back_pain", "Lombalgie chronique"
+    WOUNDS = "wounds", "Plaies chroniques et ulcères de jambe"
+    HYPERTENSION = "hypertension", "Hypertension artérielle"
+    LOCAL = LOCAL_THEME, "Thème local"
+
+
+class VersionState(models.TextChoices):
+    """Where a version of a protocol stands."""
+
+    DRAFT = "draft", "Brouillon"
+    WORKING_GROUP = "working_group", "En groupe de travail"
+    ADOPTED = "adopted", "Adopté par l’équipe"
+    SENT_TO_ARS = "sent_to_ars", "Envoyé à l’ARS"
+    VALIDATED_BY_ARS = "validated_by_ars", "Validé par l’ARS"
+    REFUSED_BY_ARS = "refused_by_ars", "Refusé par l’ARS"
+    SENT_TO_HAS = "sent_to_has", "Transmis à la HAS"
+    IN_FORCE = "in_force", "En vigueur"
+    RETIRED = "retired", "Retiré"
+
+
+class CooperationTheme(models.TextChoices):
+    """The six national cooperation protocols (PNC) for unscheduled care."""
+
+    ANKLE_SPRAIN = "ankle_sprain", "Entorse de la cheville"
+    ACUTE_LOW_BACK_PAIN = "acute_low_back_pain", "Lombalgie aiguë"
+    URINARY_BURNING = "urinary_burning", "Brûlures mictionnelles (femmes de 16 à 65 ans)"
+    SORE_THROAT = "sore_throat", "Mal de gorge"
+    ALLERGIC_RHINITIS = "allergic_rhinitis", "Renouvellement, rhino-conjonctivite allergique (15 à 50 ans)"
+    VARICELLA = "varicella", "Éruption évoquant la varicelle (12 mois à 12 ans)"
+
+
+class PathwayKind(models.TextChoices):
+    """The pathways the contract pays."""
+
+    HEART_FAILURE = "heart_failure", "Insuffisance cardiaque"
+    CHILD_OVERWEIGHT = "child_overweight", "Surpoids et obésité de l’enfant (3 à 12 ans)"
