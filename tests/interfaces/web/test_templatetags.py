@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 import time_machine
@@ -15,7 +16,8 @@ from maisonnee.interfaces.web.templatetags import maisonnee as tags
 
 def rendered(source, address="/liste", **context):
     request = RequestFactory().get(address)
-    return Template("{% load maisonnee %}" + source).render(Context({"request": request, **context}))
+    html = Template("{% load maisonnee %}" + source).render(Context({"request": request, **context}))
+    return re.sub("[ \n]+", " ", html)
 
 
 def test_filters_are_reachable_from_a_template():
@@ -204,4 +206,4 @@ def test_a_form_of_files_carries_its_ticket_and_its_hidden_version():
     assert 'enctype="multipart/form-data"' in html
     assert '<input type="hidden" name="_ticket" value="t:1">' in html
     assert '<input type="hidden" name="version" value="3" id="id_version">' in html
-    assert '<button class="button main">Proposer</button>' in html
+    assert '<button type="submit" class="button main">Proposer</button>' in html

@@ -25,8 +25,8 @@ document.addEventListener("keydown", (event) => {
 const closeOthers = (event) => {
   for (const menu of document.querySelectorAll("details[data-closes][open]")) {
     const inside = event.target instanceof Node && menu.contains(event.target);
-    const onVeil = event.target instanceof Element && event.target.classList.contains("sheet") && event.offsetY < 0;
-    if (!inside || onVeil) menu.open = false;
+    // The veil behind the sheet belongs to the menu itself.
+    if (!inside || event.target === menu) menu.open = false;
   }
 };
 document.addEventListener("click", closeOthers);
