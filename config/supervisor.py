@@ -246,6 +246,8 @@ def _refuse_taken(port: int, patience: float) -> None:
 
 def _prepare() -> None:
     """Bring the database to the level of this version and, the first time, load the demonstration."""
+    # WhiteNoise wants the folder, even empty.
+    embedded_database.places.make_folder(database.data_dir() / "static")
     if not migrations.is_current():
         say("Mise à niveau de la base…")
         migrations.apply_if_needed()
@@ -304,7 +306,7 @@ def _show_accounts(listing: subprocess.Popen[bytes] | None) -> None:
 def _web(port: int) -> list[str]:
     options = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1"]
     options += ["--blocking-threads", "8", "--blocking-threads-idle-timeout", "600", "--no-ws", "--http", "1"]
-    options += ["--respawn-failed-workers", "--workers-kill-timeout", "10", "--log-level", "warning"]
+    options += ["--respawn-failed-workers", "--workers-kill-timeout", "10", "--log-level", "error"]
     return [sys.executable, "-P", "-m", "granian", *options, "config.wsgi:application"]
 
 

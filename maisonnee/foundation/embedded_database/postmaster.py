@@ -49,14 +49,8 @@ def read(cluster: Path) -> Postmaster | None:
 
 
 def is_alive(pid: int) -> bool:
-    """Whether a process of this number exists."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return not _is_zombie(pid)
+    """Whether a process of this number exists and has not ended."""
+    return _exists(pid) and not _is_zombie(pid)
 
 
 def serves(pid: int, cluster: Path) -> bool:
@@ -74,19 +68,33 @@ def serves(pid: int, cluster: Path) -> bool:
     return "postgres" in asked.stdout
 
 
-def forget_if_reused(cluster: Path) -> None:
-    """Remove a ``postmaster.pid`` left by a killed server whose number now belongs to another program.
+def clear_remains(cluster: Path, socket_dir: Path) -> None:
+    """Remove what a killed server left and that would prevent the next one, if none of its processes lives.
 
-    PostgreSQL recovers alone from every other stale file; it keeps this one for fear of a live server.
+    PostgreSQL recovers alone unless the number of the killed process is taken (by another program, or by its
+    own remains that nobody has reaped): it then fears a live server and keeps the lock files.
     """
     recorded = read(cluster)
-    if recorded is None or not is_alive(recorded.pid) or serves(recorded.pid, cluster):
+    if recorded is not None and serves(recorded.pid, cluster):
         return
     if sys.platform == "linux" and any(
         serves(int(entry.name), cluster) for entry in Path("/proc").iterdir() if entry.name.isdigit()
     ):
         return
-    (cluster / "postmaster.pid").unlink(missing_ok=True)
+    if recorded is not None and _exists(recorded.pid):
+        (cluster / "postmaster.pid").unlink(missing_ok=True)
+    for left in socket_dir.glob(".s.PGSQL.*"):
+        left.unlink(missing_ok=True)
+
+
+def _exists(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _is_zombie(pid: int) -> bool:

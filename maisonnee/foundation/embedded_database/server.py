@@ -20,6 +20,8 @@ SUPERUSER = "postgres"
 START_TIMEOUT = 60.0
 RECOVERY_TIMEOUT = 600.0
 """Seconds granted to a server that is replaying its journal after a crash."""
+UNREACHABLE_TIMEOUT = 10.0
+"""Seconds granted to a server that does not answer, in case it is ending."""
 
 
 def say_on_stderr(sentence: str) -> None:
@@ -44,18 +46,21 @@ class Server:
         process: subprocess.Popen[bytes] | None = None,
     ) -> None:
         self._hold: IO[str] | None = None
+        self._process = process
         self.data_dir = where.data_dir
         self.cluster = where.cluster
         self.pid = pid
         self.socket_dir = socket_dir
         self.port = port
         self.bin_dir = bin_dir
-        self._process = process
         self._hold = (where.data_dir / "users.lock").open("a")
         fcntl.flock(self._hold, fcntl.LOCK_SH)
 
     def __del__(self) -> None:
         self._let_go()
+        if self._process is not None and self._process.poll() is None:
+            # It outlives us on purpose: Python need not warn about it.
+            self._process.returncode = 0
 
     def dsn(self, dbname: str = "postgres", user: str = SUPERUSER) -> str:
         """A libpq connection string, quoted, for psycopg and for PostgreSQL's programs."""
@@ -183,13 +188,12 @@ def _adopt(where: places.Places, carried: binaries.Installation) -> Server | Non
     deadline = time.monotonic() + RECOVERY_TIMEOUT
     while (recorded := postmaster.read(where.cluster)) is not None:
         if not postmaster.serves(recorded.pid, where.cluster):
-            postmaster.forget_if_reused(where.cluster)
             return None
         if recorded.is_ready and recorded.socket_dir is not None and recorded.is_answering:
             return Server(where, recorded.pid, recorded.socket_dir, recorded.port, carried.bin_dir)
         if recorded.is_ready and not recorded.is_answering:
             # Either it is ending, and will leave, or its socket is out of our reach.
-            deadline = min(deadline, time.monotonic() + 10)
+            deadline = min(deadline, time.monotonic() + UNREACHABLE_TIMEOUT)
         if time.monotonic() > deadline:
             raise errors.in_use(where.data_dir, recorded.pid)
         time.sleep(0.1)
@@ -209,14 +213,15 @@ def launched(
     """A server launched on an existing cluster, once it accepts connections; see ``cluster.launch``."""
     if where.log.exists() and where.log.stat().st_size > 5_000_000:
         where.log.replace(where.log.with_suffix(".log.1"))
-    for _ in range(20):
+    for _ in range(40):
+        postmaster.clear_remains(where.cluster, socket_dir)
         process, offset = cluster.launch(where, usable, account, socket_dir, settings, bound=bound)
         recorded = _wait_ready(where, process, say)
         if recorded is not None:
             return Server(where, recorded.pid, socket_dir, recorded.port, usable.bin_dir, process)
         answer = cluster.log_since(where.log, offset)
-        # The sessions of a killed server take a moment to notice its death.
-        if "is still in use" not in answer:
+        # The processes of a killed server take a moment to notice its death.
+        if "is still in use" not in answer and "already exists" not in answer:
             break
         time.sleep(0.25)
     raise errors.did_not_start(where.cluster, answer)
