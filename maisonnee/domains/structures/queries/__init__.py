@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from maisonnee.domains.structures.queries.team import member, members_on, own_member
+from maisonnee.domains.structures.queries.team import contract_doctors_on, member, members_on, own_member
 
-__all__ = ["member", "members_on", "own_member"]
+__all__ = ["contract_doctors_on", "member", "members_on", "own_member"]
