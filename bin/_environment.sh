@@ -9,7 +9,7 @@ find_python() {
         fi
     done
     printf '%s\n' "Maisonnée demande Python 3.11 ou plus récent, introuvable sur cette machine." \
-        "Installez-le (par exemple : apt install python3 python3-venv), puis recommencez." >&2
+        "Installez-le (par exemple : apt install python3 python3-venv), puis recommencez." >&2
     return 1
 }
 
