@@ -3,27 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-
-
-def bounds(year: int) -> tuple[date, date]:
-    """Return the first and the last day of a year."""
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def days_within(year: int, starts_on: date, ends_on: date | None) -> int:
-    """Return how many days of a year a period covers, bounds included."""
-    first, last = bounds(year)
-    start, end = max(first, starts_on), min(last, ends_on or last)
-    return max(0, (end - start).days + 1)
-
-
-def days_of(year: int) -> int:
-    """Return 365 or 366."""
-    return days_within(year, date(year, 1, 1), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +29,7 @@ class YearRows(Generic[T]):
     def total(self) -> int:
         """How many rows count."""
         return len(self.counted)
+
+    def reason(self, row: T) -> str | None:
+        """Return the code of the reason for which a row does not count, or None."""
+        return next((left.code for left in self.left_out if left.row == row), None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, TypeVar
 
 from django.db import models
 
 from maisonnee.foundation.journal.models import Entry
-from maisonnee.kernel.refusals import StaleVersion
+from maisonnee.kernel.refusals import Refusal, StaleVersion
 
 M = TypeVar("M", bound=models.Model)
 
@@ -29,6 +30,23 @@ def change_versioned(row: M, version: int | None, /, **values: Any) -> M:
     changing.version = recorded.version + 1
     changing.save(update_fields=[*values, "version"])
     return row
+
+
+def end_versioned(row: M, version: int | None, /, *, on: date) -> M:
+    """Say that a row (`starts_on`, `ends_on`) stops being in force after a day; same errors as above.
+
+    Raises `Refusal` `period.ends_before_start`.
+    """
+    period: Any = row
+    if on < period.starts_on:
+        raise Refusal("period.ends_before_start", field="ends_on")
+    return change_versioned(row, version, ends_on=on)
+
+
+def check_period(starts_on: date, ends_on: date | None) -> None:
+    """Raise `Refusal` `period.ends_before_start` when the two days are in the wrong order."""
+    if ends_on is not None and ends_on < starts_on:
+        raise Refusal("period.ends_before_start", field="ends_on")
 
 
 def last_author(row: models.Model) -> str:

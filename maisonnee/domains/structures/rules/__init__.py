@@ -1,0 +1,1 @@
+"""Pure decisions about the team: data in, verdict out."""
