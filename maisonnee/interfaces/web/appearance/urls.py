@@ -6,4 +6,4 @@ from django.urls import path
 
 from maisonnee.interfaces.web.appearance import views
 
-urlpatterns = [path("apparence", views.choose, name="appearance")]
+urlpatterns = [path("apparence/", views.choose, name="appearance")]

@@ -7,11 +7,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from maisonnee.interfaces.web.pages import Audience, page
+
 COOKIE = "theme"
 CHOICES = frozenset({"light", "dark"})
 ONE_YEAR = 365 * 24 * 3600
 
 
+@page(Audience.PUBLIC)
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """Remember `theme` (light, dark; anything else follows the device) and go back to `next`."""

@@ -6,4 +6,4 @@ from django.urls import path
 
 from maisonnee.interfaces.web.gallery import views
 
-urlpatterns = [path("composants", views.gallery, name="gallery")]
+urlpatterns = [path("composants/", views.gallery, name="gallery")]
