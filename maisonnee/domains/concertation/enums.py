@@ -1,0 +1,87 @@
+"""Closed vocabularies of concertation."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from maisonnee.foundation.access.enums import LEADS, STAFF, Permission, Role
+
+
+class ConcertationPermission(Permission):
+    """Rights of concertation. Whether a clinical text is readable also depends on the case (`policies`)."""
+
+    SEE = "concertation.see", STAFF | {Role.TRAINEE}
+    ORGANISE = "concertation.organise", STAFF
+    PROPOSE = "concertation.propose", STAFF
+    READ_CLINICAL = "concertation.read_clinical", frozenset({Role.PROFESSIONAL})
+    NOTE_EXCHANGE = "concertation.note_exchange", frozenset({Role.PROFESSIONAL})
+    FOLLOW_TASKS = "concertation.follow_tasks", STAFF | {Role.TRAINEE}
+    SET_COUNTING = "concertation.set_counting", LEADS
+
+
+class MeetingKind(models.TextChoices):
+    """What a meeting is for. Only the formal concertation counts towards the contract's minimum."""
+
+    CONCERTATION = "concertation", "Concertation"
+
+
+class MeetingState(models.TextChoices):
+    PLANNED = "planned", "prévue"
+    UNDER_WAY = "under_way", "en cours"
+    CLOSED = "closed", "close"
+    CANCELLED = "cancelled", "annulée"
+
+
+class Presence(models.TextChoices):
+    PRESENT = "present", "présent"
+    REMOTE = "remote", "à distance"
+    EXCUSED = "excused", "excusé"
+
+
+class CaseState(models.TextChoices):
+    WAITING = "waiting", "attend une réunion"
+    PLACED = "placed", "à l’ordre du jour"
+    DISCUSSED = "discussed", "discuté"
+    WITHDRAWN = "withdrawn", "retiré"
+
+
+class Urgency(models.TextChoices):
+    NEXT_MEETING = "next_meeting", "À la prochaine réunion"
+    MONTH = "month", "Dans le mois"
+    WHEN_POSSIBLE = "when_possible", "Quand il y aura de la place"
+
+
+class Theme(models.TextChoices):
+    """Themes of annex 3 of the ACI (CNAM 2022, p. 27–31), and the rest, which the contract does not count."""
+
+    SEVERE = "severe", "Pathologie grave, compliquée ou décompensée"
+    CHRONIC = "chronic", "Maladie chronique à soins pluriprofessionnels répétés"
+    THERAPEUTIC_RISK = "therapeutic_risk", "Risque iatrogène ou équilibre thérapeutique (AVK, insuline…)"
+    COMPLEX = "complex", "Situation complexe ou perte d’autonomie"
+    OBESITY = "obesity", "Obésité"
+    PREGNANCY = "pregnancy", "Grossesse à risque"
+    PSYCHIC_OR_SOCIAL = (
+        "psychic_or_social",
+        "Maladie compliquée de troubles psychiques, comportementaux ou sociaux, violences",
+    )
+    OUTSIDE = "outside", "Autre sujet, hors de l’annexe 3"
+
+
+class TaskState(models.TextChoices):
+    OPEN = "open", "à faire"
+    DONE = "done", "fait"
+    DROPPED = "dropped", "abandonné"
+
+
+class CountMethod(models.TextChoices):
+    EACH_DISCUSSION = "each_discussion", "Chaque discussion compte"
+    DISTINCT_PATIENTS = "distinct_patients", "Chaque patient compte une fois dans l’année"
+
+
+class Verdict(models.TextChoices):
+    """Whether a discussion counts as a file of the contract, and if not why."""
+
+    COUNTED = "counted", "compté"
+    OUTSIDE_THEMES = "outside_themes", "hors de l’annexe 3"
+    ALREADY_COUNTED = "already_counted", "patient déjà compté"
+    INFORMAL_APART = "informal_apart", "échange informel, compté à part"

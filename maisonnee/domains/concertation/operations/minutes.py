@@ -1,0 +1,116 @@
+"""Making the minutes of a closed meeting, as a file kept by the team."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from maisonnee.domains.concertation.enums import Presence, Theme
+from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Minutes
+from maisonnee.foundation.access.actors import PARIS, Actor
+from maisonnee.foundation.documents import rendering, schemas
+from maisonnee.foundation.files import storing
+from maisonnee.kernel import french, professions
+
+PURPOSE = "concertation.minutes"
+
+
+def make(actor: Actor, meeting: Meeting, *, addendum: str = "", reason: str = "") -> Minutes:
+    """Write the next version of a meeting's minutes. The caller locked the meeting and checked the rights."""
+    earlier = list(Minutes.objects.filter(structure_id=actor.structure_id, meeting=meeting))
+    number = len(earlier) + 1
+    corrections = [
+        (item.made_at, item.made_by, item.reason, item.addendum) for item in earlier if item.addendum
+    ]
+    if addendum:
+        corrections.append((actor.now, actor.name, reason, addendum))
+    title = f"Compte rendu de la concertation du {meeting.held_on:%d/%m/%Y}"
+    content = rendering.render_pdf(
+        "minutes",
+        _data(meeting, title, tuple(_correction(*correction) for correction in corrections)),
+        title=title,
+        created_on=actor.today,
+    )
+    suffix = f", version {number}" if number > 1 else ""
+    file = storing.keep(
+        actor=actor,
+        name=f"Concertation du {meeting.held_on:%Y-%m-%d}{suffix}.pdf",
+        content_type="application/pdf",
+        content=content,
+        purpose=PURPOSE,
+    )
+    return Minutes.objects.create(
+        structure_id=actor.structure_id,
+        meeting=meeting,
+        number=number,
+        file=file,
+        addendum=addendum,
+        reason=reason,
+        made_by=actor.name,
+        made_at=actor.now,
+    )
+
+
+def _correction(made_at: datetime, made_by: str, reason: str, addendum: str) -> str:
+    day = made_at.astimezone(PARIS).strftime("%d/%m/%Y")
+    return f"{day}, {made_by} ({reason}){french.COLON}{addendum}"
+
+
+def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas.Minutes:
+    cases = (
+        Case.objects.filter(structure_id=meeting.structure_id, meeting=meeting)
+        .select_related("patient", "proposed_by", "note__decider")
+        .prefetch_related("tasks__member")
+        .order_by("position")
+    )
+    attendances = Attendance.objects.filter(
+        structure_id=meeting.structure_id, meeting=meeting
+    ).select_related("member")
+    return schemas.Minutes(
+        structure=meeting.structure.name,
+        title=title,
+        kind=meeting.get_kind_display(),
+        held_on=meeting.held_on,
+        starts_at=_hour(meeting.starts_at),
+        ends_at=_hour(meeting.ends_at),
+        place=meeting.place,
+        written_by=str(meeting.secretary or meeting.closed_by),
+        closed_on=meeting.closed_at.astimezone(PARIS).date() if meeting.closed_at else None,
+        attendees=tuple(_attendee(attendance) for attendance in attendances),
+        cases=tuple(_case(case, case.note) for case in cases),
+        corrections=corrections,
+    )
+
+
+def _attendee(attendance: Attendance) -> schemas.Attendee:
+    said = Presence(attendance.presence).label
+    if attendance.arrived_at:
+        said += f", arrivée {_hour(attendance.arrived_at)}"
+    if attendance.left_at:
+        said += f", départ {_hour(attendance.left_at)}"
+    return schemas.Attendee(
+        name=str(attendance.member), profession=professions.label(attendance.member.profession), presence=said
+    )
+
+
+def _case(case: Case, note: CaseNote) -> schemas.Case:
+    told = [f"Question posée{french.COLON}{case.question}"]
+    if note.summary:
+        told.append(note.summary)
+    if note.next_review_on:
+        told.append(f"À revoir le {note.next_review_on:%d/%m/%Y}.")
+    return schemas.Case(
+        subject=f"{case.patient}, {case.patient.born_on:%d/%m/%Y}",
+        theme=Theme(note.theme).label,
+        proposed_by=case.proposer_name,
+        summary="\n".join(told),
+        decision=note.decision,
+        decided_by=str(note.decider or ""),
+        tasks=tuple(
+            schemas.Task(what=task.what, who=str(task.member), due_on=task.due_on)
+            for task in case.tasks.all()
+        ),
+    )
+
+
+def _hour(value: time) -> str:
+    return f"{value.hour}{french.NBSP}h" + (f"{french.NBSP}{value.minute:02d}" if value.minute else "")

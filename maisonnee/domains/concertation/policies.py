@@ -1,0 +1,83 @@
+"""Who sees which meetings, and who reads what is said there of a patient.
+
+Everyone who organises sees that a case exists (initials and year of birth). Its clinical text is read by the
+professionals who may see the patient or who were at the meeting, by whoever wrote it, and by the secretary the
+team gave the meeting.
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import Q, QuerySet
+
+from maisonnee.domains.concertation.enums import ConcertationPermission, Presence
+from maisonnee.domains.concertation.models import Attendance, Case, InformalExchange, Meeting, Task
+from maisonnee.domains.patients.policies import visible_patients
+from maisonnee.foundation.access.actors import Actor, require
+
+
+def visible_meetings(actor: Actor) -> QuerySet[Meeting]:
+    """Return the team's meetings. Raises `PermissionMissing`."""
+    require(actor, ConcertationPermission.SEE)
+    return Meeting.objects.filter(structure_id=actor.structure_id)
+
+
+def visible_cases(actor: Actor) -> QuerySet[Case]:
+    """Return every case of the team, as something to organise: its text is for `readable_cases`."""
+    require(actor, ConcertationPermission.SEE)
+    return Case.objects.filter(structure_id=actor.structure_id)
+
+
+def readable_cases(actor: Actor) -> QuerySet[Case]:
+    """Return the cases whose clinical text the actor may read."""
+    reads = Q(pk__in=[])
+    if actor.user_id is not None:
+        reads |= Q(written_by_id=actor.user_id) | Q(meeting__secretary__user_id=actor.user_id)
+    if actor.may(ConcertationPermission.READ_CLINICAL):
+        reads |= Q(patient__in=visible_patients(actor))
+        if actor.user_id is not None:
+            reads |= Q(meeting__in=_attended(actor, actor.user_id))
+    return visible_cases(actor).filter(reads)
+
+
+def _attended(actor: Actor, user_id: uuid.UUID) -> QuerySet[Meeting]:
+    there = Attendance.objects.filter(structure_id=actor.structure_id, member__user_id=actor.user_id).exclude(
+        presence=Presence.EXCUSED
+    )
+    return Meeting.objects.filter(pk__in=there.values("meeting_id"))
+
+
+def visible_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
+    """Return every informal exchange of the team, as something to count."""
+    require(actor, ConcertationPermission.SEE)
+    return InformalExchange.objects.filter(structure_id=actor.structure_id)
+
+
+def readable_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
+    """Return the exchanges the actor may read: theirs, and those on patients they may see."""
+    reads = Q(pk__in=[])
+    if actor.user_id is not None:
+        reads |= Q(noted_by__user_id=actor.user_id) | Q(other__user_id=actor.user_id)
+    if actor.may(ConcertationPermission.READ_CLINICAL):
+        reads |= Q(patient__in=visible_patients(actor))
+    return visible_exchanges(actor).filter(reads)
+
+
+def visible_tasks(actor: Actor) -> QuerySet[Task]:
+    """Return the tasks given to the actor, and those of the cases and exchanges they may read."""
+    require(actor, ConcertationPermission.SEE)
+    tasks = Task.objects.filter(structure_id=actor.structure_id)
+    return tasks.filter(
+        Q(case__in=readable_cases(actor))
+        | Q(exchange__in=readable_exchanges(actor))
+        | (Q(member__user_id=actor.user_id) if actor.user_id is not None else Q(pk__in=[]))
+    )
+
+
+def may_write_notes(actor: Actor, meeting: Meeting) -> bool:
+    """Tell whether the actor may write what is said at a meeting: a professional, or its secretary."""
+    if actor.may(ConcertationPermission.READ_CLINICAL):
+        return True
+    secretary = meeting.secretary
+    return secretary is not None and actor.user_id is not None and secretary.user_id == actor.user_id
