@@ -134,7 +134,7 @@ PROFESSIONS: tuple[Profession, ...] = (
 BY_CODE: dict[str, Profession] = {profession.code: profession for profession in PROFESSIONS}
 
 _IPA_SOURCE = "ANS, savoir-faire des infirmiers"
-_UNCONFIRMED = "ANS, nomenclature R38 ; code à confirmer"
+_UNCONFIRMED = "ANS, nomenclature R38 ; code à confirmer"
 
 KNOW_HOW: tuple[KnowHow, ...] = (
     KnowHow("SM26", "Médecine générale (qualification)", DOCTOR, _UNCONFIRMED, confirmed=False),

@@ -3,6 +3,7 @@
 import random
 import time
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -116,7 +117,7 @@ def test_twelve_thousand_people_and_three_hundred_documents_stay_quick():
     chance = random.Random(7)
     syllables = ["ba", "do", "ri", "lan", "mou", "ger", "vin", "chau", "tel", "nor", "pé", "ris", "cot", "lé"]
 
-    def name():
+    def name() -> Any:
         return "".join(chance.choices(syllables, k=3)).capitalize()
 
     people = [

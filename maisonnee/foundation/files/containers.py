@@ -162,7 +162,7 @@ def open_container(data: bytes, limits: ContainerLimits = DEFAULT_LIMITS) -> Con
 def _bomb() -> ContainerError:
     return ContainerError(
         "bomb",
-        "Ce fichier prend une taille démesurée une fois décompressé : il est refusé. "
+        "Ce fichier prend une taille démesurée une fois décompressé : il est refusé. "
         "Enregistrez seulement la feuille utile dans un nouveau fichier, puis déposez-le.",
     )
 
@@ -191,7 +191,7 @@ def _check_directory(entries: list[zipfile.ZipInfo], size: int, limits: Containe
         if name.lower().endswith(_NESTED_SUFFIXES):
             raise ContainerError(
                 "nested",
-                f"Ce fichier contient un autre fichier exécutable ou compressé (« {name.rsplit('/', 1)[-1][:60]} ») : il est "
+                f"Ce fichier contient un autre fichier exécutable ou compressé (« {name.rsplit('/', 1)[-1][:60]} ») : il est "
                 "refusé. Déposez séparément les documents utiles.",
             )
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -242,7 +242,7 @@ def _check_xml(parts: dict[str, bytes]) -> None:
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"<!doctype" in content:
             raise ContainerError(
                 "entities",
-                "Ce fichier contient des définitions cachées (entités XML) qu’aucun tableur n’écrit : il est refusé. "
+                "Ce fichier contient des définitions cachées (entités XML) qu’aucun tableur n’écrit : il est refusé. "
                 "Ouvrez-le, recopiez son contenu dans un nouveau fichier, puis déposez celui-ci.",
             )
 

@@ -168,7 +168,7 @@ def _check_size(data: bytes, max_bytes: int) -> None:
     if len(data) > max_bytes:
         raise _RefusedError(
             "too_large",
-            f"Ce fichier dépasse {max_bytes / MEBIBYTE:.0f} Mo. Réduisez-le (numérisation en noir et blanc, moins de pages) "
+            f"Ce fichier dépasse {max_bytes / MEBIBYTE:.0f} Mo. Réduisez-le (numérisation en noir et blanc, moins de pages) "
             "ou découpez-le en plusieurs fichiers.",
         )
 
@@ -178,7 +178,7 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if data.startswith(_EXECUTABLE_STARTS):
         raise _RefusedError(
             "executable",
-            f"Ce fichier est un programme, il est refusé. Déposez un document : {ALLOWED_SENTENCE}.",
+            f"Ce fichier est un programme, il est refusé. Déposez un document : {ALLOWED_SENTENCE}.",
         )
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise _old_office(data)
@@ -215,7 +215,7 @@ def _what_it_is(data: bytes) -> str:
         found = puremagic.from_string(data[:4096])
     except (puremagic.PureError, ValueError):
         return "Ce type de fichier n’est pas reconnu."
-    return f"Ce fichier est de type « {str(found).lstrip('.') or 'inconnu'} », qui n’est pas accepté."
+    return f"Ce fichier est de type « {str(found).lstrip('.') or 'inconnu'} », qui n’est pas accepté."
 
 
 def _old_office(data: bytes) -> _RefusedError:
@@ -244,11 +244,11 @@ def _container(data: bytes) -> tuple[str, tuple[str, ...]]:
     if container.has_macros:
         raise _RefusedError(
             "macros",
-            f"Ce fichier contient des macros : il est refusé. Enregistrez-le en « .{kind} » sans macros, puis déposez-le.",
+            f"Ce fichier contient des macros : il est refusé. Enregistrez-le en « .{kind} » sans macros, puis déposez-le.",
         )
     if container.has_external_links:
         return kind, (
-            "Ce fichier contient des liens vers d’autres fichiers : seules les valeurs enregistrées sont lues.",
+            "Ce fichier contient des liens vers d’autres fichiers : seules les valeurs enregistrées sont lues.",
         )
     return kind, ()
 
@@ -282,15 +282,15 @@ def _pdf_warnings(data: bytes) -> tuple[str, ...]:
     if found and found.group(1) in {b"EmbeddedFile", b"EmbeddedFiles"}:
         active = [match.group(1) for match in _PDF_ACTIVE.finditer(plain)]
         if all(name.startswith(b"EmbeddedFile") for name in active):
-            return ("Ce PDF contient des pièces jointes : elles ne seront ni lues ni montrées.",)
+            return ("Ce PDF contient des pièces jointes : elles ne seront ni lues ni montrées.",)
     if found:
         raise _RefusedError(
             "active_pdf",
-            "Ce PDF contient un script ou une action automatique : il est refusé. "
-            "Imprimez-le en PDF (« Imprimer », « Enregistrer au format PDF »), puis déposez le nouveau fichier.",
+            "Ce PDF contient un script ou une action automatique : il est refusé. "
+            "Imprimez-le en PDF (« Imprimer », « Enregistrer au format PDF »), puis déposez le nouveau fichier.",
         )
     if b"/Encrypt" in plain:
-        return ("Ce PDF est protégé : son texte ne pourra peut-être pas être relu.",)
+        return ("Ce PDF est protégé : son texte ne pourra peut-être pas être relu.",)
     return ()
 
 
@@ -357,12 +357,12 @@ def _check_extension(kind: str, name: str) -> None:
     if not extension:
         raise _RefusedError(
             "no_extension",
-            f"Le nom de ce fichier n’a pas d’extension. Renommez-le en « {name}.{_usual(kind)} ».",
+            f"Le nom de ce fichier n’a pas d’extension. Renommez-le en « {name}.{_usual(kind)} ».",
         )
     raise _RefusedError(
         "mismatch",
-        f"Le nom se termine par « .{extension} » mais le contenu est de type {_listed([kind])}. "
-        f"Renommez le fichier en « .{_usual(kind)} » si c’est bien ce document, puis déposez-le.",
+        f"Le nom se termine par « .{extension} » mais le contenu est de type {_listed([kind])}. "
+        f"Renommez le fichier en « .{_usual(kind)} » si c’est bien ce document, puis déposez-le.",
     )
 
 

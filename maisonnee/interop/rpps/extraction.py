@@ -185,7 +185,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
             raise ExtractionError(
                 "long_line",
                 "Ce fichier n’est pas une extraction RPPS (une ligne est démesurément longue). "
-                "Déposez le fichier « PS_LibreAcces_Personne_activite » en texte, sans le modifier.",
+                "Déposez le fichier « PS_LibreAcces_Personne_activite » en texte, sans le modifier.",
             )
         if line.strip():
             yield line
@@ -207,8 +207,8 @@ def _columns(header: bytes) -> tuple[dict[str, int], int]:
     if len(titles) < len(_MANDATORY):
         raise ExtractionError(
             "not_extraction",
-            "Ce fichier n’est pas une extraction RPPS (colonnes séparées par « | »). "
-            "Déposez le fichier « PS_LibreAcces_Personne_activite ».",
+            "Ce fichier n’est pas une extraction RPPS (colonnes séparées par « | »). "
+            "Déposez le fichier « PS_LibreAcces_Personne_activite ».",
         )
     places = {title: place for place, title in reversed(list(enumerate(titles)))}
     columns: dict[str, int] = {}
@@ -219,7 +219,7 @@ def _columns(header: bytes) -> tuple[dict[str, int], int]:
         elif name in _MANDATORY:
             raise ExtractionError(
                 "missing_column",
-                f"La colonne « {known[0]} » manque dans ce fichier. Déposez l’extraction RPPS complète, telle que publiée.",
+                f"La colonne « {known[0]} » manque dans ce fichier. Déposez l’extraction RPPS complète, telle que publiée.",
             )
     return columns, len(titles)
 

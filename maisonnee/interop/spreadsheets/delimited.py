@@ -162,5 +162,5 @@ def rows_of(text: str, separator: str, limits: Limits) -> Iterator[Row]:
 def _open_quote(line: int) -> SpreadsheetError:
     return SpreadsheetError(
         "open_quote",
-        f"Ligne {line} : un guillemet est ouvert et jamais refermé. Corrigez cette ligne, puis déposez le fichier de nouveau.",
+        f"Ligne {line} : un guillemet est ouvert et jamais refermé. Corrigez cette ligne, puis déposez le fichier de nouveau.",
     )

@@ -67,14 +67,14 @@ def name_columns(cells: Sequence[str], width: int, warnings: list[str]) -> tuple
         name = " ".join(cells[number].split()) if number < len(cells) else ""
         if not name:
             name = f"Colonne {number + 1}"
-            warnings.append(f"La colonne {number + 1} n’a pas de titre : elle est appelée « {name} ».")
+            warnings.append(f"La colonne {number + 1} n’a pas de titre : elle est appelée « {name} ».")
         shown, count = name, 1
         while shown.casefold() in taken:
             count += 1
             shown = f"{name} ({count})"
         if count > 1:
             warnings.append(
-                f"Le titre « {name} » figure plusieurs fois : la colonne {number + 1} est appelée « {shown} »."
+                f"Le titre « {name} » figure plusieurs fois : la colonne {number + 1} est appelée « {shown} »."
             )
         taken.add(shown.casefold())
         names.append(shown)

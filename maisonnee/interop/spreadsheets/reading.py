@@ -56,7 +56,7 @@ def stream_table(
         )
     place = headers.find_header(head)
     if place is None:
-        warnings.append("Aucune ligne de titres n’a été trouvée : les colonnes sont numérotées.")
+        warnings.append("Aucune ligne de titres n’a été trouvée : les colonnes sont numérotées.")
         title_cells: tuple[str, ...] = ()
         header_line, body = 0, head
     else:
@@ -74,7 +74,7 @@ def _bytes_of(source: bytes | Path, limits: Limits) -> bytes:
     if size > limits.file_bytes:
         raise SpreadsheetError(
             "too_large",
-            f"Ce fichier dépasse {limits.file_bytes // MEBIBYTE} Mo. Gardez seulement les colonnes utiles ou découpez-le.",
+            f"Ce fichier dépasse {limits.file_bytes // MEBIBYTE} Mo. Gardez seulement les colonnes utiles ou découpez-le.",
         )
     if size == 0:
         raise SpreadsheetError(
@@ -111,6 +111,6 @@ def _squared(rows: Iterator[Row], width: int, warnings: list[str]) -> Iterator[R
                 overflowing += 1
                 if overflowing <= 20:
                     warnings.append(
-                        f"Ligne {row.line} : {len(cells)} cellules pour {width} colonnes, les dernières sont ignorées."
+                        f"Ligne {row.line} : {len(cells)} cellules pour {width} colonnes, les dernières sont ignorées."
                     )
             yield Row(row.line, cells[:width])

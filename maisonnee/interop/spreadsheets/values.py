@@ -64,7 +64,7 @@ def parse_date(cell: str, *, today: date | None = None) -> tuple[date | None, st
         return None, ""
     found = _date_of(text, today)
     if found is None:
-        return None, f"« {text[:40]} » n’est pas une date. Écrivez-la comme 12/03/1950."
+        return None, f"« {text[:40]} » n’est pas une date. Écrivez-la comme 12/03/1950."
     if found < _EARLIEST:
         return None, f"La date {found:%d/%m/%Y} est trop ancienne."
     if today is not None and found > today:
@@ -122,7 +122,7 @@ def parse_sex(cell: str) -> tuple[str | None, str]:
         return "M", ""
     if word in {"i", "indetermine", "u", "x", "inconnu"}:
         return None, ""
-    return None, f"« {cell.strip()[:40]} » n’est pas un sexe. Écrivez F ou M."
+    return None, f"« {cell.strip()[:40]} » n’est pas un sexe. Écrivez F ou M."
 
 
 def parse_yes_no(cell: str) -> tuple[bool | None, str]:
@@ -136,7 +136,7 @@ def parse_yes_no(cell: str) -> tuple[bool | None, str]:
         return False, ""
     if is_missing(cell):
         return None, ""
-    return None, f"« {cell.strip()[:40]} » n’est ni oui ni non. Écrivez O ou N."
+    return None, f"« {cell.strip()[:40]} » n’est ni oui ni non. Écrivez O ou N."
 
 
 def parse_ald(cell: str) -> tuple[bool | None, str]:
@@ -155,7 +155,7 @@ def parse_ald(cell: str) -> tuple[bool | None, str]:
         return True, ""
     return (
         None,
-        f"« {cell.strip()[:40]} » ne dit pas si le patient est en ALD. Écrivez O, N, ou le numéro de l’ALD.",
+        f"« {cell.strip()[:40]} » ne dit pas si le patient est en ALD. Écrivez O, N, ou le numéro de l’ALD.",
     )
 
 
@@ -173,7 +173,7 @@ def parse_coverage(cell: str) -> tuple[str | None, str]:
         return ({True: "c2s", False: "none"}[known] if known is not None else None), ""
     if any(part in word for part in ("mutuelle", "regime", "general", "prive", "msa", "amo")):
         return "none", ""
-    return None, f"« {cell.strip()[:40]} » n’est pas une couverture connue. Écrivez C2S, AME ou N."
+    return None, f"« {cell.strip()[:40]} » n’est pas une couverture connue. Écrivez C2S, AME ou N."
 
 
 def nir_key(number: str) -> int:
@@ -193,26 +193,26 @@ def parse_ins(cell: str) -> tuple[str | None, str]:
         return None, ""
     if _SCIENTIFIC.match(text):
         return None, (
-            f"Le tableur a arrondi ce numéro (« {text[:20]} ») : des chiffres sont perdus. "
-            "Mettez la colonne au format « Texte » avant l’export."
+            f"Le tableur a arrondi ce numéro (« {text[:20]} ») : des chiffres sont perdus. "
+            "Mettez la colonne au format « Texte » avant l’export."
         )
     number = re.sub(r"[\s.\-\u00a0\u202f]", "", text).upper()
     if number.endswith(".0"):
         number = number[:-2]
     if not re.fullmatch(r"[0-9]{5}[0-9]([0-9]|[AB])[0-9]{6}([0-9]{2})?", number):
         if re.fullmatch(r"[0-9]{5}[0-9]([0-9]|[AB])[0-9]{5,7}", number):
-            return None, f"Le numéro « {text[:25]} » n’a pas 13 ou 15 caractères : il en manque sans doute."
-        return None, f"« {text[:25]} » n’est pas un numéro de sécurité sociale (13 chiffres, puis la clé)."
+            return None, f"Le numéro « {text[:25]} » n’a pas 13 ou 15 caractères : il en manque sans doute."
+        return None, f"« {text[:25]} » n’est pas un numéro de sécurité sociale (13 chiffres, puis la clé)."
     if number[0] not in "123478":
-        return None, f"Le numéro « {text[:25]} » ne commence ni par 1 ou 2, ni par 3, 4, 7 ou 8."
+        return None, f"Le numéro « {text[:25]} » ne commence ni par 1 ou 2, ni par 3, 4, 7 ou 8."
     if number[5:7] not in {"2A", "2B"} and not number[5:7].isdigit():
-        return None, f"« {text[:25]} » n’est pas un numéro de sécurité sociale (13 chiffres, puis la clé)."
+        return None, f"« {text[:25]} » n’est pas un numéro de sécurité sociale (13 chiffres, puis la clé)."
     if number[13:].strip("0") == "" and len(number) == 15:
         return number[
             :13
-        ], "La clé du numéro est 00 : le tableur l’a sans doute effacée. Le numéro est gardé sans clé."
+        ], "La clé du numéro est 00 : le tableur l’a sans doute effacée. Le numéro est gardé sans clé."
     if len(number) == 15 and int(number[13:]) != nir_key(number[:13]):
-        return number, "La clé du numéro de sécurité sociale ne correspond pas : vérifiez-le."
+        return number, "La clé du numéro de sécurité sociale ne correspond pas : vérifiez-le."
     return number, ""
 
 
@@ -225,12 +225,12 @@ def parse_rpps(cell: str) -> tuple[str | None, str]:
     if re.fullmatch(r"8[0-9]{11}", number):
         number = number[1:]  # IDNPS: 8 then the RPPS
     if not re.fullmatch(r"[0-9]{11}", number):
-        return None, f"« {text[:25]} » n’est pas un numéro RPPS (11 chiffres)."
+        return None, f"« {text[:25]} » n’est pas un numéro RPPS (11 chiffres)."
     total = 0
     for place, digit in enumerate(reversed(number)):
         value = int(digit) * (1 + place % 2)
         total += value - 9 if value > 9 else value
-    return number, "" if total % 10 == 0 else "La clé du numéro RPPS ne correspond pas : vérifiez-le."
+    return number, "" if total % 10 == 0 else "La clé du numéro RPPS ne correspond pas : vérifiez-le."
 
 
 def parse_adeli(cell: str) -> tuple[str | None, str]:
@@ -242,7 +242,7 @@ def parse_adeli(cell: str) -> tuple[str | None, str]:
     if re.fullmatch(r"[0-9]{8}", number):
         number = f"0{number}"
     if not re.fullmatch(r"[0-9][0-9AB][0-9]{7}", number):
-        return None, f"« {text[:25]} » n’est pas un numéro ADELI (9 chiffres)."
+        return None, f"« {text[:25]} » n’est pas un numéro ADELI (9 chiffres)."
     return number, ""
 
 
@@ -260,7 +260,7 @@ def parse_insee_code(cell: str) -> tuple[str | None, str]:
     if re.fullmatch(r"[0-9]{4}", text):
         text = f"0{text}"
     if not re.fullmatch(r"[0-9][0-9AB][0-9]{3}", text):
-        return None, f"« {text[:40]} » n’est pas un code INSEE (5 caractères, par exemple 35238)."
+        return None, f"« {text[:40]} » n’est pas un code INSEE (5 caractères, par exemple 35238)."
     return text, ""
 
 
@@ -272,7 +272,7 @@ def parse_postcode(cell: str) -> tuple[str | None, str]:
     if re.fullmatch(r"[0-9]{4}", text):
         text = f"0{text}"
     if not re.fullmatch(r"[0-9]{5}", text):
-        return None, f"« {text[:40]} » n’est pas un code postal (5 chiffres)."
+        return None, f"« {text[:40]} » n’est pas un code postal (5 chiffres)."
     return text, ""
 
 
@@ -286,7 +286,7 @@ def parse_phone(cell: str) -> tuple[str | None, str]:
     if re.fullmatch(r"[1-9][0-9]{8}", number):
         number = f"0{number}"
     if not re.fullmatch(r"0[1-9][0-9]{8}", number):
-        return None, f"« {text[:40]} » n’est pas un numéro de téléphone (10 chiffres)."
+        return None, f"« {text[:40]} » n’est pas un numéro de téléphone (10 chiffres)."
     return number, ""
 
 
@@ -296,7 +296,7 @@ def parse_email(cell: str) -> tuple[str | None, str]:
     if is_missing(text):
         return None, ""
     if len(text) > 254 or not re.fullmatch(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]{2,}", text):
-        return None, f"« {text[:60]} » n’est pas une adresse électronique."
+        return None, f"« {text[:60]} » n’est pas une adresse électronique."
     return text.lower(), ""
 
 
@@ -312,11 +312,11 @@ def parse_share(cell: str) -> tuple[Decimal | None, str]:
         return Decimal("0.5"), ""
     number, fault = parse_decimal(text.removesuffix("%").removesuffix("ETP").removesuffix("etp"))
     if fault or number is None:
-        return None, f"« {text[:40]} » n’est pas une part d’activité. Écrivez par exemple 80 %."
+        return None, f"« {text[:40]} » n’est pas une part d’activité. Écrivez par exemple 80 %."
     if "%" in text or number > 1:
         number /= 100
     if not 0 <= number <= 1:
-        return None, f"La part d’activité « {text[:40]} » doit être entre 0 et 100 %."
+        return None, f"La part d’activité « {text[:40]} » doit être entre 0 et 100 %."
     return number, ""
 
 
@@ -335,7 +335,7 @@ def parse_decimal(cell: str) -> tuple[Decimal | None, str]:
     except InvalidOperation:
         number = None
     if number is None:
-        return None, f"« {text[:40]} » n’est pas un nombre."
+        return None, f"« {text[:40]} » n’est pas un nombre."
     return number, ""
 
 

@@ -56,11 +56,11 @@ def open_workbook(data: bytes, limits: Limits, warnings: list[str]) -> python_ca
         )
     if container.has_macros:
         warnings.append(
-            "Ce classeur contient des macros : elles sont ignorées, seules les valeurs sont lues."
+            "Ce classeur contient des macros : elles sont ignorées, seules les valeurs sont lues."
         )
     if container.has_external_links:
         warnings.append(
-            "Ce classeur contient des liens vers d’autres fichiers : seules les valeurs enregistrées sont lues."
+            "Ce classeur contient des liens vers d’autres fichiers : seules les valeurs enregistrées sont lues."
         )
     safe = (
         _bounded_xlsx(container, limits)
@@ -117,8 +117,8 @@ def _bounded_xlsx(container: Container, limits: Limits) -> Container:
         total = 0
         for content in sheets:
             for index, count in Counter(_SHARED_REFERENCE.findall(content)).items():
-                place = int(index[:12])
-                total += count * lengths[place] if place < len(lengths) else 0
+                item = int(index[:12])
+                total += count * lengths[item] if item < len(lengths) else 0
         if total > limits.text_bytes:
             raise _too_many_cells()
     return container
@@ -183,7 +183,7 @@ def choose_sheet(workbook: python_calamine.CalamineWorkbook, wanted: str | None,
     ]
     if wanted is not None:
         if wanted not in workbook.sheet_names:
-            raise SpreadsheetError("no_sheet", f"La feuille « {wanted} » n’existe pas dans ce classeur.")
+            raise SpreadsheetError("no_sheet", f"La feuille « {wanted} » n’existe pas dans ce classeur.")
         return wanted
     if not visible:
         raise SpreadsheetError(
@@ -193,7 +193,7 @@ def choose_sheet(workbook: python_calamine.CalamineWorkbook, wanted: str | None,
         return visible[0]
     heights = {name: sheet_of(workbook, name).total_height for name in visible}
     chosen = max(visible, key=lambda name: (heights[name], -visible.index(name)))
-    warnings.append(f"Ce classeur a {len(visible)} feuilles : « {chosen} » est lue.")
+    warnings.append(f"Ce classeur a {len(visible)} feuilles : « {chosen} » est lue.")
     return chosen
 
 
@@ -250,8 +250,8 @@ def _number(cell: float, line: int, warnings: list[str]) -> str:
         # a spreadsheet keeps 15 significant digits: the next ones have been replaced by zeros
         if len(warnings) < 100:
             warnings.append(
-                f"Ligne {line} : un nombre de plus de 15 chiffres a été arrondi par le tableur. "
-                "Mettez la colonne au format « Texte » avant de la remplir."
+                f"Ligne {line} : un nombre de plus de 15 chiffres a été arrondi par le tableur. "
+                "Mettez la colonne au format « Texte » avant de la remplir."
             )
         return f"{cell:.0f}"
     return str(int(cell))

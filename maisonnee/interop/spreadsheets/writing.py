@@ -16,7 +16,7 @@ from decimal import Decimal
 from enum import Enum
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table as ExcelTable
@@ -204,7 +204,7 @@ def _titles(columns: Sequence[Column]) -> list[str]:
     return titles
 
 
-def _set_text(cell: Cell, text: str) -> None:
+def _set_text(cell: Cell | MergedCell, text: str) -> None:
     """Store a text as a text, whatever it looks like."""
     cell.value = text
     cell.data_type = "s"
@@ -212,7 +212,7 @@ def _set_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = True
 
 
-def _set_value(cell: Cell, value: CellValue, kind: CellType) -> None:
+def _set_value(cell: Cell | MergedCell, value: CellValue, kind: CellType) -> None:
     if isinstance(value, bool):
         _set_text(cell, "oui" if value else "non")
     elif isinstance(value, str):

@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ XLSX_PARTS = {"[Content_Types].xml": CONTENT_TYPES, "xl/workbook.xml": b"<workbo
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /OpenAction [3 0 R /Fit] >>\nendobj\n%%EOF\n"
 
 
-def zipped(parts, method=zipfile.ZIP_DEFLATED):
+def zipped(parts: Any, method: Any = zipfile.ZIP_DEFLATED) -> Any:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", method) as archive:
         for name, data in parts.items():
@@ -26,15 +27,15 @@ def zipped(parts, method=zipfile.ZIP_DEFLATED):
     return target.getvalue()
 
 
-def png(width, height):
-    def chunk(kind, data):
+def png(width: Any, height: Any) -> Any:
+    def chunk(kind: Any, data: Any) -> Any:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IEND", b"")
 
 
-def jpeg(width, height):
+def jpeg(width: Any, height: Any) -> Any:
     return (
         b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
         + b"\x00" * 9
@@ -137,7 +138,7 @@ def test_size_limit_is_applied_to_a_stream_without_reading_it_all():
     class Endless(io.BytesIO):
         taken = 0
 
-        def read(self, size=-1):
+        def read(self, size: Any = -1) -> Any:
             self.taken += size
             return b"a" * size
 

@@ -1,6 +1,7 @@
 """Writes synthetic RPPS extractions, in the shape of the published file."""
 
 import random
+from typing import Any
 
 TITLES = [
     "Type d'identifiant PP",
@@ -61,7 +62,7 @@ DEFAULTS = {
 }
 
 
-def rpps_number(rank):
+def rpps_number(rank: Any) -> Any:
     body = f"1{rank:09d}"
     total = 0
     for place, digit in enumerate(reversed(body)):
@@ -70,7 +71,7 @@ def rpps_number(rank):
     return f"{body}{-total % 10}"
 
 
-def line(rank, name, given, profession, titles=TITLES, **cells):
+def line(rank: Any, name: Any, given: Any, profession: Any, titles: Any = TITLES, **cells: Any) -> Any:
     number = rpps_number(rank)
     values = {
         **DEFAULTS,
@@ -84,11 +85,11 @@ def line(rank, name, given, profession, titles=TITLES, **cells):
     return "|".join(values.get(title, "") for title in titles)
 
 
-def extraction(*lines, titles=TITLES):
+def extraction(*lines: Any, titles: Any = TITLES) -> Any:
     return ("\n".join(["|".join(titles), *lines]) + "\n").encode()
 
 
-def crowd(count, seed=1):
+def crowd(count: Any, seed: Any = 1) -> Any:
     """Many people in many places, for measures."""
     chance = random.Random(seed)
     return [

@@ -110,7 +110,7 @@ def test_other_identifiers():
     assert values.parse_adeli("17000123") == ("017000123", "")
     assert values.parse_am_number("abc") == (
         None,
-        "« abc » n’est pas un numéro d’Assurance Maladie (9 chiffres).",
+        "«\u00a0abc\u00a0» n’est pas un numéro d’Assurance Maladie (9 chiffres).",
     )
     assert values.parse_insee_code("1004") == ("01004", "")
     assert values.parse_insee_code("2a004") == ("2A004", "")

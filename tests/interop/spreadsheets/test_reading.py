@@ -4,6 +4,7 @@ import io
 import time
 import zipfile
 from datetime import date, datetime
+from typing import Any
 
 import openpyxl
 import pytest
@@ -15,9 +16,9 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 CSV = "Nom de naissance;Prénom;Né(e) le;N° Sécu\r\nLévêque;Zoé;12/03/1950;250032912345612\r\nÇelik;Aïcha;09/07/1988;\r\n"
 
 
-def xlsx(rows, title="Patients", **more_sheets):
+def xlsx(rows: Any, title: Any = "Patients", **more_sheets: Any) -> Any:
     workbook = openpyxl.Workbook()
-    sheet = workbook.active
+    sheet: Any = workbook.active
     sheet.title = title
     for row in rows:
         sheet.append(row)
@@ -30,7 +31,7 @@ def xlsx(rows, title="Patients", **more_sheets):
     return target.getvalue()
 
 
-def repacked(data, **changes):
+def repacked(data: Any, **changes: Any) -> Any:
     target = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as source,
@@ -45,7 +46,7 @@ def repacked(data, **changes):
     return target.getvalue()
 
 
-def ods(body):
+def ods(body: Any) -> Any:
     content = (
         '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -61,7 +62,7 @@ def ods(body):
     return target.getvalue()
 
 
-def ods_row(*cells, repeated=1):
+def ods_row(*cells: Any, repeated: Any = 1) -> Any:
     inner = "".join(
         f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
         for cell in cells
@@ -178,7 +179,7 @@ def test_every_fifteen_digit_number_of_a_workbook_is_exact():
 
 def test_line_numbers_are_those_the_spreadsheet_shows_when_the_top_is_blank():
     workbook = openpyxl.Workbook()
-    sheet = workbook.active
+    sheet: Any = workbook.active
     for column, title in enumerate(("Nom", "Prénom"), start=3):
         sheet.cell(row=5, column=column, value=title)
         sheet.cell(row=6, column=column, value="x")
@@ -253,7 +254,7 @@ def test_a_cell_at_the_far_corner_does_not_fill_the_memory():
     assert time.perf_counter() - start < 1
 
 
-def shared_text_workbook(text, count):
+def shared_text_workbook(text: Any, count: Any) -> Any:
     rows = "".join(
         f'<row r="{n}"><c r="A{n}" t="s"><v>{min(n - 1, 1)}</v></c></row>' for n in range(1, count + 2)
     )
@@ -306,8 +307,21 @@ def test_zip_bomb_entities_and_macros():
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_twelve_thousand_lines_take_less_than_a_second(kind):
-    header = ["Nom", "Prénom", "Né le", "Sexe", "INS", "ALD", "MT", "Ville", "CP", "Tél", "Mail", "Dossier"]
-    rows = [
+    header: list[Any] = [
+        "Nom",
+        "Prénom",
+        "Né le",
+        "Sexe",
+        "INS",
+        "ALD",
+        "MT",
+        "Ville",
+        "CP",
+        "Tél",
+        "Mail",
+        "Dossier",
+    ]
+    rows: list[list[Any]] = [
         [
             f"Nom{n}",
             "Zoé",
@@ -333,7 +347,7 @@ def test_twelve_thousand_lines_take_less_than_a_second(kind):
     assert best < 1
 
 
-def _seconds(data):
+def _seconds(data: Any) -> Any:
     start = time.perf_counter()
     assert len(read_table(data).rows) == 12_000
     return time.perf_counter() - start
