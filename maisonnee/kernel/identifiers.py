@@ -90,7 +90,10 @@ def siret(text: object) -> Verdict:
 
 
 def finess(text: object) -> Verdict:
-    """FINESS: 9 characters, the first two the department (2A, 2B possible); a wrong Luhn key only warns."""
+    """FINESS: 9 characters, the first two the department (2A, 2B possible); a wrong Luhn key only warns.
+
+    The key of a Corsican number is not checked: the sources do not say what its letter counts for.
+    """
     value = compact(text)
     if not value:
         return _unreadable(text)
@@ -98,7 +101,7 @@ def finess(text: object) -> Verdict:
         return _refused(Problem.WRONG_LENGTH)
     if not _FINESS.fullmatch(value):
         return _refused(Problem.WRONG_CHARACTERS)
-    if not luhn.is_valid(value.replace("A", "0").replace("B", "0")):
+    if _DIGITS.fullmatch(value) and not luhn.is_valid(value):
         return Verdict(Level.WARNING, value, Problem.WRONG_KEY)
     return Verdict(Level.OK, value)
 

@@ -94,7 +94,7 @@ def _compute_many(source: str) -> str:
             except rules.ExerciseFaults as faults:
                 sentences.extend(f"ligne {number}, {fault}" for fault in faults.faults)
             except Refusal as refusal:
-                sentences.extend(f"ligne {number}{COLON}{sentence}" for sentence in refusal.sentences)
+                sentences.extend(f"ligne {number}, {sentence}" for sentence in refusal.sentences)
             else:
                 if not sentences:
                     statements.append(_JSON_LINE.encode(rules.statement_to_json(statement)))
@@ -126,7 +126,7 @@ def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
                 raise Refusal(
                     f"ligne {number}{COLON}trop longue, {MAX_EXERCISE_BYTES // 1_000_000} Mo au plus."
                 )
-            yield number, line
+            yield number, line.strip()
 
 
 def _read(source: str, at_most: int) -> bytes:

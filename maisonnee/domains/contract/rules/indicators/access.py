@@ -88,6 +88,8 @@ def _improvement(
         changes.append((f"ouvrir {hours}{NBSP}h par jour en semaine", replace(access, weekday_hours=hours)))
     if not access.saturday_morning:
         changes.append(("ouvrir le samedi matin", replace(access, saturday_morning=True)))
+    if not changes:
+        return None
     best = max(
         ((_decide(rule, changed, derogation)[0], text) for text, changed in changes), key=lambda one: one[0]
     )
