@@ -6,24 +6,26 @@ from django.db import models
 
 from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission, Role
 
-_CARE = frozenset({Role.PROFESSIONAL, Role.SECRETARY, Role.MANAGER})
+_CARE = frozenset({Role.PROFESSIONAL, Role.SECRETARY})
 
 
 class PatientPermission(Permission):
-    """Which patients each role sees is said by `policies.visible_patients`; these say what it may do."""
+    """What each role may do. Which patients it does it for is said by `policies.visible_patients`."""
 
     OPEN_PATIENTS = "patients.open_patients", TEAM_ROLES
-    """Open the patients' pages. What is found there follows from `policies`."""
+    """Open the patients' pages: what is found there follows from the policies."""
+    READ_EVERY_IDENTITY = "patients.read_every_identity", _CARE
+    """Read the identity of every patient of the team, without waiting for a decision of the team."""
     SEE_REGISTERS = "patients.see_registers", STAFF
     """See how many patients each register holds."""
     WRITE_IDENTITIES = "patients.write_identities", _CARE
     """Add a patient, correct an identity, say who the médecin traitant is, ALD, coverage, departure."""
     WRITE_FOLLOW_UP = "patients.write_follow_up", _CARE
     """Say that a professional follows a patient, or no longer does."""
-    IMPORT_PATIENTS = "patients.import_patients", _CARE | {Role.COORDINATOR}
-    """Import the list of a clinical software."""
+    IMPORT_PATIENTS = "patients.import_patients", STAFF
+    """Import the list of a clinical software (leads: when the team lets them read identities)."""
     DECIDE_VISIBILITY = "patients.decide_visibility", LEADS
-    """Decide whether the coordination reads the patients' identities."""
+    """Record the team's decision: do coordination and management read the patients' identities?"""
 
 
 class Sex(models.TextChoices):

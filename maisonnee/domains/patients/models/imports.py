@@ -27,7 +27,8 @@ class ImportMapping(TenantModel):
 
 
 class ImportBatch(TenantModel):
-    """One import: `columns` maps a target to a column title, `counts` holds the number of lines by outcome."""
+    """One import: `columns` maps a target to a column title, `preview` holds what applying would do
+    (counts and first lines), `counts` what was done, both by outcome."""
 
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     file_name = models.CharField(max_length=200)
@@ -39,6 +40,7 @@ class ImportBatch(TenantModel):
         Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name="médecin traitant"
     )
     state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.UPLOADED)
+    preview = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
     line_count = models.PositiveIntegerField(default=0)
     job = models.ForeignKey(Job, null=True, on_delete=models.PROTECT, related_name="+")

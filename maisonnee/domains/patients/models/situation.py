@@ -8,8 +8,9 @@ from django.db.models import F, Q
 
 from maisonnee.domains.patients.enums import CoverageKind
 from maisonnee.domains.patients.models.identity import Patient
-from maisonnee.domains.structures.models import Member, PeriodQuerySet
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.tenancy.models import TenantModel
+from maisonnee.foundation.tenancy.periods import PeriodQuerySet
 
 
 def _in_order(name: str) -> models.CheckConstraint:

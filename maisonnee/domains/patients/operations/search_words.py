@@ -1,0 +1,36 @@
+"""The words patients are found by, kept with their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maisonnee.domains.patients.models import Patient, SearchWord
+from maisonnee.domains.patients.rules import names
+
+
+def set_keys(row: Patient) -> None:
+    """Write the keys that follow from the names and the birth date of a patient (not saved)."""
+    row.sort_key = names.sort_key(row.used_name or row.birth_family_name, row.shown_given_name)
+    row.traits_key = names.traits_key(row.birth_family_name, row.birth_given_names, row.born_on)
+
+
+def words_of(row: Patient) -> list[SearchWord]:
+    """The rows a patient is found by (not saved)."""
+    found = names.search_words(
+        names=(row.birth_family_name, row.used_name, row.birth_given_names, row.used_given_name),
+        born_on=row.born_on,
+        record_number=row.record_number,
+    )
+    return [SearchWord(structure_id=row.structure_id, patient_id=row.pk, word=word) for word in sorted(found)]
+
+
+def add(rows: Iterable[Patient]) -> None:
+    """Make new patients findable."""
+    SearchWord.objects.bulk_create([word for row in rows for word in words_of(row)], batch_size=2000)
+
+
+def replace(rows: Iterable[Patient]) -> None:
+    """Make changed patients findable by their new names."""
+    changed = list(rows)
+    SearchWord.objects.filter(patient__in=[row.pk for row in changed]).delete()
+    add(changed)

@@ -1,0 +1,53 @@
+"""Reading the patients: the list and the sheet (`sheets`), the registers (`registers`), the imports (`imports`)."""
+
+from __future__ import annotations
+
+from maisonnee.domains.patients.queries.imports import (
+    import_batch,
+    import_batches,
+    lines_of,
+    remembered_columns,
+)
+from maisonnee.domains.patients.queries.registers import (
+    ActiveFile,
+    DoctorBase,
+    active_file_of,
+    active_files_on,
+    ald_or_over_75_on,
+    contract_base_by_doctor_on,
+    precarity_rates_on,
+    registered_on,
+)
+from maisonnee.domains.patients.queries.sheets import (
+    Sheet,
+    found_by,
+    matching_identity,
+    names_of,
+    patient,
+    patients,
+    sheet,
+    visibility_decisions,
+)
+
+__all__ = [
+    "ActiveFile",
+    "DoctorBase",
+    "Sheet",
+    "active_file_of",
+    "active_files_on",
+    "ald_or_over_75_on",
+    "contract_base_by_doctor_on",
+    "found_by",
+    "import_batch",
+    "import_batches",
+    "lines_of",
+    "matching_identity",
+    "names_of",
+    "patient",
+    "patients",
+    "precarity_rates_on",
+    "registered_on",
+    "remembered_columns",
+    "sheet",
+    "visibility_decisions",
+]

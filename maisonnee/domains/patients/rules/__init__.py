@@ -1,0 +1,1 @@
+"""Pure decisions about identities, periods and imported lines."""
