@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "maisonnee.foundation.journal",
     "maisonnee.foundation.files",
     "maisonnee.foundation.jobs",
+    "maisonnee.interop",
     "maisonnee.interfaces.web",
 ]
 INSTALLED_APPS += [
