@@ -1,0 +1,200 @@
+"""Reading protocols, adhesions to national protocols, and pathways."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+
+from maisonnee.domains.protocols import rules
+from maisonnee.domains.protocols.enums import PathwayKind
+from maisonnee.domains.protocols.models import (
+    CooperationProtocol,
+    Pathway,
+    PathwayCount,
+    Protocol,
+    ProtocolVersion,
+    RoleLine,
+    VersionStep,
+)
+from maisonnee.domains.protocols.policies import visible
+from maisonnee.domains.structures import queries as structures
+from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.files import attachments
+from maisonnee.foundation.files.models import Attachment, StoredFile
+from maisonnee.kernel.years import LeftOut, YearRows
+
+R = TypeVar("R", CooperationProtocol, Pathway)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PathwaysInYear(YearRows[Pathway]):
+    """Pathways of a year (B8, B9)."""
+
+    heart_failure: bool
+    child_overweight: bool
+
+
+def protocols(*, actor: Actor) -> QuerySet[Protocol]:
+    """Return every protocol, annotated with the `number` and `state` of its latest version."""
+    latest = ProtocolVersion.objects.filter(protocol=OuterRef("pk")).order_by("-number")
+    return visible(actor, Protocol).annotate(
+        number=Subquery(latest.values("number")[:1]), state=Subquery(latest.values("state")[:1])
+    )
+
+
+def protocol(*, actor: Actor, row_id: uuid.UUID) -> Protocol:
+    """Return a protocol. Raises `DoesNotExist`."""
+    return visible(actor, Protocol).get(pk=row_id)
+
+
+def versions_of(*, actor: Actor, protocol: Protocol) -> list[ProtocolVersion]:
+    """Return the versions of a protocol, the latest first, with their `steps` and `roles`."""
+    return list(
+        visible(actor, ProtocolVersion)
+        .filter(protocol=protocol)
+        .select_related("text_file", "protocol")
+        .prefetch_related(
+            Prefetch("steps", VersionStep.objects.order_by("reached_on", "id")),
+            Prefetch("roles", RoleLine.objects.order_by("position")),
+        )
+        .order_by("-number")
+    )
+
+
+def version(*, actor: Actor, version_id: uuid.UUID) -> ProtocolVersion:
+    """Return a version of a protocol. Raises `DoesNotExist`."""
+    return visible(actor, ProtocolVersion).select_related("protocol", "text_file").get(pk=version_id)
+
+
+def version_text(*, actor: Actor, version_id: uuid.UUID) -> StoredFile:
+    """Return the text of a version. Raises `DoesNotExist` when it has none."""
+    found = version(actor=actor, version_id=version_id).text_file
+    if found is None:
+        raise StoredFile.DoesNotExist
+    return found
+
+
+def role_line(*, actor: Actor, line_id: uuid.UUID) -> RoleLine:
+    """Return a line of a role table. Raises `DoesNotExist`."""
+    return visible(actor, RoleLine).select_related("protocol_version__protocol").get(pk=line_id)
+
+
+def cooperations(*, actor: Actor) -> QuerySet[CooperationProtocol]:
+    """Return every adhesion to a national cooperation protocol."""
+    return visible(actor, CooperationProtocol)
+
+
+def cooperation(*, actor: Actor, row_id: uuid.UUID) -> CooperationProtocol:
+    """Return an adhesion. Raises `DoesNotExist`."""
+    return cooperations(actor=actor).get(pk=row_id)
+
+
+def pathways(*, actor: Actor) -> QuerySet[Pathway]:
+    """Return every pathway."""
+    return visible(actor, Pathway).select_related("protocol")
+
+
+def pathway(*, actor: Actor, row_id: uuid.UUID) -> Pathway:
+    """Return a pathway. Raises `DoesNotExist`."""
+    return pathways(actor=actor).get(pk=row_id)
+
+
+def counts_of(*, actor: Actor, pathway: Pathway) -> list[PathwayCount]:
+    """Return the yearly counts of a pathway, the latest year first."""
+    return list(visible(actor, PathwayCount).filter(pathway=pathway).order_by("-year", "position"))
+
+
+def files_of(*, actor: Actor, row: Protocol | CooperationProtocol | Pathway) -> QuerySet[Attachment]:
+    """Return the files joined to a row of these registers."""
+    visible(actor, type(row)).get(pk=row.pk)
+    return attachments.attached_to(row)
+
+
+def protocols_in(*, actor: Actor, year: int) -> YearRows[Protocol]:
+    """Return the protocols that count for B2 in a year; drafts never in force are left out with the reason."""
+    versions: dict[uuid.UUID, dict[uuid.UUID, list[rules.Step]]] = {}
+    steps = visible(actor, VersionStep).order_by("reached_on", "id")
+    for protocol_id, version_id, state, reached_on in steps.values_list(
+        "protocol_version__protocol_id", "protocol_version_id", "state", "reached_on"
+    ):
+        versions.setdefault(protocol_id, {}).setdefault(version_id, []).append(rules.Step(state, reached_on))
+    counted: list[Protocol] = []
+    left_out: list[LeftOut[Protocol]] = []
+    for row in visible(actor, Protocol):
+        reason = rules.protocol_reason(
+            year, is_local=row.is_local, versions=list(versions.get(row.pk, {}).values())
+        )
+        if reason is None:
+            counted.append(row)
+        else:
+            left_out.append(LeftOut(row, reason))
+    return YearRows(
+        year=year, counted=tuple(counted), left_out=tuple(left_out), source=rules.PROTOCOLS_SOURCE
+    )
+
+
+def cooperation_protocols_in(*, actor: Actor, year: int) -> YearRows[CooperationProtocol]:
+    """Return the adhesions that count for B7 in a year: declared, with a delegate among the members."""
+    counted: list[CooperationProtocol] = []
+    left_out: list[LeftOut[CooperationProtocol]] = []
+    present = structures.professions_in(actor=actor, year=year)
+    themes: set[str] = set()
+    for row in _during(cooperations(actor=actor), year):
+        reason = rules.cooperation_reason(
+            year,
+            theme=row.theme,
+            declared_on=row.declared_on,
+            delegates=row.delegate_professions,
+            present=present,
+        )
+        if reason is None and row.theme in themes:
+            reason = "protocols.same_cooperation"
+        if reason is None:
+            themes.add(row.theme)
+            counted.append(row)
+        else:
+            left_out.append(LeftOut(row, reason))
+    return YearRows(
+        year=year, counted=tuple(counted), left_out=tuple(left_out), source=rules.COOPERATION_SOURCE
+    )
+
+
+def pathways_in(*, actor: Actor, year: int) -> PathwaysInYear:
+    """Return the pathways that count for B8 and B9 in a year."""
+    counted: list[Pathway] = []
+    left_out: list[LeftOut[Pathway]] = []
+    rows = _during(pathways(actor=actor), year).annotate(
+        declared_counts=Count("counts", filter=Q(counts__year=year))
+    )
+    for row in rows:
+        reason = rules.pathway_reason(
+            year,
+            is_heart_failure=row.kind == PathwayKind.HEART_FAILURE,
+            sworn_on=row.sworn_on,
+            has_protocol=row.protocol_id is not None,
+            counts=row.declared_counts,
+        )
+        if reason is None:
+            counted.append(row)
+        else:
+            left_out.append(LeftOut(row, reason))
+    kinds = {row.kind for row in counted}
+    return PathwaysInYear(
+        year=year,
+        counted=tuple(counted),
+        left_out=tuple(left_out),
+        source=rules.PATHWAYS_SOURCE,
+        heart_failure=PathwayKind.HEART_FAILURE in kinds,
+        child_overweight=PathwayKind.CHILD_OVERWEIGHT in kinds,
+    )
+
+
+def _during(rows: QuerySet[R], year: int) -> QuerySet[R]:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=first), starts_on__lte=last).order_by(
+        "starts_on", "id"
+    )
