@@ -30,8 +30,12 @@ def written(path: Path) -> str:
 
 
 def inline_code(source: str) -> list[str]:
-    """Every place where a page would carry its own style or script."""
-    found = re.findall(r"<style\b[^>]*>|<script(?![^>]*\bsrc=)[^>]*>|javascript:", source, re.IGNORECASE)
+    """Every place where a page would carry its own style or script; data in JSON is neither."""
+    found = re.findall(
+        r"<style\b[^>]*>|<script(?![^>]*(?:\bsrc=|type=\"application/json\"))[^>]*>|javascript:",
+        source,
+        re.IGNORECASE,
+    )
     for element in ELEMENT.findall(TAG.sub("", source)):
         found += re.findall(r"\s(?:style|on[a-z]+|hx-on[^=\s]*)\s*=", element, re.IGNORECASE)
     return found
@@ -59,6 +63,10 @@ def test_there_is_something_to_check():
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(WEB / "templates")))
 def test_no_page_carries_style_or_script(path):
     assert inline_code(written(path)) == []
+
+
+def test_data_is_not_code():
+    assert inline_code('<script type="application/json">{}</script><script src="/a.js"></script>') == []
 
 
 @pytest.mark.parametrize(
