@@ -38,23 +38,19 @@ class InputUsed:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """One indicator of a statement."""
+    """One indicator of a statement; `amount` is before precarity and whatever the prerequisites."""
 
     rule: IndicatorRule
     requirement: Requirement
     outcome: Outcome
     point_value: Number
+    amount: Decimal
     gain: Gain | None
 
     @property
     def code(self) -> str:
         """The indicator's code in the grid."""
         return self.rule.code
-
-    @property
-    def amount(self) -> Decimal:
-        """What the points are worth, to the cent, before precarity and whatever the prerequisites."""
-        return to_cents(self.outcome.points * self.point_value)
 
     @property
     def attained(self) -> bool:
@@ -195,17 +191,23 @@ def _total_points(lines: Sequence[IndicatorLine]) -> Number:
 
 
 def _line(rule: IndicatorRule, case: Case, value: Number) -> IndicatorLine:
+    """Lines without variable points are few and shared; the others depend on the patients and are not kept."""
     outcome = REGISTRY[rule.computed_by].outcome(rule, case)
-    return IndicatorLine(
-        rule=rule,
-        requirement=rule.requirement_in(case.exercise.year),
-        outcome=outcome,
-        point_value=value,
-        gain=_gain(outcome.improvement, outcome.points, value) if outcome.improvement else None,
-    )
+    assemble = _assembled if outcome.variable else _shared
+    return assemble(rule, rule.requirement_in(case.exercise.year), outcome, value)
 
 
-@lru_cache(maxsize=4096)
+def _assembled(
+    rule: IndicatorRule, requirement: Requirement, outcome: Outcome, value: Number
+) -> IndicatorLine:
+    improvement = outcome.improvement
+    gain = _gain(improvement, outcome.points, value) if improvement else None
+    return IndicatorLine(rule, requirement, outcome, value, to_cents(outcome.points * value), gain)
+
+
+_shared = lru_cache(maxsize=8192)(_assembled)
+
+
 def _gain(improvement: Improvement, current: Number, value: Number) -> Gain:
     points = improvement.points - current
     sentence = (

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.outcome import Improvement, Outcome, graded
@@ -26,7 +27,8 @@ def standard_label(rule: IndicatorRule, case: Case) -> Outcome:
         sum_text += f" + {figures['fixed_each_beyond']} × {beyond}"
     full = standard_label_maximum(rule, case)
     outcome = _labelled(
-        case,
+        case.exercise.year,
+        case.exercise.information_system.acquired_on,
         full,
         sum_text,
         claimed=case.exercise.information_system.standard,
@@ -45,7 +47,8 @@ def standard_label_maximum(rule: IndicatorRule, case: Case) -> Number:
 def advanced_label(rule: IndicatorRule, case: Case) -> Outcome:
     """C2: on top of C1, with the same prorata."""
     return _labelled(
-        case,
+        case.exercise.year,
+        case.exercise.information_system.acquired_on,
         rule.figures["fixed"],
         "Label avancé",
         claimed=case.exercise.information_system.advanced,
@@ -68,11 +71,13 @@ def _split(rule: IndicatorRule, case: Case) -> tuple[Number, Number]:
     return min(associates, step), max(associates - step, 0)
 
 
-def _labelled(case: Case, full: Number, sum_text: str, *, claimed: bool, to_do: str) -> Outcome:
+@lru_cache(maxsize=1024)
+def _labelled(
+    year: int, acquired_on: date | None, full: Number, sum_text: str, *, claimed: bool, to_do: str
+) -> Outcome:
     if not claimed:
         improvement = Improvement(to_do, full)
         return Outcome(Status.NOT_CLAIMED, explanation=("Non déclaré",), improvement=improvement)
-    year, acquired_on = case.exercise.year, case.exercise.information_system.acquired_on
     days, days_of_year = labelled_days(year, acquired_on)
     points = full if days == days_of_year else full * Fraction(days, days_of_year)
     if days == days_of_year:

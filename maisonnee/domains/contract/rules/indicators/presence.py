@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import ceil
 
 from maisonnee.domains.contract.rules.case import Case
-from maisonnee.domains.contract.rules.exercise import Diversity, Vacations
+from maisonnee.domains.contract.rules.exercise import Diversity, Sas, Vacations
 from maisonnee.domains.contract.rules.indicators.claims import fixed_claim
 from maisonnee.domains.contract.rules.outcome import Improvement, Outcome, graded
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
@@ -114,7 +114,11 @@ def _days(days: Number) -> str:
 
 def sas(rule: IndicatorRule, case: Case) -> Outcome:
     """A8: every doctor engaged, or all requests taken; else half of the doctors."""
-    declared = case.exercise.sas
+    return _sas(rule, case.exercise.sas)
+
+
+@lru_cache(maxsize=1024)
+def _sas(rule: IndicatorRule, declared: Sas) -> Outcome:
     full, half = rule.figures["fixed_full"], rule.figures["fixed_half"]
     if declared.takes_all_requests:
         line = f"Toutes les demandes du SAS sont prises{french.COLON}{full}"

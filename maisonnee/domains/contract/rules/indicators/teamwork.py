@@ -1,5 +1,7 @@
 """B1 coordination, B2 and B7 protocols, B4 training (CNAM 2022, p. 21–26, 33–34, 39–40)."""
 
+from functools import lru_cache
+
 from maisonnee.domains.contract.rules.case import Case
 from maisonnee.domains.contract.rules.outcome import Improvement, Outcome, graded
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
@@ -80,6 +82,7 @@ def cooperation_protocols_maximum(rule: IndicatorRule, case: Case) -> Number:
     return rule.figures["fixed_each"] * rule.figures["limit"]
 
 
+@lru_cache(maxsize=1024)
 def _counted(count: int, each: Number, limit: Number, noun: str) -> Outcome:
     """So many points each, up to a limit."""
     paid = min(count, limit)
@@ -102,7 +105,11 @@ def _counted(count: int, each: Number, limit: Number, noun: str) -> Outcome:
 
 def training(rule: IndicatorRule, case: Case) -> Outcome:
     """B4: points by number of trainees; one alone brings nothing."""
-    count = case.exercise.trainees
+    return _training(rule, case.exercise.trainees)
+
+
+@lru_cache(maxsize=1024)
+def _training(rule: IndicatorRule, count: int) -> Outcome:
     tiers = _tiers(rule)
     points = max((points for needed, points in tiers if count >= needed), default=0)
     following = next(((needed, more) for needed, more in tiers if count < needed), None)
@@ -110,7 +117,7 @@ def training(rule: IndicatorRule, case: Case) -> Outcome:
     if following:
         needed, more = following
         improvement = Improvement(f"{french.count(needed - count, 'stagiaire')} de plus", more)
-    status = graded(points, training_maximum(rule, case)) if count else Status.NOT_CLAIMED
+    status = graded(points, tiers[-1][1]) if count else Status.NOT_CLAIMED
     line = f"{french.count(count, 'stagiaire')}{french.COLON}{points}" if count else "Non déclaré"
     return Outcome(status, fixed=points, explanation=(line,), improvement=improvement)
 
