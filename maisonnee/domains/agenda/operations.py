@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from itertools import pairwise
 from typing import TypedDict
 
 from django.db.models import Q
@@ -111,7 +112,7 @@ def set_opening_hours(
         if closes_at <= opens_at:
             raise Refusal("agenda.closes_before_it_opens", field="closes_at")
     ordered = sorted(spans)
-    if any(after[0] < before[1] for before, after in zip(ordered, ordered[1:], strict=False)):
+    if any(after[0] < before[1] for before, after in pairwise(ordered)):
         raise Refusal("agenda.spans_overlap", field="second_opens_at")
     held = OpeningHours.objects.select_for_update().filter(
         structure_id=actor.structure_id, site=site, weekday__in=list(weekdays)
@@ -346,5 +347,5 @@ def _check_sas(actor: Actor, facts: SasFacts, *, row: SasEngagement | None) -> N
         same = SasEngagement.objects.filter(
             structure_id=actor.structure_id, member=facts["member"], ends_on__isnull=True
         )
-        if same.exclude(pk=row.pk if row else None).exists():
+        if (same.exclude(pk=row.pk) if row else same).exists():
             raise Refusal("agenda.already_engaged", field="member")

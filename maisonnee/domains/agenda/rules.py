@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from itertools import pairwise
 
 from maisonnee.kernel.periods import Period
 
@@ -81,7 +82,7 @@ def daily_hours(spans: Iterable[tuple[time, time]]) -> Decimal:
     """Return the hours of a day, lunch included, never rounded up (hundredths of an hour)."""
     day = merged(spans)
     minutes = sum(_minutes(closes) - _minutes(opens) for opens, closes in day)
-    for (_, closes), (opens, _) in zip(day, day[1:], strict=False):
+    for (_, closes), (opens, _) in pairwise(day):
         if closes >= LUNCH_FROM and opens <= LUNCH_TO:
             minutes += _minutes(opens) - _minutes(closes)
     return (Decimal(minutes) / 60).quantize(HUNDREDTH, rounding=ROUND_DOWN)

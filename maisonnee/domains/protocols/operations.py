@@ -310,7 +310,7 @@ def _check_protocol(actor: Actor, facts: ProtocolFacts, *, row: Protocol | None)
     if facts["theme"] != LOCAL_THEME and facts["local_theme"]:
         raise Refusal("protocols.local_theme_not_local", field="local_theme")
     same = Protocol.objects.filter(structure_id=actor.structure_id, code=facts["code"])
-    if same.exclude(pk=row.pk if row else None).exists():
+    if (same.exclude(pk=row.pk) if row else same).exists():
         raise Refusal("protocols.code_taken", field="code", code_taken=facts["code"])
 
 
@@ -322,7 +322,7 @@ def _check_cooperation(actor: Actor, facts: CooperationFacts, *, row: Cooperatio
         same = CooperationProtocol.objects.filter(
             structure_id=actor.structure_id, theme=facts["theme"], ends_on__isnull=True
         )
-        if same.exclude(pk=row.pk if row else None).exists():
+        if (same.exclude(pk=row.pk) if row else same).exists():
             raise Refusal("protocols.cooperation_already_open", field="theme")
 
 
@@ -332,5 +332,5 @@ def _check_pathway(actor: Actor, facts: PathwayFacts, *, row: Pathway | None) ->
         same = Pathway.objects.filter(
             structure_id=actor.structure_id, kind=facts["kind"], ends_on__isnull=True
         )
-        if same.exclude(pk=row.pk if row else None).exists():
+        if (same.exclude(pk=row.pk) if row else same).exists():
             raise Refusal("protocols.pathway_already_open", field="kind")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,7 +11,10 @@ from django.db.models import F, Q
 from maisonnee.foundation.tenancy.models import TenantModel
 
 
-class PeriodQuerySet(models.QuerySet[models.Model]):
+P = TypeVar("P", bound=models.Model)
+
+
+class PeriodQuerySet(models.QuerySet[P]):
     """Rows with `starts_on` and `ends_on`, bounds included; no end means still in force."""
 
     def on(self, day: date) -> Self:
@@ -38,8 +41,8 @@ class PeriodModel(TenantModel):
 
     class Meta:
         abstract = True
-        ordering: tuple[str, ...] = ("-starts_on", "-id")
-        constraints: tuple[models.BaseConstraint, ...] = (
+        ordering: ClassVar[tuple[str, ...]] = ("-starts_on", "-id")
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 name="%(class)s_dates_in_order",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),

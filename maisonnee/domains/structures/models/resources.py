@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pghistory
 from django.db import models
 from django.db.models import Q
@@ -53,7 +55,7 @@ class OutsideProfessional(PeriodModel):
 
     class Meta(PeriodModel.Meta):
         abstract = True
-        constraints: tuple[models.BaseConstraint, ...] = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *PeriodModel.Meta.constraints,
             models.CheckConstraint(name="%(class)s_named", condition=~Q(family_name="") & ~Q(profession="")),
         )
