@@ -14,11 +14,14 @@ Tests connect as the application (``maisonnee_app``), so that row-level security
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
+import subprocess
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -33,6 +36,7 @@ from maisonnee.foundation import embedded_database
 
 ADDRESS = pytest.StashKey["TestServer"]()
 RESOURCES = pytest.StashKey[ExitStack]()
+CHECKOUT = Path(__file__).resolve().parent.parent
 TEMPLATE_LOCK = 7_264_819
 
 
@@ -45,6 +49,8 @@ class TestServer:
     administrator: str
     prefix: str
     password: str
+    bin_dir: str = ""
+    """PostgreSQL's programs, which keep a copy of the migrated template from one session to the next."""
 
     @property
     def template(self) -> str:
@@ -90,13 +96,37 @@ class TestServer:
             )
             with psycopg.connect(self.conninfo(building, database.OWNER), autocommit=True) as owner:
                 database.grant(owner, database.APPLICATION)
-            with django_connected(self, building, database.OWNER):
-                call_command("migrate", verbosity=0, interactive=False)
+            self._fill(building)
             connection.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
                     sql.Identifier(building), sql.Identifier(self.template)
                 )
             )
+
+    def _fill(self, building: str) -> None:
+        """Migrate, or restore what the same migrations gave in an earlier session (never in CI)."""
+        kept = _kept_template() if self.bin_dir and os.environ.get("CI", "").lower() != "true" else None
+        # As administrator: row-level security, forced, holds for the owner of the tables too.
+        target = make_conninfo(self.administrator, dbname=building)
+        if kept is not None and kept.is_file():
+            self._program("pg_restore", "--exit-on-error", "--dbname", target, kept)
+            return
+        with django_connected(self, building, database.OWNER):
+            call_command("migrate", verbosity=0, interactive=False)
+        if kept is not None:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            temporary = kept.with_suffix(f".{os.getpid()}.new")
+            self._program("pg_dump", "--format=custom", "--file", temporary, target)
+            for older in kept.parent.glob("*.dump"):
+                older.unlink(missing_ok=True)
+            temporary.replace(kept)
+
+    def _program(self, name: str, *arguments: str | Path) -> None:
+        environment = embedded_database.cluster.environment()
+        command = [Path(self.bin_dir) / name, *arguments]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"{name}: {done.stderr}")
 
     @contextmanager
     def clone(self, suffix: str) -> Iterator[str]:
@@ -138,6 +168,23 @@ class CommittedDatabase:
     owner: str
 
 
+def _kept_template() -> Path:
+    """Where the migrated template of these very sources is kept (``build/`` is ignored by git)."""
+    digest = hashlib.sha256()
+    sources = [
+        *CHECKOUT.glob("requirements/test.txt"),
+        *CHECKOUT.glob("config/*.py"),
+        *CHECKOUT.glob("maisonnee/foundation/**/*.py"),
+        *CHECKOUT.glob("maisonnee/domains/*/models*/**/*.py"),
+        *CHECKOUT.glob("maisonnee/domains/*/models*.py"),
+        *CHECKOUT.glob("maisonnee/**/migrations/*.py"),
+    ]
+    for path in sorted(set(sources)):
+        digest.update(f"{path.relative_to(CHECKOUT)}\n".encode())
+        digest.update(path.read_bytes())
+    return CHECKOUT / "build" / "test-database" / f"{digest.hexdigest()[:24]}.dump"
+
+
 @contextmanager
 def django_connected(server: TestServer, dbname: str, role: str) -> Iterator[None]:
     """Point Django's ``default`` connection, in every thread, at ``dbname`` as ``role``."""
@@ -168,8 +215,12 @@ def start_server(config: pytest.Config) -> TestServer:
         return config.stash[ADDRESS]
     resources = config.stash.setdefault(RESOURCES, ExitStack())
     external = os.environ.get("TEST_DATABASE_URL")
-    administrator = external or resources.enter_context(embedded_database.throwaway()).dsn()
-    server = TestServer(administrator, f"test_{secrets.token_hex(4)}", secrets.token_hex(16))
+    administrator, bin_dir = external or "", ""
+    if not external:
+        throwaway = resources.enter_context(embedded_database.throwaway())
+        administrator, bin_dir = throwaway.dsn(), str(throwaway.bin_dir)
+    prefix, password = f"test_{secrets.token_hex(4)}", secrets.token_hex(16)
+    server = TestServer(administrator, prefix, password, bin_dir)
     if external:
         resources.callback(server.drop_everything)
     server.prepare_roles()
@@ -181,7 +232,7 @@ def start_server(config: pytest.Config) -> TestServer:
 def pytest_configure_node(node: Any) -> None:
     """Give the address of the server to a worker of pytest-xdist."""
     server = start_server(node.config)
-    node.workerinput["database"] = (server.administrator, server.prefix, server.password)
+    node.workerinput["database"] = (server.administrator, server.prefix, server.password, server.bin_dir)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
