@@ -11,6 +11,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from xml.parsers import expat
 
 import python_calamine
 
@@ -62,6 +63,7 @@ def open_workbook(data: bytes, limits: Limits, warnings: list[str]) -> python_ca
         warnings.append(
             "Ce classeur contient des liens vers d’autres fichiers : seules les valeurs enregistrées sont lues."
         )
+    _check_well_formed(container)
     safe = (
         _bounded_xlsx(container, limits)
         if container.kind is ContainerKind.XLSX
@@ -76,6 +78,20 @@ def open_workbook(data: bytes, limits: Limits, warnings: list[str]) -> python_ca
         ) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise _unreadable() from error
+
+
+def _check_well_formed(container: Container) -> None:
+    """Refuse XML whose elements are not closed: calamine never ends on some of it (a table of an ODS cut short).
+
+    The parser is given no handler, and the container has no entity left: this only reads.
+    """
+    for content in container.parts.values():
+        if not content.lstrip().startswith(b"<") and not content.startswith(b"\xef\xbb\xbf"):
+            continue
+        try:
+            expat.ParserCreate().Parse(content, True)  # noqa: FBT003
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            raise _unreadable() from error
 
 
 def _unreadable() -> SpreadsheetError:

@@ -289,6 +289,17 @@ def test_repeated_rows_of_an_open_document_bomb_are_refused():
     assert caught.value.code == "too_many_cells"
 
 
+@pytest.mark.parametrize("end", ["", "<table:table-row>", "<<v>1</v>/table:table>"])
+def test_an_open_document_that_is_not_well_formed_is_refused_at_once(end):
+    whole = ods(ods_row("Nom", "B"))
+    cut = repacked(whole, content_xml=lambda content: content.replace(b"</table:table>", end.encode()))
+    start = time.perf_counter()
+    with pytest.raises(SpreadsheetError) as caught:
+        read_table(cut)
+    assert caught.value.code == "broken"
+    assert time.perf_counter() - start < 1
+
+
 def test_zip_bomb_entities_and_macros():
     plain = xlsx([["Nom", "Prénom"], ["A", "B"]])
     with pytest.raises(SpreadsheetError) as caught:
