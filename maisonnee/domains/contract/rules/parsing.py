@@ -292,8 +292,6 @@ def _information_system(fields: Fields) -> shapes.InformationSystem:
         advanced=fields.boolean("advanced"),
         acquired_on=fields.day("acquired_on"),
     )
-    if fields.sound and system.advanced and not system.standard:
-        fields.fault("advanced", "le label avancé suppose le label standard (information_system.standard).")
     fields.close()
     return system
 

@@ -234,6 +234,12 @@ def _warnings(case: Case, rate: Fraction, balance: Decimal) -> list[str]:
         warnings.append(
             "Des dossiers sont discutés mais aucune réunion n’est déclarée (concertation.meetings)."
         )
+    system = case.exercise.information_system
+    if system.advanced and not system.standard:
+        warnings.append(
+            "Le label avancé est déclaré sans le label standard"
+            f"{french.COLON}vérifiez les deux (information_system.standard)."
+        )
     if rate > 0:
         warnings.append(
             f"Majoration de précarité de {french.percent(rate)}{french.COLON}total et solde {TO_CONFIRM}."

@@ -101,7 +101,7 @@ def exercises(draw: st.DrawFn) -> dict[str, Any]:
         "heart_failure_pathway": flag,
         "child_obesity_pathway": flag,
         "information_system": st.fixed_dictionaries(
-            {"standard": st.just(standard), "advanced": flag if standard else st.just(False)},
+            {"standard": st.just(standard), "advanced": flag},
             optional={"acquired_on": st.dates(date(2021, 1, 1), date(2031, 12, 31)).map(str)},
         ),
         "payments": st.fixed_dictionaries({"advance_paid": _decimals(100_000, places=2)}),

@@ -285,6 +285,17 @@ def test_more_files_than_patients_are_capped_and_warned():
     )
 
 
+def test_an_advanced_label_without_the_standard_one_is_paid_and_warned():
+    system = {"standard": False, "advanced": True}
+    computed = statement(information_system=system)
+    assert computed.line("C2").outcome.points == 100
+    assert computed.missing_prerequisites == ("C1",)
+    assert computed.warnings == (
+        "Le label avancé est déclaré sans le label standard\u00a0: "
+        "vérifiez les deux (information_system.standard).",
+    )
+
+
 def test_each_figure_opens_on_the_fields_it_used():
     inputs = statement(MINIMAL, protocols=3).inputs_of("B2")
     assert [(one.path, one.value) for one in inputs] == [("protocols", 3), ("has_ipa", False)]

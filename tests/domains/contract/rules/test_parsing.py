@@ -69,10 +69,6 @@ def test_only_three_fields_are_required():
             "sas.engaged : 3 médecins engagés dépassent les 2 médecins (sas.doctors).",
         ),
         (
-            {"information_system": {"advanced": True}},
-            "information_system.advanced : le label avancé suppose le label standard (information_system.standard).",
-        ),
-        (
             {"information_system": {"acquired_on": "2025-02-29"}},
             'information_system.acquired_on : attendu une date du calendrier ("2019-03-01"), reçu "2025-02-29".',
         ),
