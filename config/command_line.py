@@ -21,6 +21,7 @@ COMMANDS = {
 }
 USAGE = "Usage : bin/maisonnee COMMANDE [ARGUMENTS]"
 WITH_DATABASE = {"demo", "journal", "dossier"}
+READS_EVERY_STRUCTURE = {"journal"}
 AS_OWNER = {"migrate", "flush", "sqlflush", "pgtrigger"}
 
 
@@ -68,6 +69,8 @@ def _with_sentences(name: str, arguments: list[str]) -> int:
             from config import migrations
 
             migrations.apply_if_needed()
+            if name in READS_EVERY_STRUCTURE:
+                os.environ["MAISONNEE_DB_ROLE"] = "owner"
             return _command(name, arguments, prepared=True)
     except (database.DatabaseUnavailable, EmbeddedDatabaseError, secrets.SecretUnusable) as error:
         print(error, file=sys.stderr)

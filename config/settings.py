@@ -39,7 +39,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
+    "maisonnee.interfaces.web.accounts.pro_sante_connect",
     "allauth.usersessions",
     "pgtrigger",
     "pghistory",
@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "maisonnee.interfaces.web.accounts.sessions.end_idle_sessions",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -97,8 +98,9 @@ DATABASE_APP_ROLE = database.application_role()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "maisonnee",
+        # In the database, so that rate limits and lockouts hold across threads, processes and restarts.
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
     }
 }
 
@@ -138,11 +140,63 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "maisonnee.interfaces.web.accounts.adapters.AccountAdapter"
-SOCIALACCOUNT_ADAPTER = "maisonnee.interfaces.web.accounts.adapters.SocialAccountAdapter"
+SOCIALACCOUNT_ADAPTER = "maisonnee.interfaces.web.accounts.pro_sante_connect.adapters.SocialAccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "maisonnee.interfaces.web.accounts.forms.LoginForm",
+    "reset_password": "maisonnee.interfaces.web.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "maisonnee.interfaces.web.accounts.forms.ResetPasswordKeyForm",
+    "change_password": "maisonnee.interfaces.web.accounts.forms.ChangePasswordForm",
+    "set_password": "maisonnee.interfaces.web.accounts.forms.SetPasswordForm",
+    "reauthenticate": "maisonnee.interfaces.web.accounts.forms.ReauthenticateForm",
+}
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_CHANGE_EMAIL = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PUBLIC_ADDRESS.startswith("https://") else "http"
+# Five wrong passwords in a row on an account close it for ten minutes; ten from one place, for a minute.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/10m/key", "login": "60/m/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("MAISONNEE_PROXIES") or (1 if PUBLIC_ADDRESS else 0))
+MFA_ADAPTER = "maisonnee.interfaces.web.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_TOTP_ISSUER = "Maisonnée"
+MFA_TOTP_TOLERANCE = 1
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PUBLIC_ADDRESS
+MFA_FORMS = {
+    "authenticate": "maisonnee.interfaces.web.accounts.forms.AuthenticateForm",
+    "reauthenticate": "maisonnee.interfaces.web.accounts.forms.ReauthenticateCodeForm",
+    "activate_totp": "maisonnee.interfaces.web.accounts.forms.ActivateTOTPForm",
+    "add_webauthn": "maisonnee.interfaces.web.accounts.forms.AddWebAuthnForm",
+    "edit_webauthn": "maisonnee.interfaces.web.accounts.forms.EditWebAuthnForm",
+}
 USERSESSIONS_TRACK_ACTIVITY = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
+SESSION_IDLE_SECONDS = int(os.environ.get("MAISONNEE_IDLE_MINUTES") or 120) * 60
+if SESSION_COOKIE_SECURE:
+    # The browser then refuses these cookies from anywhere but this very host, over https.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+
+# --- Pro Santé Connect: shown when an issuer and a client are given -----------------------------------------
+PSC_ISSUER = os.environ.get("MAISONNEE_PSC_ISSUER", "").rstrip("/")
+PSC_CLIENT_ID = os.environ.get("MAISONNEE_PSC_CLIENT_ID", "")
+PSC_CLIENT_SECRET = os.environ.get("MAISONNEE_PSC_CLIENT_SECRET", "")
+PSC_SCOPES = (os.environ.get("MAISONNEE_PSC_SCOPES") or "openid scope_all").split()
+PSC_ACR_VALUES = os.environ.get("MAISONNEE_PSC_ACR_VALUES", "eidas1")
+PSC_RPPS_CLAIMS = (os.environ.get("MAISONNEE_PSC_RPPS_CLAIMS") or "SubjectNameID preferred_username").split()
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_STORE_TOKENS = False
+
 EMAIL_BACKEND = os.environ.get("MAISONNEE_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = os.environ.get("MAISONNEE_EMAIL_FROM", "maisonnee@localhost")
 

@@ -10,6 +10,8 @@ from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permissi
 class StructurePermission(Permission):
     SEE_TEAM = "structures.see_team", TEAM_ROLES
     MANAGE_TEAM = "structures.manage_team", LEADS
+    # Held by nobody: given for one act by the link of an invitation.
+    LINK_ACCOUNT = "structures.link_account", frozenset()
     WRITE_COMPETENCES = "structures.write_competences", STAFF
 
 

@@ -55,3 +55,13 @@ class Permission(Enum):
         permission._value_ = name
         permission.holders = frozenset(holders)
         return permission
+
+
+class AccessPermission(Permission):
+    ENTER_STRUCTURE = "access.enter_structure", frozenset(Role)
+    SEE_ROLES = "access.see_roles", LEADS
+    MANAGE_ROLES = "access.manage_roles", LEADS
+    INVITE = "access.invite", LEADS
+    # Held by nobody: given for one act by a link of ours, or by the first start of an installation.
+    ACCEPT_INVITATION = "access.accept_invitation", frozenset()
+    OPEN_STRUCTURE = "access.open_structure", frozenset()

@@ -13,7 +13,8 @@ class Job(TenantModel):
     """Work asked for by a person: how far it is, where to resume, what came out.
 
     `parameters` holds ids only. `checkpoint` is what the work needs to go on after an interruption. `result`
-    holds figures for the page; the line-by-line report is `report`, a file.
+    holds figures for the page; the line-by-line report is `report`, a file. `error` is the code of the refusal
+    that stopped the work (`unexpected` otherwise), with what its sentence needs in `error_params`.
     """
 
     kind = models.CharField(max_length=80)
@@ -23,6 +24,7 @@ class Job(TenantModel):
     checkpoint = models.JSONField(default=dict)
     result = models.JSONField(default=dict)
     error = models.TextField(blank=True)
+    error_params = models.JSONField(default=dict)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     report = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")

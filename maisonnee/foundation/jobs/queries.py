@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db.models import QuerySet
 
 from maisonnee.foundation.access.actors import Actor
@@ -15,3 +17,8 @@ def jobs(*, actor: Actor) -> QuerySet[Job]:
     if actor.roles.isdisjoint({Role.COORDINATOR, Role.MANAGER}):
         rows = rows.filter(asked_by_user_id=actor.user_id)
     return rows
+
+
+def job(*, actor: Actor, job_id: uuid.UUID) -> Job:
+    """Return a piece of work this actor may follow. Raises `Job.DoesNotExist`."""
+    return jobs(actor=actor).select_related("report").get(pk=job_id)

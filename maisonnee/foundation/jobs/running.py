@@ -38,7 +38,9 @@ class _Registered:
 _HANDLERS: dict[str, _Registered] = {}
 
 
-def handler(kind: str, *, permissions: set[Permission]) -> Callable[[Callable[[Work], None]], Callable[[Work], None]]:
+def handler(
+    kind: str, *, permissions: set[Permission]
+) -> Callable[[Callable[[Work], None]], Callable[[Work], None]]:
     """Register the function that does a kind of work, and the only permissions it acts with."""
 
     def declare(function: Callable[[Work], None]) -> Callable[[Work], None]:
@@ -73,7 +75,10 @@ class Work:
         with context.entered(structure_id=self.job.structure_id, user_id=self.job.asked_by_user_id):
             yield self.job
             self.job.save(
-                update_fields=["state", "checkpoint", "result", "error", "done", "total", "report", "started_at", "finished_at"]
+                update_fields=[
+                    *("state", "checkpoint", "result", "error", "error_params", "done", "total", "report"),
+                    *("started_at", "finished_at"),
+                ]
             )
 
 
@@ -120,6 +125,11 @@ def run(*, job_id: uuid.UUID, structure_id: uuid.UUID, clock: Callable[[], datet
         with work.batch():
             job.state, job.finished_at = JobState.FAILED, clock()
             job.error = error.code if isinstance(error, Refusal) else "unexpected"
+            job.error_params = (
+                {name: str(value) for name, value in error.params.items()}
+                if isinstance(error, Refusal)
+                else {}
+            )
         if not refusal:
             raise
         return

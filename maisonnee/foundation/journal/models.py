@@ -30,12 +30,16 @@ class Entry(TenantModel):
         ordering = ("-sequence",)
         constraints = (
             models.UniqueConstraint(fields=("structure", "sequence"), name="journal_sequence_once"),
-            models.UniqueConstraint(fields=("structure", "submission", "action"), name="journal_submission_once"),
+            models.UniqueConstraint(
+                fields=("structure", "submission", "action"), name="journal_submission_once"
+            ),
         )
         indexes = (
             models.Index(fields=("structure", "object_type", "object_id"), name="journal_by_object"),
             models.Index(fields=("structure", "patient_id"), name="journal_by_patient"),
             models.Index(fields=("structure", "at"), name="journal_by_time"),
+            models.Index(fields=("structure", "actor_user_id", "-sequence"), name="journal_by_person"),
+            models.Index(fields=("structure", "action", "-sequence"), name="journal_by_action"),
         )
 
 

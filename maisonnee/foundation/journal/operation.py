@@ -46,7 +46,8 @@ def note(**details: Any) -> None:
 def operation(permission: Permission) -> Callable[[F], F]:
     """Declare a write. The function takes keywords only, `actor` first.
 
-    What it returns, when it is a model instance, is the object of the journal entry; a keyword `patient`
+    What it returns, when it is a model instance (or a tuple that begins with one), is the object of the
+    journal entry; a keyword `patient`
     (instance) or `patient_id` names the patient concerned, `reason` the reason given.
     Raises `PermissionMissing`, or `AlreadyDone` when the actor's submission was already carried out.
     """
@@ -72,8 +73,8 @@ def operation(permission: Permission) -> Callable[[F], F]:
                 record(
                     actor=actor,
                     action=action,
-                    subject=result if isinstance(result, models.Model) else None,
-                    patient_id=_patient_id(arguments, result),
+                    subject=_subject(result),
+                    patient_id=_patient_id(arguments, _subject(result)),
                     reason=str(arguments.get("reason") or ""),
                     details=details,
                     submission=actor.submission,
@@ -92,6 +93,11 @@ def _refuse_repetition(submission: uuid.UUID, action: str) -> None:
     done = Entry.objects.filter(submission=submission, action=action).first()
     if done is not None:
         raise AlreadyDone(object_id=done.object_id)
+
+
+def _subject(result: Any) -> models.Model | None:
+    first = result[0] if isinstance(result, tuple) and result else result
+    return first if isinstance(first, models.Model) else None
 
 
 def _patient_id(arguments: dict[str, Any], result: Any) -> uuid.UUID | None:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.journal import chain
+from maisonnee.foundation.journal.anchors import Anchor
 from maisonnee.foundation.journal.enums import JournalPermission
 from maisonnee.foundation.journal.models import Entry, Head
 
@@ -33,6 +34,7 @@ class Verification:
 
     structure_id: uuid.UUID
     entries: int
+    last_mac: str
     alterations: tuple[Alteration, ...]
 
     @property
@@ -40,31 +42,41 @@ class Verification:
         return not self.alterations
 
 
-def verify(structure_id: uuid.UUID) -> Verification:
+def verify(structure_id: uuid.UUID, *, anchor: Anchor | None = None) -> Verification:
     """Walk one structure's chain (in its context) and report every alteration.
 
-    Kinds: `content` (an entry was changed), `missing` (entries were removed), `link` (an entry does not
-    follow the one before), `head` (the end was cut or forged).
+    Kinds: `content` (an entry was changed), `missing` (entries before this one were removed), `link` (an entry
+    does not follow the one before), `head` (the end was cut or forged), `absent` (there is no journal at all),
+    `rewound` (the journal ends before, or otherwise than, what an earlier verification saw).
     """
     found: list[Alteration] = []
     expected, previous, count = 1, "", 0
-    for entry in Entry.objects.filter(structure_id=structure_id).order_by("sequence").iterator(chunk_size=2000):
+    seen_at_anchor = "" if anchor is None or anchor.sequence else anchor.mac
+    rows = Entry.objects.filter(structure_id=structure_id).order_by("sequence")
+    for entry in rows.iterator(chunk_size=2000):
         count += 1
         if entry.sequence != expected:
-            found.append(Alteration(expected, "missing"))
+            found.append(Alteration(entry.sequence, "missing"))
         elif entry.previous_mac != previous:
             found.append(Alteration(entry.sequence, "link"))
         if chain.entry_mac({name: getattr(entry, name) for name in chain.FIELDS}) != entry.mac:
             found.append(Alteration(entry.sequence, "content"))
+        if anchor is not None and entry.sequence == anchor.sequence:
+            seen_at_anchor = entry.mac
         expected, previous = entry.sequence + 1, entry.mac
+    found.extend(_end(structure_id, expected - 1, previous))
+    if anchor is not None and (expected - 1 < anchor.sequence or seen_at_anchor != anchor.mac):
+        found.append(Alteration(anchor.sequence, "rewound"))
+    return Verification(structure_id, count, previous, tuple(found))
+
+
+def _end(structure_id: uuid.UUID, last: int, mac: str) -> list[Alteration]:
     head = Head.objects.filter(pk=structure_id).first()
     if head is None:
-        if count:
-            found.append(Alteration(count, "head"))
-    elif (
-        head.sequence != expected - 1
-        or head.mac != previous
-        or head.seal != chain.seal(structure_id=structure_id, sequence=head.sequence, mac=head.mac)
-    ):
-        found.append(Alteration(head.sequence, "head"))
-    return Verification(structure_id, count, tuple(found))
+        return [Alteration(last, "absent" if last == 0 else "head")]
+    sealed = (
+        chain.seal(structure_id=structure_id, sequence=head.sequence, mac=head.mac) if head.sequence else ""
+    )
+    if (head.sequence, head.mac, head.seal) != (last, mac, sealed):
+        return [Alteration(max(head.sequence, last), "head")]
+    return []

@@ -28,5 +28,9 @@ def too_large(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _page(request, 413)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    return _page(request, 429)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, 500)

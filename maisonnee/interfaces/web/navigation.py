@@ -83,15 +83,35 @@ def groups_for(request: Request) -> list[Group]:
     return groups
 
 
+USER_MENU: Sequence[Entry] = (
+    Entry("Mon compte", "accounts:index", "user"),
+    Entry("Rôles et invitations", "accounts:roles", "key"),
+    Entry("Aide", "help:index", "help"),
+)
+
+
+def user_menu(request: Request) -> list[Item]:
+    """Return the links of the person's own menu."""
+    return [item for entry in USER_MENU if (item := _item(request, entry)) is not None]
+
+
 def _item(request: Request, entry: Entry) -> Item | None:
     try:
         url = reverse(entry.url_name)
     except NoReverseMatch:
         return None
     rule: PageRule | None = getattr(resolve(url).func, "page_rule", None)
-    if rule is not None and rule.permission is not None and not request.actor.may(rule.permission):
+    if rule is not None and rule.permission is not None and not _may(request, rule):
         return None
     if rule is not None and rule.audience is Audience.PUBLIC:
         return None
     current = request.path == url or (url != "/" and request.path.startswith(url))
     return Item(entry.label, url, entry.icon, current)
+
+
+def _may(request: Request, rule: PageRule) -> bool:
+    """Tell whether the person may open a page: its permission, and the kind of structure they sit in."""
+    if request.seat is None or rule.permission is None or not request.actor.may(rule.permission):
+        return False
+    is_team = request.seat.kind == StructureKind.TEAM
+    return rule.audience is Audience.SIGNED_IN or is_team is (rule.audience is Audience.TEAM)

@@ -52,7 +52,7 @@ def page(
         @functools.wraps(view)
         def guarded(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if audience is not Audience.PUBLIC:
-                refused = _refusal(request, audience)
+                refused = _refusal(request, audience, permission)
                 if refused is not None:
                     return refused
                 if permission is not None:
@@ -65,14 +65,16 @@ def page(
     return declare
 
 
-def _refusal(request: Request, audience: Audience) -> HttpResponse | None:
+def _refusal(request: Request, audience: Audience, permission: Permission | None) -> HttpResponse | None:
     if not request.user.is_authenticated:
         kept_forms.keep(request)
         return redirect(f"{reverse('account_login')}?next={request.path}")
-    if audience is Audience.SIGNED_IN:
+    if audience is Audience.SIGNED_IN and permission is None:
         return None
     if request.seat is None:
         return render(request, "accounts/no_structure.html", status=403)
+    if audience is Audience.SIGNED_IN:
+        return None
     if (request.seat.kind == StructureKind.TEAM) is not (audience is Audience.TEAM):
         raise Http404
     return None

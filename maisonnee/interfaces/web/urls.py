@@ -7,5 +7,10 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("maisonnee.interfaces.web.appearance.urls")),
     path("", include("maisonnee.interfaces.web.gallery.urls")),
+    path("", include("maisonnee.interfaces.web.accounts.urls")),
+    path("bienvenue/", include("maisonnee.interfaces.web.welcome.urls")),
+    path("aide/", include("maisonnee.interfaces.web.help.urls")),
+    path("journal/", include("maisonnee.interfaces.web.journal.urls")),
+    path("travaux/", include("maisonnee.interfaces.web.jobs.urls")),
     path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Background work: `python -m maisonnee.interfaces.worker`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.structures.queries.accounts import members_without_account
 from maisonnee.domains.structures.queries.resources import (
     coordination_functions_in,
     professions_in,
@@ -12,12 +13,14 @@ from maisonnee.domains.structures.queries.resources import (
     training_doctors_in,
     vacations_in,
 )
-from maisonnee.domains.structures.queries.team import member, members_on, own_member
+from maisonnee.domains.structures.queries.team import contract_doctors_on, member, members_on, own_member
 
 __all__ = [
+    "contract_doctors_on",
     "coordination_functions_in",
     "member",
     "members_on",
+    "members_without_account",
     "own_member",
     "professions_in",
     "sas_doctors_on",
