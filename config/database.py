@@ -233,7 +233,7 @@ def _external_conninfo(variable: str) -> str:
         ) from error
     if not parameters.get("dbname"):
         raise DatabaseUnavailable(f"{variable} doit nommer la base\u00a0: postgresql://compte@serveur/base.")
-    return make_conninfo(**{"connect_timeout": CONNECT_TIMEOUT, **parameters})
+    return make_conninfo("", **{"connect_timeout": CONNECT_TIMEOUT, **parameters})
 
 
 @contextmanager

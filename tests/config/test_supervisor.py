@@ -118,7 +118,7 @@ def test_a_service_that_dies_starts_again_after_growing_pauses(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = [0.0]
-    monkeypatch.setattr(supervisor.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr("config.supervisor.time.monotonic", lambda: clock[0])
     service = supervisor.Service("Le site", [sys.executable, "-c", "raise SystemExit(3)"])
     pauses = []
     service.start()

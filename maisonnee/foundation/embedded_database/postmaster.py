@@ -57,7 +57,7 @@ def serves(pid: int, cluster: Path) -> bool:
     """Whether process ``pid`` is a live PostgreSQL of ``cluster``, and not another that took its number."""
     if not is_alive(pid):
         return False
-    if sys.platform == "linux":
+    if Path("/proc/self/cwd").exists():
         try:
             return Path(f"/proc/{pid}/cwd").samefile(cluster)
         except OSError:

@@ -51,7 +51,7 @@ def _python(code: str, *arguments: Path) -> subprocess.Popen[str]:
 def test_a_new_database_is_utf8_checksummed_and_closed_to_the_network(folder: Path) -> None:
     with embedded_database.running(folder / "data") as running, psycopg.connect(running.dsn()) as connection:
         shown = [
-            connection.execute(f"SHOW {name}").fetchone()  # type: ignore[arg-type]
+            connection.execute(f"SHOW {name}").fetchone()
             for name in ("server_encoding", "data_checksums", "listen_addresses", "fsync", "timezone")
         ]
         lowered = connection.execute("SELECT lower('ÉLODIE À')").fetchone()
