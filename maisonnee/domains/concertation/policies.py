@@ -42,7 +42,7 @@ def readable_cases(actor: Actor) -> QuerySet[Case]:
 
 
 def _attended(actor: Actor, user_id: uuid.UUID) -> QuerySet[Meeting]:
-    there = Attendance.objects.filter(structure_id=actor.structure_id, member__user_id=actor.user_id).exclude(
+    there = Attendance.objects.filter(structure_id=actor.structure_id, member__user_id=user_id).exclude(
         presence=Presence.EXCUSED
     )
     return Meeting.objects.filter(pk__in=there.values("meeting_id"))

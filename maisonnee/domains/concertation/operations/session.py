@@ -95,7 +95,7 @@ def write_case_note(
     if next_review_on is not None and next_review_on <= meeting.held_on:
         raise Refusal("concertation.review_in_the_past", field="next_review_on")
     written = CaseNote.objects.select_for_update(of=("self",)).filter(case=case).first()
-    if (written.version if written else None) != version:
+    if written is not None and written.version != version:
         raise _stale(written)
     if written is None:
         written = CaseNote(structure_id=actor.structure_id, case=case, version=0)
@@ -112,9 +112,7 @@ def write_case_note(
     return written
 
 
-def _stale(written: CaseNote | None) -> StaleVersion:
-    if written is None:
-        return StaleVersion(current={"version": None})
+def _stale(written: CaseNote) -> StaleVersion:
     current = {
         name: getattr(written, name)
         for name in ("summary", "decision", "theme", "decider", "next_review_on", "version")

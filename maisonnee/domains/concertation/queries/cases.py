@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Case as Ranked
-from django.db.models import IntegerField, QuerySet, Value, When
+from django.db.models import IntegerField, Q, QuerySet, Value, When
 
 from maisonnee.domains.concertation.enums import (
     CaseState,
@@ -101,6 +101,28 @@ def agenda(*, actor: Actor, meeting: Meeting) -> list[CaseView]:
 def case_view(*, actor: Actor, case_id: uuid.UUID) -> CaseView:
     """Return a case as the actor may read it. Raises `Case.DoesNotExist`."""
     return viewed(actor, [_whole(visible_cases(actor)).get(pk=case_id)])[0]
+
+
+def readable_case(*, actor: Actor, case_id: uuid.UUID) -> CaseView:
+    """Return a case whose text the actor may read. Raises `Case.DoesNotExist`."""
+    return viewed(actor, [_whole(readable_cases(actor)).get(pk=case_id)])[0]
+
+
+def earlier_cases(*, actor: Actor, case: Case) -> list[CaseView]:
+    """Return what was decided of the same patient before, the latest first, as far as the actor may read."""
+    earlier = readable_cases(actor).filter(patient_id=case.patient_id, state=CaseState.DISCUSSED)
+    return viewed(actor, _whole(earlier.exclude(pk=case.pk)).order_by("-meeting__held_on", "-id")[:3])
+
+
+def files_so_far(*, actor: Actor, meeting: Meeting) -> int:
+    """Return how many files of annex 3 were discussed in formal meetings of the year, this one included."""
+    held = Q(meeting__state=MeetingState.CLOSED, meeting__held_on__year=meeting.held_on.year)
+    return (
+        visible_cases(actor)
+        .filter(held | Q(meeting=meeting), state=CaseState.DISCUSSED)
+        .exclude(note__theme=Theme.OUTSIDE)
+        .count()
+    )
 
 
 def cases_of_patient(*, actor: Actor, patient_id: uuid.UUID) -> list[CaseView]:

@@ -10,7 +10,12 @@ from django.db.models import Count, Q, QuerySet
 
 from maisonnee.domains.concertation.enums import CaseState, MeetingKind, MeetingState
 from maisonnee.domains.concertation.models import Attendance, Meeting, Minutes
-from maisonnee.domains.concertation.policies import readable_cases, visible_cases, visible_meetings
+from maisonnee.domains.concertation.policies import (
+    may_write_notes,
+    readable_cases,
+    visible_cases,
+    visible_meetings,
+)
 from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor
@@ -48,6 +53,17 @@ def meetings_in(*, actor: Actor, year: int) -> QuerySet[Meeting]:
         held_on__range=(date(year, 1, 1), date(year, 12, 31)),
     )
     return _counted(held).order_by("held_on", "starts_at", "id")
+
+
+def last_meeting(*, actor: Actor) -> Meeting | None:
+    """Return the latest meeting set, whatever its day: its habits are proposed for the next one."""
+    kept = visible_meetings(actor).exclude(state=MeetingState.CANCELLED).select_related("secretary")
+    return kept.order_by("-held_on", "-id").first()
+
+
+def may_write(*, actor: Actor, meeting: Meeting) -> bool:
+    """Tell whether the actor may write what is said at a meeting (`policies.may_write_notes`)."""
+    return may_write_notes(actor, meeting)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,283 @@
+"""What one fills in about concertation."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from django import forms
+from django.db.models import QuerySet
+from django.urls import reverse_lazy
+
+from maisonnee.domains.concertation.enums import CountMethod, Theme, Urgency
+from maisonnee.domains.concertation.operations import NewTask
+from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.structures.models import Member
+from maisonnee.interfaces.web.forms import DateField, Form, TimeField
+from maisonnee.kernel import professions
+
+THEMES = [("", "Choisir"), *Theme.choices]
+TASK_LINES = (1, 2, 3)
+
+
+class MemberField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice among members, each with their profession."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj}, {professions.label(obj.profession).lower()}"
+
+
+def area(rows: int, **attrs: str) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows, **attrs})
+
+
+class MeetingForm(Form):
+    held_on = DateField(label="Jour")
+    starts_at = TimeField(label="De")
+    ends_at = TimeField(label="À")
+    place = forms.CharField(label="Lieu", max_length=200, required=False)
+    remote_link = forms.URLField(
+        label="Lien pour participer à distance",
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": "Ce lien n’est pas complet : il commence par https://"},
+    )
+    secretary = MemberField(
+        label="Secrétaire de la réunion",
+        queryset=Member.objects.none(),
+        required=False,
+        empty_label="À désigner",
+        help_text="Écrit le compte rendu et lit, pour cela, les cas de cette réunion.",
+    )
+
+    def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
+        super().__init__(data, **options)
+        cast("MemberField", self.fields["secretary"]).queryset = members
+
+
+class PatientForm(Form):
+    """A form about one patient, found by what is typed: never in the address, with or without JavaScript."""
+
+    patient_text = forms.CharField(
+        label="Patient",
+        max_length=100,
+        required=False,
+        help_text="Début du nom ou du prénom, date de naissance ou numéro de dossier.",
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "hx-post": reverse_lazy("concertation:find_patients"),
+                "hx-trigger": "input changed delay:200ms",
+                "hx-target": "#patients-trouves",
+                "hx-include": "closest form",
+            }
+        ),
+    )
+    patient = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, find: Callable[[str], QuerySet[Patient]], **options: Any) -> None:
+        super().__init__(data, **options)
+        self.find = find
+        self.matches: list[Patient] = []
+        self.chosen_id: uuid.UUID | None = None
+        given = self.initial.get("patient")
+        if data is None and given is not None:
+            self.matches = list(find("").filter(pk=given))
+            self.chosen_id = given if self.matches else None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        text, chosen = cleaned.get("patient_text", "").strip(), cleaned.get("patient")
+        found = self.find(text)
+        if chosen is not None:
+            patient = found.filter(pk=chosen).first()
+            if patient is not None:
+                self.matches, self.chosen_id = [patient], patient.pk
+                cleaned["patient"] = patient
+                return cleaned
+        cleaned["patient"] = None
+        if not text:
+            self.add_error("patient_text", "Écrivez le nom du patient.")
+            return cleaned
+        self.matches = list(found[:9])
+        if len(self.matches) == 1:
+            self.chosen_id = self.matches[0].pk
+            cleaned["patient"] = self.matches[0]
+        elif not self.matches:
+            self.add_error(
+                "patient_text", "Aucun patient que vous voyez ne correspond : essayez le début du nom."
+            )
+        elif len(self.matches) == 9:
+            self.add_error(
+                "patient_text",
+                "Beaucoup de patients correspondent : ajoutez le prénom ou la date de naissance.",
+            )
+        else:
+            self.add_error("patient_text", "Plusieurs patients correspondent : choisissez ci-dessous.")
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in super().values().items() if name != "patient_text"}
+
+
+class ProposalForm(PatientForm):
+    question = forms.CharField(label="Question à l’équipe", widget=area(3))
+    theme = forms.ChoiceField(
+        label="Thème",
+        choices=[("", "À préciser en réunion"), *Theme.choices],
+        required=False,
+        help_text="Thèmes de l’annexe 3 du contrat.",
+    )
+    urgency = forms.ChoiceField(
+        label="Quand", choices=Urgency.choices, widget=forms.RadioSelect, initial=Urgency.NEXT_MEETING
+    )
+    proposed_by = MemberField(
+        label="Proposé par", queryset=Member.objects.none(), required=False, empty_label="Moi"
+    )
+
+    def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
+        super().__init__(data, **options)
+        cast("MemberField", self.fields["proposed_by"]).queryset = members
+
+
+class CaseForm(Form):
+    question = forms.CharField(label="Question à l’équipe", widget=area(3))
+    theme = forms.ChoiceField(
+        label="Thème", choices=[("", "À préciser en réunion"), *Theme.choices], required=False
+    )
+    urgency = forms.ChoiceField(label="Quand", choices=Urgency.choices, widget=forms.RadioSelect)
+
+
+class ReasonForm(Form):
+    reason = forms.CharField(label="Motif", max_length=300)
+
+
+class NoteForm(Form):
+    """What is decided of one case, with up to three tasks."""
+
+    summary = forms.CharField(label="Situation", required=False, widget=area(2))
+    decision = forms.CharField(label="Décision", widget=area(3, **{"data-focus": "", "autofocus": ""}))
+    theme = forms.ChoiceField(label="Thème", choices=THEMES)
+    decider = MemberField(
+        label="Qui décide", queryset=Member.objects.none(), required=False, empty_label="L’équipe"
+    )
+    next_review_on = DateField(label="À revoir le", required=False)
+
+    def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
+        super().__init__(data, **options)
+        people = list(members)
+        cast("MemberField", self.fields["decider"]).queryset = members
+        labels = [("", "Qui"), *((str(m.pk), f"{m}") for m in people)]
+        self._people = {str(m.pk): m for m in people}
+        for line in TASK_LINES:
+            self.fields[f"task_{line}_what"] = forms.CharField(
+                label=f"Tâche {line}", max_length=300, required=False
+            )
+            self.fields[f"task_{line}_member"] = forms.ChoiceField(
+                label=f"Tâche {line}, qui", choices=labels, required=False
+            )
+            self.fields[f"task_{line}_due_on"] = DateField(label=f"Tâche {line}, pour le", required=False)
+
+    def task_lines(self) -> list[tuple[Any, Any, Any]]:
+        """Return the three controls of each line."""
+        return [
+            (self[f"task_{line}_what"], self[f"task_{line}_member"], self[f"task_{line}_due_on"])
+            for line in TASK_LINES
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for line in TASK_LINES:
+            what, who = cleaned.get(f"task_{line}_what"), cleaned.get(f"task_{line}_member")
+            if what and not who:
+                self.add_error(f"task_{line}_member", "Dites qui s’en charge.")
+            if not what and (who or cleaned.get(f"task_{line}_due_on")):
+                self.add_error(f"task_{line}_what", "Dites ce qui est à faire.")
+        return cleaned
+
+    def new_tasks(self) -> Sequence[NewTask]:
+        data = self.cleaned_data
+        return [
+            NewTask(
+                what=data[f"task_{line}_what"],
+                member=self._people[data[f"task_{line}_member"]],
+                due_on=data[f"task_{line}_due_on"],
+            )
+            for line in TASK_LINES
+            if data[f"task_{line}_what"]
+        ]
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in super().values().items() if not name.startswith("task_")}
+
+
+class ClosingForm(Form):
+    ended_at = TimeField(label="Heure de fin")
+
+
+class AddendumForm(Form):
+    addendum = forms.CharField(label="Ce qu’il faut ajouter ou corriger", widget=area(4))
+    reason = forms.CharField(label="Motif", max_length=300)
+
+
+class HoursForm(Form):
+    arrived_at = TimeField(label="Arrivée", required=False)
+    left_at = TimeField(label="Départ", required=False)
+
+
+class ExchangeForm(PatientForm):
+    other = MemberField(label="Avec", queryset=Member.objects.none(), empty_label="Choisir")
+    subject = forms.CharField(label="Ce dont vous avez parlé", widget=area(2))
+    decision = forms.CharField(label="Ce que vous avez décidé", widget=area(2), required=False)
+    theme = forms.ChoiceField(label="Thème", choices=THEMES)
+    held_on = DateField(label="Quand")
+
+    def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
+        super().__init__(data, **options)
+        cast("MemberField", self.fields["other"]).queryset = members
+
+
+class CompletionForm(Form):
+    completion = forms.CharField(label="Ce que vous ajoutez", widget=area(3))
+
+
+class TaskForm(Form):
+    what = forms.CharField(label="Ce qui est à faire", max_length=300)
+    member = MemberField(label="Qui", queryset=Member.objects.none(), empty_label="Choisir")
+    due_on = DateField(label="Pour le", required=False)
+
+    def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
+        super().__init__(data, **options)
+        cast("MemberField", self.fields["member"]).queryset = members
+
+
+class CountingForm(Form):
+    method = forms.ChoiceField(
+        label="Un patient discuté plusieurs fois dans l’année",
+        choices=[
+            (CountMethod.EACH_DISCUSSION, "compte à chaque discussion"),
+            (CountMethod.DISTINCT_PATIENTS, "compte une seule fois"),
+        ],
+        widget=forms.RadioSelect,
+    )
+    informal_counts_as_files = forms.BooleanField(
+        label="Les échanges informels comptent comme dossiers discutés",
+        required=False,
+        help_text="Certaines équipes les additionnent, d’autres non : le contrat ne le dit pas.",
+    )
+    informal_counts_as_meetings = forms.BooleanField(
+        label="Montrer aussi les échanges informels comme rencontres, à part",
+        required=False,
+        help_text="Ils ne comptent jamais comme réunions formelles.",
+    )
+    minimum_meetings = forms.IntegerField(label="Réunions demandées par an", min_value=0, max_value=60)
+    contract_started_on = DateField(
+        label="Prise d’effet du contrat",
+        required=False,
+        help_text="La première année, le minimum est calculé au prorata, arrondi à la réunion supérieure.",
+    )
+    applies_from = forms.IntegerField(label="À partir de l’année", min_value=2015, max_value=2100)
+    decided_on = DateField(label="Décidé le")
+    decided_by = forms.CharField(label="Par", max_length=200, help_text="Par exemple : assemblée du 12 mars.")
