@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -22,12 +24,16 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "mes données"
+def data(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A data folder that any account can reach: pytest's own are private to the account of the tests."""
+    top = Path(tempfile.mkdtemp(prefix="maisonnee-tests-"))
+    top.chmod(0o711)
+    folder = top / "mes données"
     monkeypatch.setenv("MAISONNEE_DATA", str(folder))
     for name in ("DATABASE_URL", "DATABASE_APP_URL", "MAISONNEE_DB_ROLE"):
         monkeypatch.delenv(name, raising=False)
-    return folder
+    yield folder
+    shutil.rmtree(top)
 
 
 @pytest.fixture
