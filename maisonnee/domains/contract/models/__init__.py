@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.contract.models.dossier import Dossier, FileReading, FileReview
 from maisonnee.domains.contract.models.exercise import (
     Contract,
     Exercise,
@@ -14,8 +15,11 @@ from maisonnee.domains.contract.models.vault import Proof
 
 __all__ = [
     "Contract",
+    "Dossier",
     "Exercise",
     "FigureOverride",
+    "FileReading",
+    "FileReview",
     "IndicatorAnswer",
     "Message",
     "Payment",

@@ -51,9 +51,7 @@ class Exercise(TenantModel):
         ordering = ("-year",)
         constraints = (
             models.UniqueConstraint(fields=("structure", "year"), name="one_exercise_by_year"),
-            models.CheckConstraint(
-                name="exercise_state_known", condition=Q(state__in=ExerciseState.values)
-            ),
+            models.CheckConstraint(name="exercise_state_known", condition=Q(state__in=ExerciseState.values)),
             models.CheckConstraint(name="exercise_year_plausible", condition=Q(year__range=(2015, 2100))),
             models.CheckConstraint(
                 name="exercise_attested_by_somebody",
@@ -79,13 +77,20 @@ class FigureOverride(TenantModel):
     received_on = models.DateField("reçu le")
     file = models.ForeignKey(StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawal_reason = models.CharField(max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        ordering = ("key", "-received_on")
+        ordering = ("key", "-received_on", "-id")
         constraints = (
+            models.CheckConstraint(
+                name="override_withdrawn_with_a_reason",
+                condition=Q(withdrawn_at__isnull=True) | ~Q(withdrawal_reason=""),
+            ),
             models.UniqueConstraint(
-                fields=("exercise", "key"), condition=Q(withdrawn_at__isnull=True), name="one_override_by_figure"
+                fields=("exercise", "key"),
+                condition=Q(withdrawn_at__isnull=True),
+                name="one_override_by_figure",
             ),
         )
 
@@ -99,11 +104,17 @@ class Payment(TenantModel):
     amount = models.DecimalField("montant (€)", max_digits=12, decimal_places=2)
     paid_on = models.DateField("versé le")
     reference = models.CharField("référence", max_length=100, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawal_reason = models.CharField(max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        ordering = ("paid_on",)
+        ordering = ("paid_on", "id")
         constraints = (
+            models.CheckConstraint(
+                name="payment_withdrawn_with_a_reason",
+                condition=Q(withdrawn_at__isnull=True) | ~Q(withdrawal_reason=""),
+            ),
             models.CheckConstraint(
                 name="payment_positive_unless_correction",
                 condition=Q(amount__gt=0) | Q(kind=PaymentKind.CORRECTION),

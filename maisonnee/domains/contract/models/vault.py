@@ -16,7 +16,8 @@ class Proof(TenantModel):
 
     `kind` is a requirement of the regime (`rules.proofs`); `subject_type` and `subject_id` name the row it
     proves (a protocol, a placement) when there is one. A proof carried to the next year keeps the same file,
-    names the one it continues, and is attested by a person at a date.
+    names the one it continues, and is attested by a person at a date. `subject_version` is the version of the
+    thing proved when the proof was given (a protocol's text), when it has versions.
     """
 
     indicator = models.CharField(max_length=6)
@@ -28,6 +29,7 @@ class Proof(TenantModel):
     comment = models.TextField("commentaire", blank=True)
     subject_type = models.CharField(max_length=60, blank=True)
     subject_id = models.UUIDField(null=True, blank=True)
+    subject_version = models.PositiveIntegerField(null=True, blank=True)
     carried_from = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="carried_to"
     )
