@@ -39,3 +39,10 @@ class Verdict(models.TextChoices):
     ACCEPTED = "accepted", "Accepté"
     ASKED = "asked", "Précision demandée"
     REFUSED = "refused", "Refusé"
+
+
+class ReviewVerdict(models.TextChoices):
+    """What a person says of a file before it is transmitted."""
+
+    NOT_A_PATIENT = "not_a_patient", "Ce n’est pas un patient"
+    LOOKED_AT = "looked_at", "Vérifié par une personne"
