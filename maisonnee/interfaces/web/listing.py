@@ -47,6 +47,9 @@ class Listing(Generic[M]):
 
     `rows` comes from a query (already limited to what the actor may see). `sort` is a column key, preceded by
     `-` when descending; columns that sort must not be empty. `search` narrows by the text typed.
+
+    A `private` list holds people's names: what is typed arrives by POST, never in an address, and the key of
+    the next page is an identifier alone.
     """
 
     def __init__(
@@ -59,37 +62,54 @@ class Listing(Generic[M]):
         filters: Sequence[Filter[M]] = (),
         search: Callable[[QuerySet[M], str], QuerySet[M]] | None = None,
         size: int = 50,
+        private: bool = False,
     ) -> None:
+        given = request.POST if private and request.method == "POST" else request.GET
+        self.is_private = private
         self.columns = list(columns)
         self.can_search = search is not None
-        self.query = request.GET.get("q", "").strip()[:100]
+        self.query = "" if private and given is request.GET else given.get("q", "").strip()[:100]
         self.filters = [
             Filter(f.key, f.label, f.choices, f.apply, value)
             for f in filters
-            for value in [_known(f, request.GET.get(f.key, ""))]
+            for value in [_known(f, given.get(f.key, ""))]
         ]
         for chosen in self.filters:
             if chosen.value:
                 rows = chosen.apply(rows, chosen.value)
         if search is not None and self.query:
             rows = search(rows, self.query)
-        self.sort = self._known_sort(request.GET.get("tri", ""), sort)
+        self.sort = self._known_sort(given.get("tri", ""), sort)
         self.is_descending = self.sort.startswith("-")
         self.sort_key = self.sort.removeprefix("-")
         path = next(c.order for c in self.columns if c.key == self.sort_key) or "pk"
         self._all = rows.order_by(*(f"-{p}" if self.is_descending else p for p in (path, "pk")))
         self.total = self._all.count()
-        after = _decoded(request.GET.get("apres", ""))
+        key = given.get("apres", "")
+        after = self._known_row(key, path) if private else _decoded(key)
         page = self._all if after is None else self._all.filter(_beyond(path, after, self.is_descending))
         found = list(page[: size + 1])
         self.items = found[:size]
         self.is_first_page = after is None
-        self.next_key = _encoded(self.items[-1], path) if len(found) > size else ""
+        self.next_key = ""
+        if len(found) > size:
+            self.next_key = str(self.items[-1].pk) if private else _encoded(self.items[-1], path)
         self.is_narrowed = bool(self.query or any(f.value for f in self.filters))
+
+    def _known_row(self, key: str, path: str) -> tuple[Any, str] | None:
+        try:
+            value = self._all.model._default_manager.filter(pk=uuid.UUID(key)).values_list(path, flat=True).first()
+        except ValueError:
+            return None
+        return None if value is None else (value, key)
 
     def _known_sort(self, asked: str, default: str) -> str:
         sortable = {column.key for column in self.columns if column.order}
         return asked if asked.removeprefix("-") in sortable else default
+
+    def exported_rows(self) -> list[list[Any]]:
+        """Return the values of the whole narrowed list, column by column."""
+        return [[column.value(row) for column in self.columns] for row in self._all]
 
     def export(self, *, title: str, file_name: str) -> HttpResponse:
         """Return the whole narrowed list as a spreadsheet."""

@@ -118,12 +118,12 @@ class SearchWord(TenantModel):
 
 
 @models.CharField.register_lookup
-class BeginsWith(models.Lookup):  # type: ignore[type-arg]
+class BeginsWith(models.Lookup):
     """`word__begins_with="dup"`: `^@`, which is leakproof and so uses an index under row-level security."""
 
     lookup_name = "begins_with"
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, tuple[Any, ...]]:
         left, left_params = self.process_lhs(compiler, connection)
         right, right_params = self.process_rhs(compiler, connection)
-        return f"{left} ^@ {right}", [*left_params, *right_params]
+        return f"{left} ^@ {right}", (*left_params, *right_params)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maisonnee.domains.patients.operations.identity import add_patient, correct_patient
+from maisonnee.domains.patients.operations.identity import EDITABLE, add_patient, correct_patient
 from maisonnee.domains.patients.operations.imports import (
     IMPORT_KIND,
     apply_lines,
@@ -25,6 +25,7 @@ from maisonnee.domains.patients.operations.situation import (
 from maisonnee.domains.patients.operations.visibility import decide_visibility
 
 __all__ = [
+    "EDITABLE",
     "IMPORT_KIND",
     "add_patient",
     "apply_lines",

@@ -48,7 +48,8 @@ def end_attending_doctor(
     *, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, ends_on: date
 ) -> AttendingDoctor:
     """End a declaration of médecin traitant (the last day is included)."""
-    return _end(AttendingDoctor, actor, patient_id, period_id, ends_on)
+    ended: AttendingDoctor = _end(AttendingDoctor, actor, patient_id, period_id, ends_on)
+    return ended
 
 
 @operation(PatientPermission.WRITE_IDENTITIES)
@@ -69,7 +70,8 @@ def end_long_term_illness(
     *, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, ends_on: date
 ) -> LongTermIllness:
     """End a period of ALD (the last day is included)."""
-    return _end(LongTermIllness, actor, patient_id, period_id, ends_on)
+    ended: LongTermIllness = _end(LongTermIllness, actor, patient_id, period_id, ends_on)
+    return ended
 
 
 @operation(PatientPermission.WRITE_IDENTITIES)
@@ -91,7 +93,8 @@ def declare_coverage(
 @operation(PatientPermission.WRITE_IDENTITIES)
 def end_coverage(*, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, ends_on: date) -> Coverage:
     """End a period of coverage (the last day is included)."""
-    return _end(Coverage, actor, patient_id, period_id, ends_on)
+    ended: Coverage = _end(Coverage, actor, patient_id, period_id, ends_on)
+    return ended
 
 
 @operation(PatientPermission.WRITE_FOLLOW_UP)
@@ -116,7 +119,8 @@ def follow_patient(
 @operation(PatientPermission.WRITE_FOLLOW_UP)
 def stop_following(*, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, ends_on: date) -> FollowUp:
     """Record the last day on which a member follows a patient."""
-    return _end(FollowUp, actor, patient_id, period_id, ends_on)
+    ended: FollowUp = _end(FollowUp, actor, patient_id, period_id, ends_on)
+    return ended
 
 
 def _check_start(actor: Actor, patient: Patient, starts_on: date) -> None:

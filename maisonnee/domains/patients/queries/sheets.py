@@ -20,6 +20,8 @@ from maisonnee.domains.patients.models import (
 )
 from maisonnee.domains.patients.policies import reads_every_identity, visible_patients
 from maisonnee.domains.patients.rules import names
+from maisonnee.domains.patients.rules.registers import born_at_latest
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import TEAM_ROLES
 from maisonnee.foundation.journal.recording import record
@@ -93,10 +95,10 @@ def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
     record(actor=actor, action="patients.open_sheet", subject=found, patient_id=found.pk)
     return Sheet(
         found,
-        list(found.attending_doctors.select_related("member")),
-        list(found.long_term_illnesses.all()),
-        list(found.coverages.all()),
-        list(found.follow_ups.select_related("member")),
+        list(found.attending_doctors.select_related("member")),  # type: ignore[arg-type]
+        list(found.long_term_illnesses.all()),  # type: ignore[arg-type]
+        list(found.coverages.all()),  # type: ignore[arg-type]
+        list(found.follow_ups.select_related("member")),  # type: ignore[arg-type]
         actor.today,
     )
 
@@ -112,7 +114,9 @@ def matching_identity(
     leaving_out: uuid.UUID | None = None,
 ) -> list[Patient]:
     """Return the patients who seem to be the person described: same INS, else same traits."""
-    rows = visible_patients(actor).exclude(pk=leaving_out)
+    rows = visible_patients(actor)
+    if leaving_out is not None:
+        rows = rows.exclude(pk=leaving_out)
     same_ins = list(rows.filter(ins_number=ins_number)[:10]) if ins_number else []
     key = names.traits_key(birth_family_name, birth_given_names, born_on)
     known = {row.pk for row in same_ins}
@@ -139,3 +143,27 @@ def names_of(*, actor: Actor, patient_ids: Iterable[uuid.UUID]) -> dict[uuid.UUI
 def visibility_decisions(*, actor: Actor) -> QuerySet[IdentityVisibility]:
     """Return the team's decisions about who reads identities, the latest first."""
     return IdentityVisibility.objects.filter(structure_id=actor.structure_id)
+
+
+def attended_by(rows: QuerySet[Patient], doctor_id: str, *, on: date) -> QuerySet[Patient]:
+    """Narrow to those whose médecin traitant is a member (`doctor_id`), or nobody of the team (« aucun »)."""
+    periods = AttendingDoctor.objects.on(on)
+    if doctor_id == "aucun":
+        return rows.exclude(pk__in=periods.values("patient_id"))
+    return rows.filter(pk__in=periods.filter(member_id=doctor_id).values("patient_id"))
+
+
+def in_situation(rows: QuerySet[Patient], situation: str, *, on: date) -> QuerySet[Patient]:
+    """Narrow to those in ALD (`ald`), over 75 (`age`), dead or gone (`partis`)."""
+    if situation == "ald":
+        return rows.filter(pk__in=LongTermIllness.objects.on(on).values("patient_id"))
+    if situation == "age":
+        return rows.filter(born_on__lte=born_at_latest(on, "over_75"))
+    return rows.filter(Q(died_on__isnull=False) | Q(left_on__isnull=False))
+
+
+def linked_to(rows: QuerySet[Patient], member: Member, link: str, *, on: date) -> QuerySet[Patient]:
+    """Narrow to a member's own patients: followed (`suivis`), declared to them (`declares`), or either (`moi`)."""
+    followed = Q(pk__in=FollowUp.objects.on(on).filter(member=member).values("patient_id"))
+    declared = Q(pk__in=AttendingDoctor.objects.on(on).filter(member=member).values("patient_id"))
+    return rows.filter({"suivis": followed, "declares": declared}.get(link, followed | declared))
