@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from maisonnee.interfaces.web.patients import search
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("maisonnee.interfaces.web.appearance.urls")),
     path("", include("maisonnee.interfaces.web.gallery.urls")),
@@ -12,5 +14,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("aide/", include("maisonnee.interfaces.web.help.urls")),
     path("journal/", include("maisonnee.interfaces.web.journal.urls")),
     path("travaux/", include("maisonnee.interfaces.web.jobs.urls")),
+    path("patients/", include("maisonnee.interfaces.web.patients.urls")),
+    path("recherche", search.index, name="search"),
     path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
+    path("concertation/", include("maisonnee.interfaces.web.concertation.urls")),
 ]
