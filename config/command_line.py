@@ -16,6 +16,7 @@ COMMANDS = {
     "demo": "données de démonstration : « demo accounts [--json] », « demo reset »",
     "journal": "vérifier le journal : « journal verify »",
     "dossier": "produire le dossier d’une année : « dossier build STRUCTURE ANNÉE DOSSIER »",
+    "baseline": "écrire le schéma complet d’une base vide : « baseline write »",
     "migrate": "mettre la base au niveau de cette version",
     "django": "commande de Django : « django check »",
 }
@@ -47,6 +48,10 @@ def main(argv: Sequence[str]) -> int:
         return 2
     if name == "aci":
         return _command("aci", arguments)
+    if name == "baseline":
+        from config import baseline
+
+        return baseline.main(arguments)
     if name == "run":
         from config import supervisor
 

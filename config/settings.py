@@ -110,7 +110,8 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_FOLDER / "static"
+# Files come straight from the packages; a collected folder is used when there is one.
+STATIC_ROOT = DATA_FOLDER / "static" if (DATA_FOLDER / "static").is_dir() else None
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -40,6 +40,21 @@ class LegalFormKind(models.TextChoices):
     OTHER = "other", "Autre"
 
 
+class ImportSource(models.TextChoices):
+    """Where a list of professionals comes from."""
+
+    RPPS = "rpps", "Extraction du RPPS"
+    SPREADSHEET = "spreadsheet", "Tableur"
+
+
+class MemberImportState(models.TextChoices):
+    """How far a list of professionals is: received (its columns are to be said), read, applied."""
+
+    RECEIVED = "received", "Colonnes à préciser"
+    READ = "read", "À relire"
+    APPLIED = "applied", "Appliqué"
+
+
 class ResourcePermission(Permission):
     SEE = "structures.see_resources", TEAM_ROLES
     MANAGE = "structures.manage_resources", LEADS
