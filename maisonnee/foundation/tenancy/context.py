@@ -41,7 +41,9 @@ def entered(*, structure_id: uuid.UUID | None, user_id: uuid.UUID | None = None)
         previous = _read("app.structure"), _read("app.user")
         _write(str(structure_id or ""), str(user_id or ""))
         yield
-        _write(*previous)
+        if not connection.needs_rollback:
+            # (Rolling back puts the previous context back by itself.)
+            _write(*previous)
 
 
 def current_structure_id() -> uuid.UUID | None:
