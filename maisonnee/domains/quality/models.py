@@ -44,4 +44,4 @@ class QualityStep(PeriodModel):
         )
 
     def __str__(self) -> str:
-        return f"{QualityLevel(self.level).label} : {QualityTheme(self.theme).label}"
+        return f"{QualityLevel(self.level).label} : {QualityTheme(self.theme).label}"

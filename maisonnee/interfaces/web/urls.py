@@ -16,6 +16,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("travaux/", include("maisonnee.interfaces.web.jobs.urls")),
     path("patients/", include("maisonnee.interfaces.web.patients.urls")),
     path("recherche", search.index, name="search"),
+    path("protocoles/", include("maisonnee.interfaces.web.protocols.urls")),
+    path("acces/", include("maisonnee.interfaces.web.agenda.urls")),
+    path("acces/", include("maisonnee.interfaces.web.exchanges.urls")),
+    path("prevention/", include("maisonnee.interfaces.web.prevention.urls")),
+    path("qualite/", include("maisonnee.interfaces.web.quality.urls")),
+    path("equipe/moyens/", include("maisonnee.interfaces.web.resources.urls")),
     path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
     path("concertation/", include("maisonnee.interfaces.web.concertation.urls")),
 ]

@@ -211,6 +211,19 @@ def sites_in(*, actor: Actor, year: int) -> QuerySet[Site]:
     )
 
 
+def members_to_choose(*, actor: Actor, on: date, kept: uuid.UUID | None = None) -> QuerySet[Member]:
+    """Return the members who take part on a day, and one more to keep (somebody chosen who has left since)."""
+    current = Membership.objects.on(on).filter(structure_id=actor.structure_id)
+    return visible_members(actor).filter(Q(pk__in=current.values("member_id")) | Q(pk=kept))
+
+
+def sites_to_choose(*, actor: Actor, on: date, kept: uuid.UUID | None = None) -> QuerySet[Site]:
+    """Return the sites open on a day, and one more to keep."""
+    return visible_resources(actor, Site).filter(
+        Q(closed_on__isnull=True, opened_on__lte=on) | Q(closed_on__gte=on, opened_on__lte=on) | Q(pk=kept)
+    )
+
+
 def professions_in(*, actor: Actor, year: int) -> frozenset[str]:
     """Return the codes of the professions met among the members during a year."""
     memberships = Membership.objects.filter(

@@ -1,0 +1,187 @@
+"""Pages of protocols that are not a plain register: versions, steps, roles, counts."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse
+
+from maisonnee.domains.protocols import operations, queries
+from maisonnee.domains.protocols.enums import ProtocolPermission, VersionState
+from maisonnee.interfaces.web.downloads import file_response
+from maisonnee.interfaces.web.forms import form_page
+from maisonnee.interfaces.web.http import Request
+from maisonnee.interfaces.web.pages import Audience, page
+from maisonnee.interfaces.web.protocols import forms, registers
+from maisonnee.interfaces.web.registers import landing
+from maisonnee.interfaces.web.registers.forms import read_file
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.SEE)
+def index(request: Request) -> HttpResponse:
+    """Protocols, national protocols and pathways: what counts this year."""
+    return landing(
+        request, section=registers.SECTION, current="protocols:index", registers=registers.REGISTERS
+    )
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
+def open_version(request: Request, row_id: uuid.UUID) -> HttpResponse:
+    """Begin the next version of a protocol."""
+    protocol = queries.protocol(actor=request.actor, row_id=row_id)
+    return _page(
+        request,
+        protocol,
+        title=f"Nouvelle version\u00a0: {protocol}",
+        submit="Ouvrir la version",
+        said="La nouvelle version est ouverte en brouillon, avec les rôles de la précédente.",
+        build=lambda data, files: forms.VersionForm(data),
+        act=lambda actor, form: operations.open_version(
+            actor=actor, protocol=protocol, changes=form.cleaned_data["changes"]
+        ),
+    )
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
+def record_step(request: Request, version_id: uuid.UUID) -> HttpResponse:
+    """Say which state a version reached."""
+    version = queries.version(actor=request.actor, version_id=version_id)
+    return _page(
+        request,
+        version.protocol,
+        title=f"Étape franchie\u00a0: {version}",
+        submit="Enregistrer l’étape",
+        said="L’étape est enregistrée.",
+        build=lambda data, files: forms.StepForm(data, initial={"on": request.actor.today}),
+        act=lambda actor, form: operations.record_step(
+            actor=actor,
+            protocol_version=version,
+            state=VersionState(form.cleaned_data["state"]),
+            on=form.cleaned_data["on"],
+            comment=form.cleaned_data["comment"],
+        ),
+    )
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
+def add_role(request: Request, version_id: uuid.UUID) -> HttpResponse:
+    """Add a line « qui fait quoi quand »."""
+    version = queries.version(actor=request.actor, version_id=version_id)
+    return _page(
+        request,
+        version.protocol,
+        title=f"Qui fait quoi quand\u00a0: {version}",
+        submit="Ajouter la ligne",
+        said="La ligne est ajoutée.",
+        build=lambda data, files: forms.RoleForm(data),
+        act=lambda actor, form: operations.add_role(
+            actor=actor,
+            protocol_version=version,
+            **form.values(),
+        ),
+    )
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
+def remove_role(request: Request, line_id: uuid.UUID) -> HttpResponse:
+    """Take a line off the table of a draft."""
+    line = queries.role_line(actor=request.actor, line_id=line_id)
+    return _page(
+        request,
+        line.protocol_version.protocol,
+        title=f"Retirer la ligne\u00a0: {line.who}",
+        submit="Retirer la ligne",
+        said="La ligne est retirée.",
+        template="registers/confirm.html",
+        build=lambda data, files: forms.Form(data),
+        act=lambda actor, form: operations.remove_role(actor=actor, line=line),
+        consequences=[f"«\u00a0{line.who}\u00a0: {line.does}\u00a0» ne figurera plus dans ce brouillon."],
+    )
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
+def join_text(request: Request, version_id: uuid.UUID) -> HttpResponse:
+    """Join the text of a version."""
+    version = queries.version(actor=request.actor, version_id=version_id)
+
+    def act(actor: Any, form: Any) -> Any:
+        name, data = read_file(form)
+        return operations.join_text(actor=actor, protocol_version=version, name=name, data=data)
+
+    return _page(
+        request,
+        version.protocol,
+        title=f"Texte du protocole\u00a0: {version}",
+        submit="Joindre le texte",
+        said="Le texte est joint.",
+        build=lambda data, files: forms.TextForm(data, files),
+        act=act,
+    )
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.SEE)
+def text(request: Request, version_id: uuid.UUID) -> HttpResponse:
+    """The text of a version."""
+    return file_response(queries.version_text(actor=request.actor, version_id=version_id), inline=True)
+
+
+@page(Audience.TEAM, permission=ProtocolPermission.DECLARE)
+def declare_counts(request: Request, row_id: uuid.UUID) -> HttpResponse:
+    """Declare the three counts of a pathway for a year."""
+    pathway = queries.pathway(actor=request.actor, row_id=row_id)
+    register = registers.PATHWAYS
+    known = queries.counts_of(actor=request.actor, pathway=pathway)[:3]
+    initial: dict[str, Any] = {"year": request.actor.today.year}
+    initial |= {f"label_{count.position}": count.label for count in known}
+    return form_page(
+        request,
+        template="registers/form.html",
+        build=lambda data, files: forms.CountsForm(data, initial=initial),
+        act=lambda actor, form: operations.declare_counts(
+            actor=actor,
+            pathway=pathway,
+            year=form.cleaned_data["year"],
+            counts=form.counts(),  # type: ignore[attr-defined]
+        ),
+        done=lambda result: register.detail_url(pathway),
+        said="Les trois décomptes sont enregistrés.",
+        context={
+            "page_title": f"Les trois décomptes\u00a0: {pathway}",
+            "section": register.section,
+            "words": register.words,
+            "cancel_url": register.detail_url(pathway),
+        },
+    )
+
+
+def _page(
+    request: Request,
+    protocol: Any,
+    *,
+    title: str,
+    submit: str,
+    said: str,
+    build: Callable[[Any, Any], Any],
+    act: Callable[[Any, Any], Any],
+    template: str = "registers/form.html",
+    consequences: list[str] | None = None,
+) -> HttpResponse:
+    register = registers.PROTOCOLS
+    return form_page(
+        request,
+        template=template,
+        build=build,
+        act=act,
+        done=lambda result: register.detail_url(protocol),
+        said=said,
+        context={
+            "page_title": title,
+            "section": register.section,
+            "words": register.words,
+            "cancel_url": register.detail_url(protocol),
+            "submit": submit,
+            "consequences": consequences,
+        },
+    )
