@@ -1,0 +1,1 @@
+"""Changing the contract, one module by subject."""

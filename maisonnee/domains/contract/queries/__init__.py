@@ -1,0 +1,1 @@
+"""Reading the contract: its exercises, the facts of a year, what it is worth, simulations."""
