@@ -39,7 +39,7 @@ OLDEST_VERSION = 150000
 CONNECT_TIMEOUT = 10
 
 
-class DatabaseUnavailable(Exception):  # noqa: N818 - reads as what it is
+class DatabaseUnavailable(Exception):
     """The database cannot be used; the message, in French, says what to do."""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psycopg
 
-from config import database
+from config import baseline, database
 
 MARKER = "migrated.json"
 
@@ -50,6 +50,7 @@ def apply_if_needed() -> bool:
     """
     if is_current():
         return False
+    baseline.load_if_empty(database.owner_conninfo())
     command = [sys.executable, "-P", "-m", "django", "migrate", "--verbosity=0", "--no-input"]
     done = subprocess.run(
         command,

@@ -36,7 +36,7 @@ LOAD_DEMONSTRATION = (
 )
 
 
-class CannotStart(Exception):  # noqa: N818 - reads as what it is
+class CannotStart(Exception):
     """Maisonnée cannot start; the message, in French, says what to do."""
 
 

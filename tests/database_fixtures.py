@@ -31,7 +31,7 @@ from django.db import connections
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from config import database
+from config import baseline, database
 from maisonnee.foundation import embedded_database
 
 ADDRESS = pytest.StashKey["TestServer"]()
@@ -96,6 +96,7 @@ class TestServer:
             )
             with psycopg.connect(self.conninfo(building, database.OWNER), autocommit=True) as owner:
                 database.grant(owner, database.APPLICATION)
+            baseline.load_if_empty(self.conninfo(building, database.OWNER))
             self._fill(building)
             connection.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(

@@ -1,0 +1,7175 @@
+-- migrations: 44236b85874a91b59d53464ba14d02edb3004c9ccd92421fad6f952eff741b38
+SET LOCAL check_function_bodies = false;
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+CREATE FUNCTION public.contract_answer_addressed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE sent record;
+BEGIN
+  SELECT structure_id, recipient_id INTO sent FROM contract_transmission WHERE id = NEW.transmission_id;
+  IF NOT FOUND OR NEW.structure_id <> sent.recipient_id OR NEW.recipient_id <> sent.structure_id THEN
+    RAISE EXCEPTION 'contract: only the recipient of a transmission answers it'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.contract_message_addressed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE sent record;
+BEGIN
+  SELECT structure_id, recipient_id INTO sent FROM contract_transmission WHERE id = NEW.transmission_id;
+  IF NOT FOUND OR NOT (
+    (NEW.structure_id = sent.structure_id AND NEW.recipient_id = sent.recipient_id)
+    OR (NEW.structure_id = sent.recipient_id AND NEW.recipient_id = sent.structure_id)
+  ) THEN
+    RAISE EXCEPTION 'contract: a message goes between the two sides of a transmission'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.contract_refuse() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  RAISE EXCEPTION '%: rows are never changed or removed', TG_TABLE_NAME
+    USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE FUNCTION public.contract_transmitted_file_kept() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.recipient_id IS NOT NULL THEN
+    RAISE EXCEPTION 'contract: a transmitted file is never changed or removed'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.journal_entry_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE head record;
+BEGIN
+  SELECT sequence, mac INTO head FROM journal_head WHERE structure_id = NEW.structure_id;
+  IF head IS NULL OR NEW.sequence <> head.sequence + 1 OR NEW.previous_mac <> head.mac THEN
+    RAISE EXCEPTION 'journal: an entry must follow the last one' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.journal_head_advances() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NEW.structure_id <> OLD.structure_id OR NEW.sequence <> OLD.sequence + 1 OR NOT EXISTS (
+    SELECT 1 FROM journal_entry
+    WHERE structure_id = NEW.structure_id AND sequence = NEW.sequence AND mac = NEW.mac
+  ) THEN
+    RAISE EXCEPTION 'journal: the end of the chain only moves to the next entry'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.journal_opens() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  INSERT INTO journal_head (structure_id, sequence, mac, seal) VALUES (NEW.id, 0, '', '')
+  ON CONFLICT DO NOTHING;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION public.journal_refuse() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  RAISE EXCEPTION 'journal: entries are never changed or removed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE FUNCTION public.pgtrigger_append_only_09c0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_0fdad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_13a0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_1c3f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_2003b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_2bd49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_324f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_41ca6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_41db6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_4b98f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_4bfe2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_4e458() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_562a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_64764() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_6a56f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_72e64() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_81e7d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_83b09() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_86ef0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_8751e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_89ec2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_8c03a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_92be6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_92d1f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_9d1cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_a49c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_aa3e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ade9e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ae477() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b490f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b5c7c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b7602() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_bf8d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_c0496() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_c3289() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ca3f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ceb30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d205a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d20df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_dd445() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_dfa40() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ea613() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ef6ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f23d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f6a47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_fbdfd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_fc767() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ff0de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_039bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_pathwayevent" ("ends_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "starts_on", "structure_id", "sworn_on", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."starts_on", NEW."structure_id", NEW."sworn_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0f769() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_sasengagementevent" ("ends_on", "id", "member_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_1e476() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_cstmcontractevent" ("am_number", "days_per_week", "ends_on", "family_name", "given_name", "id", "in_under_dense_zone", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "rpps", "signed_on", "specialty", "starts_on", "structure_id", "version", "zone") VALUES (NEW."am_number", NEW."days_per_week", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", NEW."in_under_dense_zone", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."rpps", NEW."signed_on", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version", NEW."zone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_20915() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_declaredcrisisevent" ("actions", "declared_by", "declared_on", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_by", "structure_id", "what") VALUES (NEW."actions", NEW."declared_by", NEW."declared_on", NEW."ended_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan_id", NEW."recorded_by", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_213ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "prevention_missionevent" ("annex_mention", "content", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prs_theme", "referent_id", "starts_on", "structure_id", "terms", "theme", "title", "version") VALUES (NEW."annex_mention", NEW."content", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prs_theme", NEW."referent_id", NEW."starts_on", NEW."structure_id", NEW."terms", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_297ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_outsidevacationevent" ("am_number", "days", "ends_on", "family_name", "given_name", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "rhythm", "rpps", "specialty", "starts_on", "structure_id", "version") VALUES (NEW."am_number", NEW."days", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."rhythm", NEW."rpps", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_35207() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_externalcoordinationevent" ("convention_signed_on", "description", "dmp_fed_since", "ends_on", "id", "kind", "partner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure_written_on", "starts_on", "structure_id", "version", "vsm_sent_since") VALUES (NEW."convention_signed_on", NEW."description", NEW."dmp_fed_since", NEW."ends_on", NEW."id", NEW."kind", NEW."partner", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procedure_written_on", NEW."starts_on", NEW."structure_id", NEW."version", NEW."vsm_sent_since"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_35c84() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_attendingdoctorevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_3b8aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_sharedsoftwareevent" ("ends_on", "id", "label", "label_proved_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."label", NEW."label_proved_on", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."publisher", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_48b2e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_taskevent" ("case_id", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "given_at", "given_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "structure_id", "what") VALUES (NEW."case_id", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."given_at", NEW."given_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_4974a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_exerciseevent" ("attested_at", "attested_by", "id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regime", "state", "structure_id", "version", "year") VALUES (NEW."attested_at", NEW."attested_by", NEW."id", NEW."options", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."regime", NEW."state", NEW."structure_id", NEW."version", NEW."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_4b097() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_5e164() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_contractevent" ("ars_id", "cpam_id", "ends_on", "file_id", "has_pdsa_derogation", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "starts_on", "structure_id", "version") VALUES (NEW."ars_id", NEW."cpam_id", NEW."ends_on", NEW."file_id", NEW."has_pdsa_derogation", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."signed_on", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_612cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_traineeshipevent" ("agreement_signed_on", "ends_on", "family_name", "given_name", "id", "is_apprenticeship", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "school", "starts_on", "structure_id", "tutor_id", "version") VALUES (NEW."agreement_signed_on", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", NEW."is_apprenticeship", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."school", NEW."starts_on", NEW."structure_id", NEW."tutor_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_61375() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "prevention_missionactionevent" ("held_on", "id", "mission_id", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "structure_id", "what") VALUES (NEW."held_on", NEW."id", NEW."mission_id", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_62165() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_6fba4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_attendanceevent" ("arrived_at", "id", "left_at", "meeting_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "structure_id") VALUES (NEW."arrived_at", NEW."id", NEW."left_at", NEW."meeting_id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."presence", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_7741f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_meetingevent" ("cancellation_reason", "changed_by", "closed_at", "closed_by", "ends_at", "held_on", "id", "kind", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_by", "remote_link", "secretary_id", "starts_at", "state", "structure_id", "version") VALUES (NEW."cancellation_reason", NEW."changed_by", NEW."closed_at", NEW."closed_by", NEW."ends_at", NEW."held_on", NEW."id", NEW."kind", NEW."opened_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."planned_by", NEW."remote_link", NEW."secretary_id", NEW."starts_at", NEW."state", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_78b59() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_unscheduledcareevent" ("description", "doctor_present", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "slots_per_day", "starts_on", "structure_id", "version", "who") VALUES (NEW."description", NEW."doctor_present", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."site_id", NEW."slots_per_day", NEW."starts_on", NEW."structure_id", NEW."version", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_7d8af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_7e635() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_casenoteevent" ("case_id", "decider_id", "decision", "id", "next_review_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "summary", "theme", "version", "written_at", "written_by") VALUES (NEW."case_id", NEW."decider_id", NEW."decision", NEW."id", NEW."next_review_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."summary", NEW."theme", NEW."version", NEW."written_at", NEW."written_by"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_80251() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "prevention_userinvolvementevent" ("content", "ends_on", "id", "kind", "outcome", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", NEW."kind", NEW."outcome", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_80e19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_pdsaderogationevent" ("contract_mention", "description", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_mention", NEW."description", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_817ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocolevent" ("code", "id", "local_theme", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "structure_id", "theme", "title", "version") VALUES (NEW."code", NEW."id", NEW."local_theme", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_on", NEW."structure_id", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_8ee86() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_identityvisibilityevent" ("coordination_sees", "decided_by", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."coordination_sees", NEW."decided_by", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9ff41() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_pathwaycountevent" ("id", "label", "pathway_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "structure_id", "value", "year") VALUES (NEW."id", NEW."label", NEW."pathway_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."structure_id", NEW."value", NEW."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_a1a6e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_a5a5f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_longtermillnessevent" ("ends_on", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_aa15e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "quality_qualitystepevent" ("balance", "ends_on", "id", "level", "objective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "referent_id", "revision", "starts_on", "state_of_play", "structure_id", "theme", "version") VALUES (NEW."balance", NEW."ends_on", NEW."id", NEW."level", NEW."objective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan", NEW."referent_id", NEW."revision", NEW."starts_on", NEW."state_of_play", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b1343() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_openinghoursevent" ("closes_at", "ends_on", "id", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "version", "weekday") VALUES (NEW."closes_at", NEW."ends_on", NEW."id", NEW."opens_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b39a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_versionstepevent" ("comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b9cf5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_bd871() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_rolelineevent" ("does", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "protocol_version_id", "structure_id", "when", "who") VALUES (NEW."does", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."protocol_version_id", NEW."structure_id", NEW."when", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_ca2c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_figureoverrideevent" ("exercise_id", "file_id", "id", "key", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "structure_id", "value", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."exercise_id", NEW."file_id", NEW."id", NEW."key", NEW."origin", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."received_on", NEW."structure_id", NEW."value", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_ccdf3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d27af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_coverageevent" ("ends_on", "id", "kind", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d4380() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d862e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_crisisplanevent" ("content", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_on", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_e5c6f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "decision", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."decision", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_e8f1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_paymentevent" ("amount", "exercise_id", "id", "kind", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "structure_id", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."amount", NEW."exercise_id", NEW."id", NEW."kind", NEW."paid_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."structure_id", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f2633() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_profileevent" ("email", "finess_msp", "finess_sisa", "id", "legal_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "siret", "structure_id", "version", "website") VALUES (NEW."email", NEW."finess_msp", NEW."finess_sisa", NEW."id", NEW."legal_name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."siret", NEW."structure_id", NEW."version", NEW."website"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f308e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_cooperationprotocolevent" ("declared_on", "delegate_professions", "ends_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "theme", "version") VALUES (NEW."declared_on", NEW."delegate_professions", NEW."ends_on", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f348a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocolversionevent" ("changes", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "state", "structure_id", "text_file_id", "version") VALUES (NEW."changes", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."state", NEW."structure_id", NEW."text_file_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f5ec0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_coordinationfunctionevent" ("contract_signed_on", "ends_on", "holder_id", "hours_per_week", "id", "job_described_on", "kind", "missions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_signed_on", NEW."ends_on", NEW."holder_id", NEW."hours_per_week", NEW."id", NEW."job_described_on", NEW."kind", NEW."missions", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f93f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_closureevent" ("ends_on", "id", "in_school_holidays", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "site_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."in_school_holidays", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fd6e3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_proofevent" ("attested_at", "attested_by", "carried_from_id", "comment", "ends_on", "file_id", "id", "indicator", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "subject_id", "subject_type", "subject_version", "title", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."attested_at", NEW."attested_by", NEW."carried_from_id", NEW."comment", NEW."ends_on", NEW."file_id", NEW."id", NEW."indicator", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."subject_id", NEW."subject_type", NEW."subject_version", NEW."title", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fdafc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fe323() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_followupevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_04f7b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_cooperationprotocolevent" ("declared_on", "delegate_professions", "ends_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "theme", "version") VALUES (NEW."declared_on", NEW."delegate_professions", NEW."ends_on", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_054c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_externalcoordinationevent" ("convention_signed_on", "description", "dmp_fed_since", "ends_on", "id", "kind", "partner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure_written_on", "starts_on", "structure_id", "version", "vsm_sent_since") VALUES (NEW."convention_signed_on", NEW."description", NEW."dmp_fed_since", NEW."ends_on", NEW."id", NEW."kind", NEW."partner", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procedure_written_on", NEW."starts_on", NEW."structure_id", NEW."version", NEW."vsm_sent_since"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_05972() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "decision", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."decision", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_0b46d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_figureoverrideevent" ("exercise_id", "file_id", "id", "key", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "structure_id", "value", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."exercise_id", NEW."file_id", NEW."id", NEW."key", NEW."origin", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."received_on", NEW."structure_id", NEW."value", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_0ed04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_proofevent" ("attested_at", "attested_by", "carried_from_id", "comment", "ends_on", "file_id", "id", "indicator", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "subject_id", "subject_type", "subject_version", "title", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."attested_at", NEW."attested_by", NEW."carried_from_id", NEW."comment", NEW."ends_on", NEW."file_id", NEW."id", NEW."indicator", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."subject_id", NEW."subject_type", NEW."subject_version", NEW."title", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_0f23a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocolversionevent" ("changes", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "state", "structure_id", "text_file_id", "version") VALUES (NEW."changes", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."state", NEW."structure_id", NEW."text_file_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_10300() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocolevent" ("code", "id", "local_theme", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "structure_id", "theme", "title", "version") VALUES (NEW."code", NEW."id", NEW."local_theme", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_on", NEW."structure_id", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_1b214() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_declaredcrisisevent" ("actions", "declared_by", "declared_on", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_by", "structure_id", "what") VALUES (NEW."actions", NEW."declared_by", NEW."declared_on", NEW."ended_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."recorded_by", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_23873() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_exerciseevent" ("attested_at", "attested_by", "id", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regime", "state", "structure_id", "version", "year") VALUES (NEW."attested_at", NEW."attested_by", NEW."id", NEW."options", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."regime", NEW."state", NEW."structure_id", NEW."version", NEW."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_25555() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_closureevent" ("ends_on", "id", "in_school_holidays", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "site_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."in_school_holidays", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_2d2f7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "prevention_missionevent" ("annex_mention", "content", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prs_theme", "referent_id", "starts_on", "structure_id", "terms", "theme", "title", "version") VALUES (NEW."annex_mention", NEW."content", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prs_theme", NEW."referent_id", NEW."starts_on", NEW."structure_id", NEW."terms", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_2d74e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_coverageevent" ("ends_on", "id", "kind", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_34493() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "prevention_userinvolvementevent" ("content", "ends_on", "id", "kind", "outcome", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", NEW."kind", NEW."outcome", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_39352() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_cstmcontractevent" ("am_number", "days_per_week", "ends_on", "family_name", "given_name", "id", "in_under_dense_zone", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "rpps", "signed_on", "specialty", "starts_on", "structure_id", "version", "zone") VALUES (NEW."am_number", NEW."days_per_week", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", NEW."in_under_dense_zone", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."rpps", NEW."signed_on", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version", NEW."zone"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_3b013() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_crisisplanevent" ("content", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_on", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_47e77() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_identityvisibilityevent" ("coordination_sees", "decided_by", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."coordination_sees", NEW."decided_by", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_546ce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_59278() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_openinghoursevent" ("closes_at", "ends_on", "id", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "version", "weekday") VALUES (NEW."closes_at", NEW."ends_on", NEW."id", NEW."opens_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_59da0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_5ae48() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_taskevent" ("case_id", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "given_at", "given_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "structure_id", "what") VALUES (NEW."case_id", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."given_at", NEW."given_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_5ee62() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_meetingevent" ("cancellation_reason", "changed_by", "closed_at", "closed_by", "ends_at", "held_on", "id", "kind", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_by", "remote_link", "secretary_id", "starts_at", "state", "structure_id", "version") VALUES (NEW."cancellation_reason", NEW."changed_by", NEW."closed_at", NEW."closed_by", NEW."ends_at", NEW."held_on", NEW."id", NEW."kind", NEW."opened_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."planned_by", NEW."remote_link", NEW."secretary_id", NEW."starts_at", NEW."state", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_6086e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_versionstepevent" ("comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_62529() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_652cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_rolelineevent" ("does", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "protocol_version_id", "structure_id", "when", "who") VALUES (NEW."does", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."protocol_version_id", NEW."structure_id", NEW."when", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_673c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_casenoteevent" ("case_id", "decider_id", "decision", "id", "next_review_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "summary", "theme", "version", "written_at", "written_by") VALUES (NEW."case_id", NEW."decider_id", NEW."decision", NEW."id", NEW."next_review_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."summary", NEW."theme", NEW."version", NEW."written_at", NEW."written_by"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_674d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_contractevent" ("ars_id", "cpam_id", "ends_on", "file_id", "has_pdsa_derogation", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "starts_on", "structure_id", "version") VALUES (NEW."ars_id", NEW."cpam_id", NEW."ends_on", NEW."file_id", NEW."has_pdsa_derogation", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."signed_on", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_67f9a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "contract_paymentevent" ("amount", "exercise_id", "id", "kind", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "structure_id", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."amount", NEW."exercise_id", NEW."id", NEW."kind", NEW."paid_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."structure_id", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_7083c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_coordinationfunctionevent" ("contract_signed_on", "ends_on", "holder_id", "hours_per_week", "id", "job_described_on", "kind", "missions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_signed_on", NEW."ends_on", NEW."holder_id", NEW."hours_per_week", NEW."id", NEW."job_described_on", NEW."kind", NEW."missions", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_7df81() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_84840() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "prevention_missionactionevent" ("held_on", "id", "mission_id", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "structure_id", "what") VALUES (NEW."held_on", NEW."id", NEW."mission_id", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_8b40b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_sasengagementevent" ("ends_on", "id", "member_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_971ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_outsidevacationevent" ("am_number", "days", "ends_on", "family_name", "given_name", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "rhythm", "rpps", "specialty", "starts_on", "structure_id", "version") VALUES (NEW."am_number", NEW."days", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."rhythm", NEW."rpps", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_97d05() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_pathwayevent" ("ends_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "starts_on", "structure_id", "sworn_on", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."starts_on", NEW."structure_id", NEW."sworn_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_98acb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_pathwaycountevent" ("id", "label", "pathway_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "structure_id", "value", "year") VALUES (NEW."id", NEW."label", NEW."pathway_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."structure_id", NEW."value", NEW."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_a2013() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_followupevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_af2f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_traineeshipevent" ("agreement_signed_on", "ends_on", "family_name", "given_name", "id", "is_apprenticeship", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "school", "starts_on", "structure_id", "tutor_id", "version") VALUES (NEW."agreement_signed_on", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", NEW."is_apprenticeship", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."school", NEW."starts_on", NEW."structure_id", NEW."tutor_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_c0e1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_c2765() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_attendingdoctorevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_cb9cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_longtermillnessevent" ("ends_on", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_cc367() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_d5837() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_db529() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_attendanceevent" ("arrived_at", "id", "left_at", "meeting_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "structure_id") VALUES (NEW."arrived_at", NEW."id", NEW."left_at", NEW."meeting_id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."presence", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_dc9d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_sharedsoftwareevent" ("ends_on", "id", "label", "label_proved_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."label", NEW."label_proved_on", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."publisher", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_ee629() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_pdsaderogationevent" ("contract_mention", "description", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_mention", NEW."description", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_ef39f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "agenda_unscheduledcareevent" ("description", "doctor_present", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "slots_per_day", "starts_on", "structure_id", "version", "who") VALUES (NEW."description", NEW."doctor_present", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."site_id", NEW."slots_per_day", NEW."starts_on", NEW."structure_id", NEW."version", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f4185() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "quality_qualitystepevent" ("balance", "ends_on", "id", "level", "objective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "referent_id", "revision", "starts_on", "state_of_play", "structure_id", "theme", "version") VALUES (NEW."balance", NEW."ends_on", NEW."id", NEW."level", NEW."objective", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan", NEW."referent_id", NEW."revision", NEW."starts_on", NEW."state_of_play", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f47ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_profileevent" ("email", "finess_msp", "finess_sisa", "id", "legal_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "siret", "structure_id", "version", "website") VALUES (NEW."email", NEW."finess_msp", NEW."finess_sisa", NEW."id", NEW."legal_name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."siret", NEW."structure_id", NEW."version", NEW."website"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_fb0ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+    RETURN job_ids;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+    RETURN _job_id;
+END;
+$$;
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+ RETURN found_jobs;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+CREATE TABLE public.access_invitation (
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    roles jsonb NOT NULL,
+    member_id uuid,
+    rpps character varying(11) NOT NULL,
+    secret_hash character varying(64) NOT NULL,
+    invited_by character varying(200) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    accepted_by_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT invitation_accepted_by_someone CHECK ((((accepted_at IS NULL) AND (accepted_by_id IS NULL)) OR ((accepted_at IS NOT NULL) AND (accepted_by_id IS NOT NULL)))),
+    CONSTRAINT invitation_accepted_or_revoked CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+    CONSTRAINT invitation_expires_after_sending CHECK ((expires_at > sent_at)),
+    CONSTRAINT invitation_has_roles CHECK ((NOT (roles = '[]'::jsonb)))
+);
+ALTER TABLE ONLY public.access_invitation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.access_rolegrant (
+    id uuid NOT NULL,
+    role character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    structure_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT role_grant_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT role_known CHECK (((role)::text = ANY ((ARRAY['professional'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'manager'::character varying, 'trainee'::character varying, 'partner'::character varying, 'ars_officer'::character varying, 'cpam_officer'::character varying, 'facilitator'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.access_rolegrant FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.accounts_cache (
+    cache_key character varying(255) NOT NULL,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+CREATE TABLE public.accounts_user (
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    rpps character varying(11) NOT NULL,
+    is_active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+CREATE TABLE public.agenda_closure (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    in_school_holidays boolean NOT NULL,
+    reason character varying(200) NOT NULL,
+    site_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_closure_version_check CHECK ((version >= 0)),
+    CONSTRAINT closure_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT closure_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT closure_has_an_end CHECK ((ends_on IS NOT NULL))
+);
+ALTER TABLE ONLY public.agenda_closure FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_closureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    in_school_holidays boolean NOT NULL,
+    reason character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    site_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_closureevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.agenda_closureevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_closureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_closureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agenda_crisisplan (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    title character varying(200) NOT NULL,
+    review_on date,
+    content text NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_crisisplan_version_check CHECK ((version >= 0)),
+    CONSTRAINT crisis_plan_titled CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT crisisplan_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.agenda_crisisplan FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_crisisplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    title character varying(200) NOT NULL,
+    review_on date,
+    content text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_crisisplanevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.agenda_crisisplanevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_crisisplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_crisisplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agenda_declaredcrisis (
+    id uuid NOT NULL,
+    what character varying(200) NOT NULL,
+    declared_by character varying(200) NOT NULL,
+    declared_on date NOT NULL,
+    ended_on date,
+    actions text NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    plan_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT crisis_dates_in_order CHECK (((ended_on IS NULL) OR (ended_on >= declared_on))),
+    CONSTRAINT crisis_named CHECK (((NOT ((what)::text = ''::text)) AND (NOT ((declared_by)::text = ''::text))))
+);
+ALTER TABLE ONLY public.agenda_declaredcrisis FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_declaredcrisisevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    what character varying(200) NOT NULL,
+    declared_by character varying(200) NOT NULL,
+    declared_on date NOT NULL,
+    ended_on date,
+    actions text NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.agenda_declaredcrisisevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_declaredcrisisevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_declaredcrisisevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agenda_openinghours (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    weekday smallint NOT NULL,
+    opens_at time without time zone NOT NULL,
+    closes_at time without time zone NOT NULL,
+    site_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_openinghours_version_check CHECK ((version >= 0)),
+    CONSTRAINT agenda_openinghours_weekday_check CHECK ((weekday >= 0)),
+    CONSTRAINT opening_hours_in_order CHECK ((closes_at > opens_at)),
+    CONSTRAINT opening_weekday_known CHECK ((weekday = ANY (ARRAY[0, 1, 2, 3, 4, 5, 6]))),
+    CONSTRAINT openinghours_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.agenda_openinghours FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_openinghoursevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    weekday smallint NOT NULL,
+    opens_at time without time zone NOT NULL,
+    closes_at time without time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_openinghoursevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT agenda_openinghoursevent_weekday_check CHECK ((weekday >= 0))
+);
+ALTER TABLE ONLY public.agenda_openinghoursevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_openinghoursevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_openinghoursevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agenda_pdsaderogation (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    contract_mention character varying(300) NOT NULL,
+    description text NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_pdsaderogation_version_check CHECK ((version >= 0)),
+    CONSTRAINT derogation_written_in_contract CHECK ((NOT ((contract_mention)::text = ''::text))),
+    CONSTRAINT pdsaderogation_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.agenda_pdsaderogation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_pdsaderogationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    contract_mention character varying(300) NOT NULL,
+    description text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_pdsaderogationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.agenda_pdsaderogationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_pdsaderogationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_pdsaderogationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agenda_sasengagement (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    note character varying(300) NOT NULL,
+    member_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_sasengagement_version_check CHECK ((version >= 0)),
+    CONSTRAINT sasengagement_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.agenda_sasengagement FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_sasengagementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    note character varying(300) NOT NULL,
+    member_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_sasengagementevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.agenda_sasengagementevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_sasengagementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_sasengagementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.agenda_unscheduledcare (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    slots_per_day smallint,
+    who character varying(300) NOT NULL,
+    description text NOT NULL,
+    doctor_present boolean NOT NULL,
+    site_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_unscheduledcare_slots_per_day_check CHECK ((slots_per_day >= 0)),
+    CONSTRAINT agenda_unscheduledcare_version_check CHECK ((version >= 0)),
+    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY ((ARRAY['slots'::character varying, 'rota'::character varying, 'walk_in'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT unscheduled_someone_answers CHECK ((NOT ((who)::text = ''::text))),
+    CONSTRAINT unscheduledcare_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.agenda_unscheduledcare FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.agenda_unscheduledcareevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    slots_per_day smallint,
+    who character varying(300) NOT NULL,
+    description text NOT NULL,
+    doctor_present boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    site_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT agenda_unscheduledcareevent_slots_per_day_check CHECK ((slots_per_day >= 0)),
+    CONSTRAINT agenda_unscheduledcareevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.agenda_unscheduledcareevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.agenda_unscheduledcareevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.agenda_unscheduledcareevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_attendance (
+    id uuid NOT NULL,
+    presence character varying(10) NOT NULL,
+    arrived_at time without time zone,
+    left_at time without time zone,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    CONSTRAINT attendance_hours_in_order CHECK (((arrived_at IS NULL) OR (left_at IS NULL) OR (left_at >= arrived_at))),
+    CONSTRAINT excused_without_hours CHECK (((NOT ((presence)::text = 'excused'::text)) OR ((arrived_at IS NULL) AND (left_at IS NULL)))),
+    CONSTRAINT presence_known CHECK (((presence)::text = ANY ((ARRAY['present'::character varying, 'remote'::character varying, 'excused'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_attendance FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_attendanceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    presence character varying(10) NOT NULL,
+    arrived_at time without time zone,
+    left_at time without time zone,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    meeting_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_attendanceevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_attendanceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_attendanceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_case (
+    id uuid NOT NULL,
+    "position" smallint,
+    state character varying(20) NOT NULL,
+    question text NOT NULL,
+    theme character varying(30) NOT NULL,
+    urgency character varying(20) NOT NULL,
+    written_by_id uuid,
+    written_by_name character varying(200) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    changed_by character varying(200) NOT NULL,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    patient_id uuid NOT NULL,
+    proposed_by_id uuid,
+    structure_id uuid NOT NULL,
+    meeting_id uuid,
+    CONSTRAINT case_asks_something CHECK ((NOT (question = ''::text))),
+    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY ((ARRAY['placed'::character varying, 'discussed'::character varying])::text[]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT case_position_from_one CHECK ((("position" IS NULL) OR ("position" >= 1))),
+    CONSTRAINT case_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying, 'discussed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['next_meeting'::character varying, 'month'::character varying, 'when_possible'::character varying])::text[]))),
+    CONSTRAINT case_withdrawn_with_a_reason CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT ((withdrawal_reason)::text = ''::text)))),
+    CONSTRAINT concertation_case_position_check CHECK (("position" >= 0)),
+    CONSTRAINT concertation_case_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_case FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_caseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    "position" smallint,
+    state character varying(20) NOT NULL,
+    question text NOT NULL,
+    theme character varying(30) NOT NULL,
+    urgency character varying(20) NOT NULL,
+    written_by_id uuid,
+    written_by_name character varying(200) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    changed_by character varying(200) NOT NULL,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    proposed_by_id uuid,
+    structure_id uuid NOT NULL,
+    meeting_id uuid,
+    CONSTRAINT concertation_caseevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT concertation_caseevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_caseevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_caseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_caseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_casenote (
+    id uuid NOT NULL,
+    summary text NOT NULL,
+    decision text NOT NULL,
+    theme character varying(30) NOT NULL,
+    next_review_on date,
+    written_by character varying(200) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    case_id uuid NOT NULL,
+    decider_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_casenote_version_check CHECK ((version >= 0)),
+    CONSTRAINT note_decides_something CHECK ((NOT (decision = ''::text))),
+    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_casenote FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_casenoteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    summary text NOT NULL,
+    decision text NOT NULL,
+    theme character varying(30) NOT NULL,
+    next_review_on date,
+    written_by character varying(200) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    case_id uuid NOT NULL,
+    decider_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_casenoteevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_casenoteevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_casenoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_casenoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_countingsetting (
+    id uuid NOT NULL,
+    applies_from smallint NOT NULL,
+    method character varying(20) NOT NULL,
+    informal_counts_as_files boolean NOT NULL,
+    informal_counts_as_meetings boolean CONSTRAINT concertation_countingsettin_informal_counts_as_meeting_not_null NOT NULL,
+    minimum_meetings smallint NOT NULL,
+    contract_started_on date,
+    decided_on date NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_countingsetting_applies_from_check CHECK ((applies_from >= 0)),
+    CONSTRAINT concertation_countingsetting_minimum_meetings_check CHECK ((minimum_meetings >= 0)),
+    CONSTRAINT counting_decided_by_someone CHECK ((NOT ((decided_by)::text = ''::text))),
+    CONSTRAINT counting_method_known CHECK (((method)::text = ANY ((ARRAY['each_discussion'::character varying, 'distinct_patients'::character varying])::text[]))),
+    CONSTRAINT counting_year_plausible CHECK (((applies_from >= 2015) AND (applies_from <= 2100)))
+);
+ALTER TABLE ONLY public.concertation_countingsetting FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_informalexchange (
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    subject text NOT NULL,
+    decision text NOT NULL,
+    theme character varying(30) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    completion text NOT NULL,
+    completed_at timestamp with time zone,
+    version integer NOT NULL,
+    noted_by_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_informalexchange_version_check CHECK ((version >= 0)),
+    CONSTRAINT exchange_about_something CHECK ((NOT (subject = ''::text))),
+    CONSTRAINT exchange_between_two CHECK ((NOT (noted_by_id = other_id))),
+    CONSTRAINT exchange_completed_at_a_time CHECK ((((completed_at IS NULL) AND (completion = ''::text)) OR ((NOT (completion = ''::text)) AND (completed_at IS NOT NULL)))),
+    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_informalexchange FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_informalexchangeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    subject text NOT NULL,
+    decision text NOT NULL,
+    theme character varying(30) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    completion text NOT NULL,
+    completed_at timestamp with time zone,
+    version integer NOT NULL,
+    noted_by_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_informalexchangeevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_informalexchangeevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_informalexchangeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_informalexchangeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_meeting (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    state character varying(20) NOT NULL,
+    held_on date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    remote_link character varying(500) NOT NULL,
+    planned_by character varying(200) NOT NULL,
+    changed_by character varying(200) NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    closed_by character varying(200) NOT NULL,
+    cancellation_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    secretary_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_meeting_version_check CHECK ((version >= 0)),
+    CONSTRAINT meeting_cancelled_with_a_reason CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (NOT ((cancellation_reason)::text = ''::text)))),
+    CONSTRAINT meeting_closed_at_a_time CHECK ((((closed_at IS NOT NULL) AND ((state)::text = 'closed'::text)) OR ((closed_at IS NULL) AND (NOT ((state)::text = 'closed'::text))))),
+    CONSTRAINT meeting_hours_in_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT meeting_kind_known CHECK (((kind)::text = 'concertation'::text)),
+    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'under_way'::character varying, 'closed'::character varying, 'cancelled'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_meeting FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_meetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    state character varying(20) NOT NULL,
+    held_on date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    remote_link character varying(500) NOT NULL,
+    planned_by character varying(200) NOT NULL,
+    changed_by character varying(200) NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    closed_by character varying(200) NOT NULL,
+    cancellation_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    secretary_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_meetingevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_meetingevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_meetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_meetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_minutes (
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    addendum text NOT NULL,
+    reason character varying(300) NOT NULL,
+    made_by character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    file_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_minutes_number_check CHECK ((number >= 0)),
+    CONSTRAINT minutes_corrected_with_a_reason CHECK ((((number = 1) AND (addendum = ''::text) AND ((reason)::text = ''::text)) OR ((number > 1) AND (NOT (addendum = ''::text)) AND (NOT ((reason)::text = ''::text)))))
+);
+ALTER TABLE ONLY public.concertation_minutes FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_task (
+    id uuid NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date,
+    state character varying(10) NOT NULL,
+    ended_on date,
+    ended_by character varying(200) NOT NULL,
+    ending_reason character varying(300) NOT NULL,
+    given_by character varying(200) NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    case_id uuid,
+    exchange_id uuid,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT task_dropped_with_a_reason CHECK (((NOT ((state)::text = 'dropped'::text)) OR (NOT ((ending_reason)::text = ''::text)))),
+    CONSTRAINT task_ended_on_a_day CHECK ((((ended_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (ended_on IS NOT NULL)))),
+    CONSTRAINT task_of_a_case_or_an_exchange CHECK ((((case_id IS NOT NULL) AND (exchange_id IS NULL)) OR ((case_id IS NULL) AND (exchange_id IS NOT NULL)))),
+    CONSTRAINT task_says_what CHECK ((NOT ((what)::text = ''::text))),
+    CONSTRAINT task_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'dropped'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_task FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_taskevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date,
+    state character varying(10) NOT NULL,
+    ended_on date,
+    ended_by character varying(200) NOT NULL,
+    ending_reason character varying(300) NOT NULL,
+    given_by character varying(200) NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    case_id uuid,
+    exchange_id uuid,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_taskevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_taskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_taskevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contract_contract (
+    id uuid NOT NULL,
+    signed_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    has_pdsa_derogation boolean NOT NULL,
+    cpam_id uuid,
+    ars_id uuid,
+    version integer NOT NULL,
+    file_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_contract_version_check CHECK ((version >= 0)),
+    CONSTRAINT contract_dates_in_order CHECK ((ends_on >= starts_on))
+);
+ALTER TABLE ONLY public.contract_contract FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_contractevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    signed_on date NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    has_pdsa_derogation boolean NOT NULL,
+    cpam_id uuid,
+    ars_id uuid,
+    version integer NOT NULL,
+    file_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_contractevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.contract_contractevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_contractevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contract_contractevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contract_dossier (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    statement jsonb NOT NULL,
+    manifest jsonb NOT NULL,
+    manifest_sha256 character varying(64) NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    built_by character varying(200) NOT NULL,
+    built_at timestamp with time zone NOT NULL,
+    archive_id uuid NOT NULL,
+    exercise_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_dossier_year_check CHECK ((year >= 0))
+);
+ALTER TABLE ONLY public.contract_dossier FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_exercise (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    regime character varying(20) NOT NULL,
+    options jsonb NOT NULL,
+    state character varying(15) NOT NULL,
+    attested_by character varying(200) NOT NULL,
+    attested_at timestamp with time zone,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_exercise_version_check CHECK ((version >= 0)),
+    CONSTRAINT contract_exercise_year_check CHECK ((year >= 0)),
+    CONSTRAINT exercise_attested_by_somebody CHECK (((attested_at IS NULL) OR (NOT ((attested_by)::text = ''::text)))),
+    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'preparing'::character varying, 'attested'::character varying, 'transmitted'::character varying, 'answered'::character varying, 'paid'::character varying])::text[]))),
+    CONSTRAINT exercise_year_plausible CHECK (((year >= 2015) AND (year <= 2100)))
+);
+ALTER TABLE ONLY public.contract_exercise FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_exerciseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    regime character varying(20) NOT NULL,
+    options jsonb NOT NULL,
+    state character varying(15) NOT NULL,
+    attested_by character varying(200) NOT NULL,
+    attested_at timestamp with time zone,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_exerciseevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT contract_exerciseevent_year_check CHECK ((year >= 0))
+);
+ALTER TABLE ONLY public.contract_exerciseevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_exerciseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contract_exerciseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contract_figureoverride (
+    id uuid NOT NULL,
+    key character varying(80) NOT NULL,
+    value jsonb NOT NULL,
+    origin character varying(200) NOT NULL,
+    received_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    exercise_id uuid NOT NULL,
+    file_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_figureoverride_version_check CHECK ((version >= 0)),
+    CONSTRAINT override_withdrawn_with_a_reason CHECK (((withdrawn_at IS NULL) OR (NOT ((withdrawal_reason)::text = ''::text))))
+);
+ALTER TABLE ONLY public.contract_figureoverride FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_figureoverrideevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    key character varying(80) NOT NULL,
+    value jsonb NOT NULL,
+    origin character varying(200) NOT NULL,
+    received_on date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    exercise_id uuid NOT NULL,
+    file_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_figureoverrideevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.contract_figureoverrideevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_figureoverrideevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contract_figureoverrideevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contract_filereading (
+    id uuid NOT NULL,
+    is_complete boolean NOT NULL,
+    reason character varying(300) NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    file_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    text_id uuid,
+    CONSTRAINT unread_file_says_why CHECK ((is_complete OR (NOT ((reason)::text = ''::text))))
+);
+ALTER TABLE ONLY public.contract_filereading FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_filereview (
+    id uuid NOT NULL,
+    verdict character varying(15) NOT NULL,
+    patient_id uuid,
+    reason character varying(300) NOT NULL,
+    reviewed_by character varying(200) NOT NULL,
+    reviewed_at timestamp with time zone NOT NULL,
+    file_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT not_a_patient_says_why CHECK ((((patient_id IS NULL) AND ((verdict)::text = 'looked_at'::text)) OR ((patient_id IS NOT NULL) AND ((verdict)::text = 'not_a_patient'::text) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['not_a_patient'::character varying, 'looked_at'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.contract_filereview FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_indicatoranswer (
+    id uuid NOT NULL,
+    recipient_id uuid NOT NULL,
+    indicator character varying(6) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    reason text NOT NULL,
+    author_name character varying(200) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    transmission_id uuid NOT NULL,
+    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY ((ARRAY['accepted'::character varying, 'asked'::character varying, 'refused'::character varying])::text[]))),
+    CONSTRAINT verdict_other_than_accepted_says_why CHECK ((((verdict)::text = 'accepted'::text) OR (NOT (reason = ''::text))))
+);
+ALTER TABLE ONLY public.contract_indicatoranswer FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_message (
+    id uuid NOT NULL,
+    recipient_id uuid NOT NULL,
+    indicator character varying(6) NOT NULL,
+    body text NOT NULL,
+    author_name character varying(200) NOT NULL,
+    author_structure_name character varying(200) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    transmission_id uuid NOT NULL,
+    CONSTRAINT message_not_empty CHECK ((NOT (body = ''::text)))
+);
+ALTER TABLE ONLY public.contract_message FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_payment (
+    id uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    paid_on date NOT NULL,
+    reference character varying(100) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    exercise_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_payment_version_check CHECK ((version >= 0)),
+    CONSTRAINT payment_positive_unless_correction CHECK (((amount > (0)::numeric) OR ((kind)::text = 'correction'::text))),
+    CONSTRAINT payment_withdrawn_with_a_reason CHECK (((withdrawn_at IS NULL) OR (NOT ((withdrawal_reason)::text = ''::text))))
+);
+ALTER TABLE ONLY public.contract_payment FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_paymentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    paid_on date NOT NULL,
+    reference character varying(100) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    exercise_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_paymentevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.contract_paymentevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_paymentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contract_paymentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contract_proof (
+    id uuid NOT NULL,
+    indicator character varying(6) NOT NULL,
+    kind character varying(60) NOT NULL,
+    title character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    comment text NOT NULL,
+    subject_type character varying(60) NOT NULL,
+    subject_id uuid,
+    attested_by character varying(200) NOT NULL,
+    attested_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    carried_from_id uuid,
+    file_id uuid,
+    structure_id uuid NOT NULL,
+    subject_version integer,
+    CONSTRAINT contract_proof_subject_version_check CHECK ((subject_version >= 0)),
+    CONSTRAINT contract_proof_version_check CHECK ((version >= 0)),
+    CONSTRAINT proof_attested_by_somebody CHECK ((NOT ((attested_by)::text = ''::text))),
+    CONSTRAINT proof_dates_in_order CHECK ((ends_on >= starts_on)),
+    CONSTRAINT proof_withdrawn_with_a_reason CHECK (((withdrawn_at IS NULL) OR (NOT ((withdrawal_reason)::text = ''::text))))
+);
+ALTER TABLE ONLY public.contract_proof FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_proofevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    indicator character varying(6) NOT NULL,
+    kind character varying(60) NOT NULL,
+    title character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    comment text NOT NULL,
+    subject_type character varying(60) NOT NULL,
+    subject_id uuid,
+    attested_by character varying(200) NOT NULL,
+    attested_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason character varying(300) NOT NULL,
+    version integer NOT NULL,
+    carried_from_id uuid,
+    file_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    subject_version integer,
+    CONSTRAINT contract_proofevent_subject_version_check CHECK ((subject_version >= 0)),
+    CONSTRAINT contract_proofevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.contract_proofevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_proofevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contract_proofevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contract_simulation (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    name character varying(120) NOT NULL,
+    changes jsonb NOT NULL,
+    created_by character varying(200) NOT NULL,
+    created_by_user_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_simulation_version_check CHECK ((version >= 0)),
+    CONSTRAINT contract_simulation_year_check CHECK ((year >= 0))
+);
+ALTER TABLE ONLY public.contract_simulation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.contract_transmission (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    number smallint NOT NULL,
+    recipient_id uuid NOT NULL,
+    recipient_name character varying(200) NOT NULL,
+    sender_name character varying(200) NOT NULL,
+    statement jsonb NOT NULL,
+    manifest jsonb NOT NULL,
+    attested_by character varying(200) NOT NULL,
+    attested_at timestamp with time zone NOT NULL,
+    transmitted_by character varying(200) NOT NULL,
+    transmitted_at timestamp with time zone NOT NULL,
+    correction_reason character varying(500) NOT NULL,
+    archive_id uuid NOT NULL,
+    exercise_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT contract_transmission_number_check CHECK ((number >= 0)),
+    CONSTRAINT contract_transmission_year_check CHECK ((year >= 0)),
+    CONSTRAINT later_transmission_says_why CHECK (((number = 1) OR (NOT ((correction_reason)::text = ''::text))))
+);
+ALTER TABLE ONLY public.contract_transmission FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+CREATE TABLE public.exchanges_externalcoordination (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    partner character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    description text NOT NULL,
+    procedure_written_on date,
+    convention_signed_on date,
+    vsm_sent_since date,
+    dmp_fed_since date,
+    structure_id uuid NOT NULL,
+    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY ((ARRAY['hospital'::character varying, 'home_hospital'::character varying, 'ehpad'::character varying, 'home_nursing'::character varying, 'medico_social'::character varying, 'network'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT coordination_partner_named CHECK ((NOT ((partner)::text = ''::text))),
+    CONSTRAINT exchanges_externalcoordination_version_check CHECK ((version >= 0)),
+    CONSTRAINT externalcoordination_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.exchanges_externalcoordination FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_externalcoordinationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    partner character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    description text NOT NULL,
+    procedure_written_on date,
+    convention_signed_on date,
+    vsm_sent_since date,
+    dmp_fed_since date,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_externalcoordinationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.exchanges_externalcoordinationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_externalcoordinationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_externalcoordinationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.files_attachment (
+    id uuid NOT NULL,
+    owner_type character varying(100) NOT NULL,
+    owner_id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by character varying(200) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by character varying(200) NOT NULL,
+    withdrawal_reason character varying(200) NOT NULL,
+    file_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT attachment_withdrawn_with_a_name CHECK (((withdrawn_at IS NULL) OR (NOT ((withdrawn_by)::text = ''::text))))
+);
+ALTER TABLE ONLY public.files_attachment FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.files_storedfile (
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    content_type character varying(100) NOT NULL,
+    size bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    purpose character varying(60) NOT NULL,
+    recipient_id uuid,
+    created_by character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT file_named CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT files_storedfile_size_check CHECK ((size >= 0))
+);
+ALTER TABLE ONLY public.files_storedfile FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.jobs_job (
+    id uuid NOT NULL,
+    kind character varying(80) NOT NULL,
+    title character varying(200) NOT NULL,
+    state character varying(10) NOT NULL,
+    parameters jsonb NOT NULL,
+    checkpoint jsonb NOT NULL,
+    result jsonb NOT NULL,
+    error text NOT NULL,
+    done integer NOT NULL,
+    total integer NOT NULL,
+    asked_by character varying(200) NOT NULL,
+    asked_by_user_id uuid,
+    asked_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    report_id uuid,
+    structure_id uuid NOT NULL,
+    error_params jsonb NOT NULL,
+    CONSTRAINT job_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying, 'done'::character varying, 'failed'::character varying])::text[]))),
+    CONSTRAINT jobs_job_done_check CHECK ((done >= 0)),
+    CONSTRAINT jobs_job_total_check CHECK ((total >= 0))
+);
+ALTER TABLE ONLY public.jobs_job FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.journal_entry (
+    id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_name character varying(200) NOT NULL,
+    actor_user_id uuid,
+    action character varying(100) NOT NULL,
+    object_type character varying(100) NOT NULL,
+    object_id character varying(64) NOT NULL,
+    patient_id uuid,
+    reason text NOT NULL,
+    details jsonb NOT NULL,
+    submission uuid,
+    previous_mac character varying(64) NOT NULL,
+    mac character varying(64) NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT journal_entry_sequence_check CHECK ((sequence >= 0))
+);
+ALTER TABLE ONLY public.journal_entry FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.journal_head (
+    structure_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    mac character varying(64) NOT NULL,
+    seal character varying(64) NOT NULL,
+    CONSTRAINT journal_head_sequence_check CHECK ((sequence >= 0))
+);
+ALTER TABLE ONLY public.journal_head FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_attendingdoctor (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    CONSTRAINT attending_doctor_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.patients_attendingdoctor FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_attendingdoctorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_attendingdoctorevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_attendingdoctorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_attendingdoctorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_coverage (
+    id uuid NOT NULL,
+    kind character varying(3) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    CONSTRAINT coverage_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY ((ARRAY['c2s'::character varying, 'ame'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.patients_coverage FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_coverageevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(3) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_coverageevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_coverageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_coverageevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_followup (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.patients_followup FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_followupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_followupevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_followupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_followupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_identityvisibility (
+    id uuid NOT NULL,
+    coordination_sees boolean NOT NULL,
+    starts_on date NOT NULL,
+    reason character varying(200) NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_identityvisibility FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_identityvisibilityevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    coordination_sees boolean NOT NULL,
+    starts_on date NOT NULL,
+    reason character varying(200) NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_identityvisibilityevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_identityvisibilityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_identityvisibilityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_importbatch (
+    id uuid NOT NULL,
+    file_name character varying(200) NOT NULL,
+    sheet character varying(120) NOT NULL,
+    signature character varying(64) NOT NULL,
+    columns jsonb NOT NULL,
+    as_of_on date,
+    state character varying(10) NOT NULL,
+    preview jsonb NOT NULL,
+    counts jsonb NOT NULL,
+    line_count integer NOT NULL,
+    created_by character varying(200) NOT NULL,
+    created_by_user_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    default_doctor_id uuid,
+    file_id uuid NOT NULL,
+    job_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT import_state_known CHECK (((state)::text = ANY ((ARRAY['uploaded'::character varying, 'mapped'::character varying, 'running'::character varying, 'done'::character varying])::text[]))),
+    CONSTRAINT patients_importbatch_line_count_check CHECK ((line_count >= 0))
+);
+ALTER TABLE ONLY public.patients_importbatch FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_importline (
+    id uuid NOT NULL,
+    line integer NOT NULL,
+    outcome character varying(10) NOT NULL,
+    reasons jsonb NOT NULL,
+    differences jsonb NOT NULL,
+    choice character varying(5) NOT NULL,
+    batch_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid,
+    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['added'::character varying, 'changed'::character varying, 'unchanged'::character varying, 'conflict'::character varying, 'duplicate'::character varying, 'faulty'::character varying])::text[]))),
+    CONSTRAINT patients_importline_line_check CHECK ((line >= 0))
+);
+ALTER TABLE ONLY public.patients_importline FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_importmapping (
+    id uuid NOT NULL,
+    signature character varying(64) NOT NULL,
+    columns jsonb NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_importmapping FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_longtermillness (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    CONSTRAINT long_term_illness_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.patients_longtermillness FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_longtermillnessevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    patient_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_longtermillnessevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_longtermillnessevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_longtermillnessevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_patient (
+    id uuid NOT NULL,
+    birth_family_name character varying(100) NOT NULL,
+    used_name character varying(100) NOT NULL,
+    birth_given_names character varying(150) NOT NULL,
+    used_given_name character varying(100) NOT NULL,
+    sex character varying(1) NOT NULL,
+    born_on date NOT NULL,
+    birthplace_code character varying(5) NOT NULL,
+    ins_number character varying(15) NOT NULL COLLATE pg_catalog."C",
+    ins_oid character varying(30) NOT NULL,
+    identity_status character varying(12) NOT NULL,
+    identity_proof character varying(20) NOT NULL,
+    identity_proved_on date,
+    identity_source character varying(100) NOT NULL,
+    record_number character varying(40) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    phone character varying(30) NOT NULL,
+    email character varying(254) NOT NULL,
+    died_on date,
+    left_on date,
+    created_at timestamp with time zone NOT NULL,
+    sort_key character varying(255) NOT NULL COLLATE pg_catalog."C",
+    traits_key character varying(255) NOT NULL COLLATE pg_catalog."C",
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT patient_dies_after_birth CHECK (((died_on IS NULL) OR (died_on >= born_on))),
+    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY ((ARRAY['provisional'::character varying, 'recovered'::character varying, 'validated'::character varying, 'qualified'::character varying])::text[]))),
+    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['recovered'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
+    CONSTRAINT patient_ins_with_its_authority CHECK (((((ins_number)::text = ''::text) AND ((ins_oid)::text = ''::text)) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((ins_oid)::text = ''::text))))),
+    CONSTRAINT patient_named CHECK ((NOT ((birth_family_name)::text = ''::text))),
+    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['validated'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
+    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY ((ARRAY['F'::character varying, 'M'::character varying, 'U'::character varying])::text[]))),
+    CONSTRAINT patients_patient_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.patients_patient FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_patientevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    birth_family_name character varying(100) NOT NULL,
+    used_name character varying(100) NOT NULL,
+    birth_given_names character varying(150) NOT NULL,
+    used_given_name character varying(100) NOT NULL,
+    sex character varying(1) NOT NULL,
+    born_on date NOT NULL,
+    birthplace_code character varying(5) NOT NULL,
+    ins_number character varying(15) NOT NULL COLLATE pg_catalog."C",
+    ins_oid character varying(30) NOT NULL,
+    identity_status character varying(12) NOT NULL,
+    identity_proof character varying(20) NOT NULL,
+    identity_proved_on date,
+    identity_source character varying(100) NOT NULL,
+    record_number character varying(40) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    phone character varying(30) NOT NULL,
+    email character varying(254) NOT NULL,
+    died_on date,
+    left_on date,
+    created_at timestamp with time zone NOT NULL,
+    sort_key character varying(255) NOT NULL COLLATE pg_catalog."C",
+    traits_key character varying(255) NOT NULL COLLATE pg_catalog."C",
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT patients_patientevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.patients_patientevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_patientevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_patientevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_searchword (
+    id uuid NOT NULL,
+    word character varying(60) NOT NULL COLLATE pg_catalog."C",
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_searchword FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+CREATE TABLE public.prevention_mission (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    theme character varying(30) NOT NULL,
+    prs_theme character varying(200) NOT NULL,
+    annex_mention character varying(300) NOT NULL,
+    content text NOT NULL,
+    terms text NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT mission_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY ((ARRAY['national'::character varying, 'prs'::character varying])::text[]))),
+    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY ((ARRAY['vaccination'::character varying, 'tuberculosis'::character varying, 'child_obesity'::character varying, 'youth_mental_health'::character varying, 'suicide_prevention'::character varying, 'elderly'::character varying, 'perinatal'::character varying, 'etp'::character varying])::text[])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
+    CONSTRAINT mission_titled CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT prevention_mission_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.prevention_mission FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.prevention_missionaction (
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    what character varying(300) NOT NULL,
+    participants integer,
+    recorded_by character varying(200) NOT NULL,
+    mission_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT mission_action_described CHECK ((NOT ((what)::text = ''::text))),
+    CONSTRAINT prevention_missionaction_participants_check CHECK ((participants >= 0))
+);
+ALTER TABLE ONLY public.prevention_missionaction FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.prevention_missionactionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    what character varying(300) NOT NULL,
+    participants integer,
+    recorded_by character varying(200) NOT NULL,
+    mission_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT prevention_missionactionevent_participants_check CHECK ((participants >= 0))
+);
+ALTER TABLE ONLY public.prevention_missionactionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.prevention_missionactionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.prevention_missionactionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.prevention_missionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    theme character varying(30) NOT NULL,
+    prs_theme character varying(200) NOT NULL,
+    annex_mention character varying(300) NOT NULL,
+    content text NOT NULL,
+    terms text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT prevention_missionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.prevention_missionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.prevention_missionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.prevention_missionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.prevention_userinvolvement (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    content text NOT NULL,
+    participants integer,
+    outcome text NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY ((ARRAY['survey'::character varying, 'consultation'::character varying, 'information'::character varying, 'co_construction'::character varying, 'co_decision'::character varying])::text[]))),
+    CONSTRAINT involvement_titled CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT prevention_userinvolvement_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT prevention_userinvolvement_version_check CHECK ((version >= 0)),
+    CONSTRAINT userinvolvement_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.prevention_userinvolvement FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.prevention_userinvolvementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    content text NOT NULL,
+    participants integer,
+    outcome text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT prevention_userinvolvementevent_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT prevention_userinvolvementevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.prevention_userinvolvementevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.prevention_userinvolvementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.prevention_userinvolvementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_cooperationprotocol (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    theme character varying(30) NOT NULL,
+    delegate_professions jsonb NOT NULL,
+    declared_on date,
+    note text NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY ((ARRAY['ankle_sprain'::character varying, 'acute_low_back_pain'::character varying, 'urinary_burning'::character varying, 'sore_throat'::character varying, 'allergic_rhinitis'::character varying, 'varicella'::character varying])::text[]))),
+    CONSTRAINT cooperationprotocol_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT protocols_cooperationprotocol_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_cooperationprotocol FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_cooperationprotocolevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    theme character varying(30) NOT NULL,
+    delegate_professions jsonb CONSTRAINT protocols_cooperationprotocoleven_delegate_professions_not_null NOT NULL,
+    declared_on date,
+    note text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_cooperationprotocolevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_cooperationprotocolevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_cooperationprotocolevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_cooperationprotocolevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_pathway (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    sworn_on date,
+    note text NOT NULL,
+    structure_id uuid NOT NULL,
+    protocol_id uuid,
+    CONSTRAINT pathway_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY ((ARRAY['heart_failure'::character varying, 'child_overweight'::character varying])::text[]))),
+    CONSTRAINT protocols_pathway_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_pathway FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_pathwaycount (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    "position" smallint NOT NULL,
+    label character varying(200) NOT NULL,
+    value integer NOT NULL,
+    pathway_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT pathway_count_labelled CHECK ((NOT ((label)::text = ''::text))),
+    CONSTRAINT pathway_counts_are_three CHECK ((("position" >= 1) AND ("position" <= 3))),
+    CONSTRAINT protocols_pathwaycount_position_check CHECK (("position" >= 0)),
+    CONSTRAINT protocols_pathwaycount_value_check CHECK ((value >= 0)),
+    CONSTRAINT protocols_pathwaycount_year_check CHECK ((year >= 0))
+);
+ALTER TABLE ONLY public.protocols_pathwaycount FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_pathwaycountevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    "position" smallint NOT NULL,
+    label character varying(200) NOT NULL,
+    value integer NOT NULL,
+    pathway_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_pathwaycountevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT protocols_pathwaycountevent_value_check CHECK ((value >= 0)),
+    CONSTRAINT protocols_pathwaycountevent_year_check CHECK ((year >= 0))
+);
+ALTER TABLE ONLY public.protocols_pathwaycountevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_pathwaycountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_pathwaycountevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_pathwayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    sworn_on date,
+    note text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    protocol_id uuid,
+    CONSTRAINT protocols_pathwayevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_pathwayevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_pathwayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_pathwayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_protocol (
+    id uuid NOT NULL,
+    code character varying(20) NOT NULL,
+    title character varying(200) NOT NULL,
+    theme character varying(30) NOT NULL,
+    local_theme character varying(200) NOT NULL,
+    review_on date,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_local_theme_named CHECK (((((theme)::text = 'local'::text) AND (NOT ((local_theme)::text = ''::text))) OR ((NOT ((theme)::text = 'local'::text)) AND ((local_theme)::text = ''::text)))),
+    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY ((ARRAY['bronchiolitis'::character varying, 'vaccination'::character varying, 'diabetes'::character varying, 'anticoagulants'::character varying, 'low_back_pain'::character varying, 'wounds'::character varying, 'hypertension'::character varying, 'local'::character varying])::text[]))),
+    CONSTRAINT protocol_titled CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((code)::text = ''::text)))),
+    CONSTRAINT protocols_protocol_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocol FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_protocolevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    code character varying(20) NOT NULL,
+    title character varying(200) NOT NULL,
+    theme character varying(30) NOT NULL,
+    local_theme character varying(200) NOT NULL,
+    review_on date,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_protocolevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocolevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_protocolevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_protocolevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_protocolversion (
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    changes text NOT NULL,
+    state character varying(20) NOT NULL,
+    version integer NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    text_file_id uuid,
+    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[]))),
+    CONSTRAINT protocol_version_from_one CHECK ((number >= 1)),
+    CONSTRAINT protocols_protocolversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT protocols_protocolversion_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocolversion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_protocolversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    changes text NOT NULL,
+    state character varying(20) NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    text_file_id uuid,
+    CONSTRAINT protocols_protocolversionevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT protocols_protocolversionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocolversionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_protocolversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_protocolversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_roleline (
+    id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    who character varying(120) NOT NULL,
+    does character varying(400) NOT NULL,
+    "when" character varying(200) NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_role_complete CHECK (((NOT ((who)::text = ''::text)) AND (NOT ((does)::text = ''::text)) AND (NOT (("when")::text = ''::text)))),
+    CONSTRAINT protocols_roleline_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE ONLY public.protocols_roleline FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_rolelineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    "position" smallint NOT NULL,
+    who character varying(120) NOT NULL,
+    does character varying(400) NOT NULL,
+    "when" character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_rolelineevent_position_check CHECK (("position" >= 0))
+);
+ALTER TABLE ONLY public.protocols_rolelineevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_rolelineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_rolelineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_versionstep (
+    id uuid NOT NULL,
+    state character varying(20) NOT NULL,
+    reached_on date NOT NULL,
+    comment character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.protocols_versionstep FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_versionstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(20) NOT NULL,
+    reached_on date NOT NULL,
+    comment character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.protocols_versionstepevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_versionstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_versionstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.quality_qualitystep (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    level smallint NOT NULL,
+    theme character varying(20) NOT NULL,
+    state_of_play text NOT NULL,
+    objective text NOT NULL,
+    plan text NOT NULL,
+    balance text NOT NULL,
+    revision text NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT quality_level_known CHECK ((level = ANY (ARRAY[1, 2, 3]))),
+    CONSTRAINT quality_qualitystep_level_check CHECK ((level >= 0)),
+    CONSTRAINT quality_qualitystep_version_check CHECK ((version >= 0)),
+    CONSTRAINT quality_step_complete CHECK ((((level = 1) AND (referent_id IS NOT NULL) AND (NOT (state_of_play = ''::text)) AND (NOT (objective = ''::text))) OR ((level = 2) AND (NOT (plan = ''::text))) OR ((level = 3) AND (NOT (balance = ''::text)) AND (NOT (revision = ''::text))))),
+    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY ((ARRAY['continuity'::character varying, 'medico_social'::character varying, 'complex_patients'::character varying, 'delegation'::character varying, 'access'::character varying, 'prevention'::character varying])::text[]))),
+    CONSTRAINT qualitystep_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.quality_qualitystep FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.quality_qualitystepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    level smallint NOT NULL,
+    theme character varying(20) NOT NULL,
+    state_of_play text NOT NULL,
+    objective text NOT NULL,
+    plan text NOT NULL,
+    balance text NOT NULL,
+    revision text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT quality_qualitystepevent_level_check CHECK ((level >= 0)),
+    CONSTRAINT quality_qualitystepevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.quality_qualitystepevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.quality_qualitystepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.quality_qualitystepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialaccount (
+    id integer NOT NULL,
+    provider character varying(200) NOT NULL,
+    uid character varying(191) NOT NULL,
+    last_login timestamp with time zone NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    extra_data jsonb NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.socialaccount_socialaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialapp (
+    id integer NOT NULL,
+    provider character varying(30) NOT NULL,
+    name character varying(40) NOT NULL,
+    client_id character varying(191) NOT NULL,
+    secret character varying(191) NOT NULL,
+    key character varying(191) NOT NULL,
+    provider_id character varying(200) NOT NULL,
+    settings jsonb NOT NULL
+);
+ALTER TABLE public.socialaccount_socialapp ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialapp_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.socialaccount_socialtoken (
+    id integer NOT NULL,
+    token text NOT NULL,
+    token_secret text NOT NULL,
+    expires_at timestamp with time zone,
+    account_id integer NOT NULL,
+    app_id integer
+);
+ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialtoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_competencesheet (
+    id uuid NOT NULL,
+    profession character varying(4) NOT NULL,
+    does text NOT NULL,
+    on_prescription text NOT NULL,
+    without_prescription text NOT NULL,
+    how_to_refer text NOT NULL,
+    usual_delay_days smallint,
+    written_on date NOT NULL,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    member_id uuid,
+    CONSTRAINT competences_of_a_person_or_a_profession CHECK ((((member_id IS NOT NULL) AND ((profession)::text = ''::text)) OR ((member_id IS NULL) AND (NOT ((profession)::text = ''::text))))),
+    CONSTRAINT structures_competencesheet_usual_delay_days_check CHECK ((usual_delay_days >= 0)),
+    CONSTRAINT structures_competencesheet_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_competencesheet FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_competencesheetevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    profession character varying(4) NOT NULL,
+    does text NOT NULL,
+    on_prescription text NOT NULL,
+    without_prescription text NOT NULL,
+    how_to_refer text NOT NULL,
+    usual_delay_days smallint,
+    written_on date NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    member_id uuid,
+    CONSTRAINT structures_competencesheetevent_usual_delay_days_check CHECK ((usual_delay_days >= 0)),
+    CONSTRAINT structures_competencesheetevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_competencesheetevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_competencesheetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_competencesheetevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_coordinationfunction (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    hours_per_week numeric(4,2) NOT NULL,
+    contract_signed_on date,
+    job_described_on date,
+    missions text NOT NULL,
+    holder_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT coordination_hours_possible CHECK (((hours_per_week > (0)::numeric) AND (hours_per_week <= (60)::numeric))),
+    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY ((ARRAY['employee'::character varying, 'dedicated_time'::character varying])::text[]))),
+    CONSTRAINT coordinationfunction_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT structures_coordinationfunction_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_coordinationfunction FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_coordinationfunctionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    hours_per_week numeric(4,2) NOT NULL,
+    contract_signed_on date,
+    job_described_on date,
+    missions text NOT NULL,
+    holder_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_coordinationfunctionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_coordinationfunctionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_coordinationfunctionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_coordinationfunctionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_cstmcontract (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(20) NOT NULL,
+    specialty character varying(120) NOT NULL,
+    rpps character varying(11) NOT NULL,
+    am_number character varying(9) NOT NULL,
+    signed_on date,
+    in_under_dense_zone boolean NOT NULL,
+    zone character varying(200) NOT NULL,
+    days_per_week numeric(4,2),
+    structure_id uuid NOT NULL,
+    CONSTRAINT cstm_days_possible CHECK (((days_per_week IS NULL) OR ((days_per_week > (0)::numeric) AND (days_per_week <= (7)::numeric)))),
+    CONSTRAINT cstmcontract_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT cstmcontract_named CHECK (((NOT ((family_name)::text = ''::text)) AND (NOT ((profession)::text = ''::text)))),
+    CONSTRAINT structures_cstmcontract_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_cstmcontract FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_cstmcontractevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(20) NOT NULL,
+    specialty character varying(120) NOT NULL,
+    rpps character varying(11) NOT NULL,
+    am_number character varying(9) NOT NULL,
+    signed_on date,
+    in_under_dense_zone boolean NOT NULL,
+    zone character varying(200) NOT NULL,
+    days_per_week numeric(4,2),
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_cstmcontractevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_cstmcontractevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_cstmcontractevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_cstmcontractevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_legalform (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    structure_id uuid NOT NULL,
+    CONSTRAINT legal_form_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.structures_legalform FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_legalformevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.structures_legalformevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_legalformevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_legalformevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_member (
+    id uuid NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(4) NOT NULL,
+    know_how jsonb NOT NULL,
+    rpps character varying(11) NOT NULL,
+    adeli character varying(9) NOT NULL,
+    am_number character varying(9) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(30) NOT NULL,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    user_id uuid,
+    CONSTRAINT member_named CHECK ((NOT ((family_name)::text = ''::text))),
+    CONSTRAINT structures_member_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_member FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_memberevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(4) NOT NULL,
+    know_how jsonb NOT NULL,
+    rpps character varying(11) NOT NULL,
+    adeli character varying(9) NOT NULL,
+    am_number character varying(9) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(30) NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    user_id uuid,
+    CONSTRAINT structures_memberevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_memberevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_memberevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_memberevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_membership (
+    id uuid NOT NULL,
+    status character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    share_of_activity smallint NOT NULL,
+    project_signed_on date,
+    in_concertation boolean NOT NULL,
+    in_secretariat boolean NOT NULL,
+    departure_reason character varying(200) NOT NULL,
+    version integer NOT NULL,
+    collaborator_of_id uuid,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    site_id uuid,
+    CONSTRAINT member_status_known CHECK (((status)::text = ANY ((ARRAY['associate'::character varying, 'collaborator'::character varying, 'employee'::character varying, 'visiting'::character varying, 'asalee'::character varying, 'locum'::character varying, 'trainee'::character varying, 'signatory'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'medical_assistant'::character varying])::text[]))),
+    CONSTRAINT membership_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT share_of_activity_is_a_percentage CHECK ((share_of_activity <= 100)),
+    CONSTRAINT structures_membership_share_of_activity_check CHECK ((share_of_activity >= 0)),
+    CONSTRAINT structures_membership_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_membership FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_membershipevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    status character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    share_of_activity smallint NOT NULL,
+    project_signed_on date,
+    in_concertation boolean NOT NULL,
+    in_secretariat boolean NOT NULL,
+    departure_reason character varying(200) NOT NULL,
+    version integer NOT NULL,
+    collaborator_of_id uuid,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    site_id uuid,
+    CONSTRAINT structures_membershipevent_share_of_activity_check CHECK ((share_of_activity >= 0)),
+    CONSTRAINT structures_membershipevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_membershipevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_membershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_membershipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_outsidevacation (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(20) NOT NULL,
+    specialty character varying(120) NOT NULL,
+    rpps character varying(11) NOT NULL,
+    am_number character varying(9) NOT NULL,
+    days numeric(4,2) NOT NULL,
+    rhythm character varying(10) NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT outsidevacation_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT outsidevacation_named CHECK (((NOT ((family_name)::text = ''::text)) AND (NOT ((profession)::text = ''::text)))),
+    CONSTRAINT structures_outsidevacation_version_check CHECK ((version >= 0)),
+    CONSTRAINT vacation_days_possible CHECK (((days > (0)::numeric) AND (days <= (31)::numeric))),
+    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY ((ARRAY['per_month'::character varying, 'per_week'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.structures_outsidevacation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_outsidevacationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(20) NOT NULL,
+    specialty character varying(120) NOT NULL,
+    rpps character varying(11) NOT NULL,
+    am_number character varying(9) NOT NULL,
+    days numeric(4,2) NOT NULL,
+    rhythm character varying(10) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_outsidevacationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_outsidevacationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_outsidevacationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_outsidevacationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_premises (
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    owner character varying(200) NOT NULL,
+    surface_m2 integer,
+    monthly_rent numeric(10,2),
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    CONSTRAINT premises_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT premises_rent_not_negative CHECK (((monthly_rent IS NULL) OR (monthly_rent >= (0)::numeric))),
+    CONSTRAINT structures_premises_surface_m2_check CHECK ((surface_m2 >= 0)),
+    CONSTRAINT structures_premises_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_premises FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_premisesevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    owner character varying(200) NOT NULL,
+    surface_m2 integer,
+    monthly_rent numeric(10,2),
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    site_id uuid NOT NULL,
+    CONSTRAINT structures_premisesevent_surface_m2_check CHECK ((surface_m2 >= 0)),
+    CONSTRAINT structures_premisesevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_premisesevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_premisesevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_premisesevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_profile (
+    id uuid NOT NULL,
+    legal_name character varying(200) NOT NULL,
+    finess_msp character varying(9) NOT NULL,
+    finess_sisa character varying(9) NOT NULL,
+    siret character varying(14) NOT NULL,
+    phone character varying(30) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_profile_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_profile FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_profileevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    legal_name character varying(200) NOT NULL,
+    finess_msp character varying(9) NOT NULL,
+    finess_sisa character varying(9) NOT NULL,
+    siret character varying(14) NOT NULL,
+    phone character varying(30) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_profileevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_profileevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_profileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_profileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_sharedsoftware (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    name character varying(120) NOT NULL,
+    publisher character varying(120) NOT NULL,
+    label character varying(10) NOT NULL,
+    label_proved_on date,
+    structure_id uuid NOT NULL,
+    CONSTRAINT sharedsoftware_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT software_label_known CHECK (((label)::text = ANY ((ARRAY['none'::character varying, 'standard'::character varying, 'advanced'::character varying])::text[]))),
+    CONSTRAINT software_named CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT structures_sharedsoftware_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_sharedsoftware FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_sharedsoftwareevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    name character varying(120) NOT NULL,
+    publisher character varying(120) NOT NULL,
+    label character varying(10) NOT NULL,
+    label_proved_on date,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_sharedsoftwareevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_sharedsoftwareevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_sharedsoftwareevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_sharedsoftwareevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_site (
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    phone character varying(30) NOT NULL,
+    is_main boolean NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    version integer NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT site_dates_in_order CHECK (((closed_on IS NULL) OR (closed_on >= opened_on))),
+    CONSTRAINT structures_site_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_site FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_siteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    phone character varying(30) NOT NULL,
+    is_main boolean NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_siteevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_siteevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_siteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_siteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.structures_traineeship (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(20) NOT NULL,
+    school character varying(200) NOT NULL,
+    agreement_signed_on date,
+    is_apprenticeship boolean NOT NULL,
+    structure_id uuid NOT NULL,
+    tutor_id uuid,
+    CONSTRAINT structures_traineeship_version_check CHECK ((version >= 0)),
+    CONSTRAINT trainee_named CHECK (((NOT ((family_name)::text = ''::text)) AND (NOT ((profession)::text = ''::text)))),
+    CONSTRAINT traineeship_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT traineeship_has_an_end CHECK ((ends_on IS NOT NULL))
+);
+ALTER TABLE ONLY public.structures_traineeship FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_traineeshipevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    family_name character varying(100) NOT NULL,
+    given_name character varying(100) NOT NULL,
+    profession character varying(20) NOT NULL,
+    school character varying(200) NOT NULL,
+    agreement_signed_on date,
+    is_apprenticeship boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    tutor_id uuid,
+    CONSTRAINT structures_traineeshipevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_traineeshipevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_traineeshipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_traineeshipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.tenancy_structure (
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    is_demonstration boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY ((ARRAY['team'::character varying, 'ars'::character varying, 'cpam'::character varying, 'federation'::character varying])::text[]))),
+    CONSTRAINT structure_named CHECK ((NOT ((name)::text = ''::text)))
+);
+ALTER TABLE ONLY public.tenancy_structure FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.usersessions_usersession (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ip inet NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    session_key character varying(40) NOT NULL,
+    user_agent character varying(200) NOT NULL,
+    data jsonb NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.usersessions_usersession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.usersessions_usersession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.access_rolegrant
+    ADD CONSTRAINT access_rolegrant_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_cache
+    ADD CONSTRAINT accounts_cache_pkey PRIMARY KEY (cache_key);
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_email_key UNIQUE (email);
+ALTER TABLE ONLY public.accounts_user
+    ADD CONSTRAINT accounts_user_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_closure
+    ADD CONSTRAINT agenda_closure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_closureevent
+    ADD CONSTRAINT agenda_closureevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.agenda_crisisplan
+    ADD CONSTRAINT agenda_crisisplan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_crisisplanevent
+    ADD CONSTRAINT agenda_crisisplanevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.agenda_declaredcrisis
+    ADD CONSTRAINT agenda_declaredcrisis_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_declaredcrisisevent
+    ADD CONSTRAINT agenda_declaredcrisisevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.agenda_openinghours
+    ADD CONSTRAINT agenda_openinghours_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_openinghoursevent
+    ADD CONSTRAINT agenda_openinghoursevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.agenda_pdsaderogation
+    ADD CONSTRAINT agenda_pdsaderogation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_pdsaderogationevent
+    ADD CONSTRAINT agenda_pdsaderogationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.agenda_sasengagement
+    ADD CONSTRAINT agenda_sasengagement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_sasengagementevent
+    ADD CONSTRAINT agenda_sasengagementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.agenda_unscheduledcare
+    ADD CONSTRAINT agenda_unscheduledcare_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_unscheduledcareevent
+    ADD CONSTRAINT agenda_unscheduledcareevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT attendance_once UNIQUE (meeting_id, member_id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT concertation_attendance_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_attendanceevent
+    ADD CONSTRAINT concertation_attendanceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT concertation_case_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_caseevent
+    ADD CONSTRAINT concertation_caseevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenote_case_id_key UNIQUE (case_id);
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_casenoteevent
+    ADD CONSTRAINT concertation_casenoteevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_countingsetting
+    ADD CONSTRAINT concertation_countingsetting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informalexchange_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_informalexchangeevent
+    ADD CONSTRAINT concertation_informalexchangeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_meeting
+    ADD CONSTRAINT concertation_meeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_meetingevent
+    ADD CONSTRAINT concertation_meetingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT concertation_minutes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_taskevent
+    ADD CONSTRAINT concertation_taskevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.contract_contract
+    ADD CONSTRAINT contract_contract_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_contractevent
+    ADD CONSTRAINT contract_contractevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT contract_dossier_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_exercise
+    ADD CONSTRAINT contract_exercise_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_exerciseevent
+    ADD CONSTRAINT contract_exerciseevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.contract_figureoverride
+    ADD CONSTRAINT contract_figureoverride_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_figureoverrideevent
+    ADD CONSTRAINT contract_figureoverrideevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT contract_filereading_file_id_key UNIQUE (file_id);
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT contract_filereading_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_filereview
+    ADD CONSTRAINT contract_filereview_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_indicatoranswer
+    ADD CONSTRAINT contract_indicatoranswer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_message
+    ADD CONSTRAINT contract_message_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_payment
+    ADD CONSTRAINT contract_payment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_paymentevent
+    ADD CONSTRAINT contract_paymentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT contract_proof_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_proofevent
+    ADD CONSTRAINT contract_proofevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.contract_simulation
+    ADD CONSTRAINT contract_simulation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT contract_transmission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.exchanges_externalcoordination
+    ADD CONSTRAINT exchanges_externalcoordination_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_externalcoordinationevent
+    ADD CONSTRAINT exchanges_externalcoordinationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.files_attachment
+    ADD CONSTRAINT files_attachment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.files_storedfile
+    ADD CONSTRAINT files_storedfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT import_line_once UNIQUE (batch_id, line);
+ALTER TABLE ONLY public.jobs_job
+    ADD CONSTRAINT jobs_job_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.journal_entry
+    ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.journal_head
+    ADD CONSTRAINT journal_head_pkey PRIMARY KEY (structure_id);
+ALTER TABLE ONLY public.journal_entry
+    ADD CONSTRAINT journal_sequence_once UNIQUE (structure_id, sequence);
+ALTER TABLE ONLY public.journal_entry
+    ADD CONSTRAINT journal_submission_once UNIQUE (structure_id, submission, action);
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT minutes_number_once UNIQUE (meeting_id, number);
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT one_attending_doctor_a_day UNIQUE (patient_id, starts_on);
+ALTER TABLE ONLY public.contract_contract
+    ADD CONSTRAINT one_contract_by_start UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.contract_exercise
+    ADD CONSTRAINT one_exercise_by_year UNIQUE (structure_id, year);
+ALTER TABLE ONLY public.patients_importmapping
+    ADD CONSTRAINT one_mapping_by_source UNIQUE (structure_id, signature);
+ALTER TABLE ONLY public.structures_profile
+    ADD CONSTRAINT one_profile_by_structure UNIQUE (structure_id);
+ALTER TABLE ONLY public.patients_identityvisibility
+    ADD CONSTRAINT one_visibility_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.protocols_pathwaycount
+    ADD CONSTRAINT pathway_count_once UNIQUE (pathway_id, year, "position");
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT patients_attendingdoctor_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_attendingdoctorevent
+    ADD CONSTRAINT patients_attendingdoctorevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_coverage
+    ADD CONSTRAINT patients_coverage_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_coverageevent
+    ADD CONSTRAINT patients_coverageevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT patients_followup_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_followupevent
+    ADD CONSTRAINT patients_followupevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_identityvisibility
+    ADD CONSTRAINT patients_identityvisibility_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_identityvisibilityevent
+    ADD CONSTRAINT patients_identityvisibilityevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT patients_importbatch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT patients_importline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_importmapping
+    ADD CONSTRAINT patients_importmapping_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_longtermillness
+    ADD CONSTRAINT patients_longtermillness_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_longtermillnessevent
+    ADD CONSTRAINT patients_longtermillnessevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_patient
+    ADD CONSTRAINT patients_patient_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_patientevent
+    ADD CONSTRAINT patients_patientevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_searchword
+    ADD CONSTRAINT patients_searchword_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.prevention_mission
+    ADD CONSTRAINT prevention_mission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.prevention_missionaction
+    ADD CONSTRAINT prevention_missionaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.prevention_missionactionevent
+    ADD CONSTRAINT prevention_missionactionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.prevention_missionevent
+    ADD CONSTRAINT prevention_missionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.prevention_userinvolvement
+    ADD CONSTRAINT prevention_userinvolvement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.prevention_userinvolvementevent
+    ADD CONSTRAINT prevention_userinvolvementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_protocol
+    ADD CONSTRAINT protocol_code_once UNIQUE (structure_id, code);
+ALTER TABLE ONLY public.protocols_roleline
+    ADD CONSTRAINT protocol_role_position_once UNIQUE (protocol_version_id, "position") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_versionstep
+    ADD CONSTRAINT protocol_step_once_a_day UNIQUE (protocol_version_id, state, reached_on);
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT protocol_version_once UNIQUE (protocol_id, number);
+ALTER TABLE ONLY public.protocols_cooperationprotocol
+    ADD CONSTRAINT protocols_cooperationprotocol_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_cooperationprotocolevent
+    ADD CONSTRAINT protocols_cooperationprotocolevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_pathway
+    ADD CONSTRAINT protocols_pathway_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_pathwaycount
+    ADD CONSTRAINT protocols_pathwaycount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_pathwaycountevent
+    ADD CONSTRAINT protocols_pathwaycountevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_pathwayevent
+    ADD CONSTRAINT protocols_pathwayevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_protocol
+    ADD CONSTRAINT protocols_protocol_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_protocolevent
+    ADD CONSTRAINT protocols_protocolevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT protocols_protocolversion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_protocolversionevent
+    ADD CONSTRAINT protocols_protocolversionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_roleline
+    ADD CONSTRAINT protocols_roleline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_rolelineevent
+    ADD CONSTRAINT protocols_rolelineevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_versionstep
+    ADD CONSTRAINT protocols_versionstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_versionstepevent
+    ADD CONSTRAINT protocols_versionstepevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.quality_qualitystep
+    ADD CONSTRAINT quality_qualitystep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.quality_qualitystepevent
+    ADD CONSTRAINT quality_qualitystepevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_searchword
+    ADD CONSTRAINT search_word_once UNIQUE (patient_id, word);
+ALTER TABLE ONLY public.contract_simulation
+    ADD CONSTRAINT simulation_name_once UNIQUE (structure_id, year, name);
+ALTER TABLE ONLY public.structures_site
+    ADD CONSTRAINT site_name_once UNIQUE (structure_id, name);
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_provider_uid_fc810c6e_uniq UNIQUE (provider, uid);
+ALTER TABLE ONLY public.socialaccount_socialapp
+    ADD CONSTRAINT socialaccount_socialapp_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_competencesheet
+    ADD CONSTRAINT structures_competencesheet_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_competencesheetevent
+    ADD CONSTRAINT structures_competencesheetevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_coordinationfunction
+    ADD CONSTRAINT structures_coordinationfunction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_coordinationfunctionevent
+    ADD CONSTRAINT structures_coordinationfunctionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_cstmcontract
+    ADD CONSTRAINT structures_cstmcontract_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_cstmcontractevent
+    ADD CONSTRAINT structures_cstmcontractevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_legalform
+    ADD CONSTRAINT structures_legalform_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_legalformevent
+    ADD CONSTRAINT structures_legalformevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_member
+    ADD CONSTRAINT structures_member_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_memberevent
+    ADD CONSTRAINT structures_memberevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT structures_membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_membershipevent
+    ADD CONSTRAINT structures_membershipevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_outsidevacation
+    ADD CONSTRAINT structures_outsidevacation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_outsidevacationevent
+    ADD CONSTRAINT structures_outsidevacationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_premises
+    ADD CONSTRAINT structures_premises_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_premisesevent
+    ADD CONSTRAINT structures_premisesevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_profile
+    ADD CONSTRAINT structures_profile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_profileevent
+    ADD CONSTRAINT structures_profileevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_sharedsoftware
+    ADD CONSTRAINT structures_sharedsoftware_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_sharedsoftwareevent
+    ADD CONSTRAINT structures_sharedsoftwareevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_site
+    ADD CONSTRAINT structures_site_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_siteevent
+    ADD CONSTRAINT structures_siteevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_traineeship
+    ADD CONSTRAINT structures_traineeship_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_traineeshipevent
+    ADD CONSTRAINT structures_traineeshipevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.tenancy_structure
+    ADD CONSTRAINT tenancy_structure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.agenda_crisisplan
+    ADD CONSTRAINT tenant_key_agenda_crisisplan_5dd4bb546425 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT tenant_key_concertation_case_189ff82546c9 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT tenant_key_concertation_informalexchange_2b4a9b01dcc8 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_meeting
+    ADD CONSTRAINT tenant_key_concertation_meeting_f719cc39bbc2 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.contract_exercise
+    ADD CONSTRAINT tenant_key_contract_exercise_00c6d21766fd UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT tenant_key_contract_proof_aa5f806bb83a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.files_storedfile
+    ADD CONSTRAINT tenant_key_files_storedfile_8fb02fd9ef44 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.jobs_job
+    ADD CONSTRAINT tenant_key_jobs_job_9721cbb8d641 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT tenant_key_patients_importbatch_77d0048964d8 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.patients_patient
+    ADD CONSTRAINT tenant_key_patients_patient_efc60900e75a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.prevention_mission
+    ADD CONSTRAINT tenant_key_prevention_mission_7df9ea614b14 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.protocols_pathway
+    ADD CONSTRAINT tenant_key_protocols_pathway_5c4882a9ee1f UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.protocols_protocol
+    ADD CONSTRAINT tenant_key_protocols_protocol_1b9bd904eb1c UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT tenant_key_protocols_protocolversion_1a1021301317 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.structures_member
+    ADD CONSTRAINT tenant_key_structures_member_97d5f68792d0 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.structures_site
+    ADD CONSTRAINT tenant_key_structures_site_6a5634c92004 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT transmission_number_once UNIQUE (exercise_id, recipient_id, number);
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_session_key_key UNIQUE (session_key);
+CREATE INDEX access_invitation_accepted_by_id_652ab6dd ON public.access_invitation USING btree (accepted_by_id);
+CREATE INDEX access_invitation_structure_id_8b5d800f ON public.access_invitation USING btree (structure_id);
+CREATE INDEX access_rolegrant_structure_id_4daab3f7 ON public.access_rolegrant USING btree (structure_id);
+CREATE INDEX access_rolegrant_user_id_b5c03f94 ON public.access_rolegrant USING btree (user_id);
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX accounts_cache_expires ON public.accounts_cache USING btree (expires);
+CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btree (email varchar_pattern_ops);
+CREATE INDEX agenda_closure_site_id_94d174da ON public.agenda_closure USING btree (site_id);
+CREATE INDEX agenda_closure_structure_id_43a702e5 ON public.agenda_closure USING btree (structure_id);
+CREATE INDEX agenda_closureevent_pgh_context_id_d672d2d0 ON public.agenda_closureevent USING btree (pgh_context_id);
+CREATE INDEX agenda_closureevent_pgh_obj_id_a285ead6 ON public.agenda_closureevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_closureevent_site_id_c8be2659 ON public.agenda_closureevent USING btree (site_id);
+CREATE INDEX agenda_closureevent_structure_id_077a9320 ON public.agenda_closureevent USING btree (structure_id);
+CREATE INDEX agenda_crisisplan_structure_id_59639be4 ON public.agenda_crisisplan USING btree (structure_id);
+CREATE INDEX agenda_crisisplanevent_pgh_context_id_3217ea4e ON public.agenda_crisisplanevent USING btree (pgh_context_id);
+CREATE INDEX agenda_crisisplanevent_pgh_obj_id_f3413cf9 ON public.agenda_crisisplanevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_crisisplanevent_structure_id_99dd95a9 ON public.agenda_crisisplanevent USING btree (structure_id);
+CREATE INDEX agenda_declaredcrisis_plan_id_eefcbb38 ON public.agenda_declaredcrisis USING btree (plan_id);
+CREATE INDEX agenda_declaredcrisis_structure_id_452f8df0 ON public.agenda_declaredcrisis USING btree (structure_id);
+CREATE INDEX agenda_declaredcrisisevent_pgh_context_id_4e52328d ON public.agenda_declaredcrisisevent USING btree (pgh_context_id);
+CREATE INDEX agenda_declaredcrisisevent_pgh_obj_id_86e7c47a ON public.agenda_declaredcrisisevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_declaredcrisisevent_plan_id_7da49730 ON public.agenda_declaredcrisisevent USING btree (plan_id);
+CREATE INDEX agenda_declaredcrisisevent_structure_id_17b2225a ON public.agenda_declaredcrisisevent USING btree (structure_id);
+CREATE INDEX agenda_openinghours_site_id_b34f371d ON public.agenda_openinghours USING btree (site_id);
+CREATE INDEX agenda_openinghours_structure_id_f5f693ec ON public.agenda_openinghours USING btree (structure_id);
+CREATE INDEX agenda_openinghoursevent_pgh_context_id_8d912c47 ON public.agenda_openinghoursevent USING btree (pgh_context_id);
+CREATE INDEX agenda_openinghoursevent_pgh_obj_id_11828d8f ON public.agenda_openinghoursevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_openinghoursevent_site_id_fc31543a ON public.agenda_openinghoursevent USING btree (site_id);
+CREATE INDEX agenda_openinghoursevent_structure_id_df549c95 ON public.agenda_openinghoursevent USING btree (structure_id);
+CREATE INDEX agenda_pdsaderogation_structure_id_efc03ac0 ON public.agenda_pdsaderogation USING btree (structure_id);
+CREATE INDEX agenda_pdsaderogationevent_pgh_context_id_fefa2643 ON public.agenda_pdsaderogationevent USING btree (pgh_context_id);
+CREATE INDEX agenda_pdsaderogationevent_pgh_obj_id_76083519 ON public.agenda_pdsaderogationevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_pdsaderogationevent_structure_id_054bb2cd ON public.agenda_pdsaderogationevent USING btree (structure_id);
+CREATE INDEX agenda_sasengagement_member_id_4ed85671 ON public.agenda_sasengagement USING btree (member_id);
+CREATE INDEX agenda_sasengagement_structure_id_52314a06 ON public.agenda_sasengagement USING btree (structure_id);
+CREATE INDEX agenda_sasengagementevent_member_id_624d2e75 ON public.agenda_sasengagementevent USING btree (member_id);
+CREATE INDEX agenda_sasengagementevent_pgh_context_id_250cebbe ON public.agenda_sasengagementevent USING btree (pgh_context_id);
+CREATE INDEX agenda_sasengagementevent_pgh_obj_id_f51a3727 ON public.agenda_sasengagementevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_sasengagementevent_structure_id_6c95acd7 ON public.agenda_sasengagementevent USING btree (structure_id);
+CREATE INDEX agenda_unscheduledcare_site_id_cf09c21d ON public.agenda_unscheduledcare USING btree (site_id);
+CREATE INDEX agenda_unscheduledcare_structure_id_121c8ac7 ON public.agenda_unscheduledcare USING btree (structure_id);
+CREATE INDEX agenda_unscheduledcareevent_pgh_context_id_c36988f2 ON public.agenda_unscheduledcareevent USING btree (pgh_context_id);
+CREATE INDEX agenda_unscheduledcareevent_pgh_obj_id_ea47dccd ON public.agenda_unscheduledcareevent USING btree (pgh_obj_id);
+CREATE INDEX agenda_unscheduledcareevent_site_id_53bf6e59 ON public.agenda_unscheduledcareevent USING btree (site_id);
+CREATE INDEX agenda_unscheduledcareevent_structure_id_84c21006 ON public.agenda_unscheduledcareevent USING btree (structure_id);
+CREATE INDEX attachment_by_owner ON public.files_attachment USING btree (structure_id, owner_type, owner_id);
+CREATE INDEX attended_by_member ON public.patients_attendingdoctor USING btree (structure_id, member_id, patient_id);
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE INDEX case_by_state ON public.concertation_case USING btree (structure_id, state);
+CREATE INDEX concertation_attendance_meeting_id_36943e74 ON public.concertation_attendance USING btree (meeting_id);
+CREATE INDEX concertation_attendance_member_id_946e89eb ON public.concertation_attendance USING btree (member_id);
+CREATE INDEX concertation_attendance_structure_id_168e6d89 ON public.concertation_attendance USING btree (structure_id);
+CREATE INDEX concertation_attendanceevent_meeting_id_50910a7d ON public.concertation_attendanceevent USING btree (meeting_id);
+CREATE INDEX concertation_attendanceevent_member_id_53023df7 ON public.concertation_attendanceevent USING btree (member_id);
+CREATE INDEX concertation_attendanceevent_pgh_context_id_b3c9d0fd ON public.concertation_attendanceevent USING btree (pgh_context_id);
+CREATE INDEX concertation_attendanceevent_pgh_obj_id_b3f9dc11 ON public.concertation_attendanceevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_attendanceevent_structure_id_f1b49b95 ON public.concertation_attendanceevent USING btree (structure_id);
+CREATE INDEX concertation_case_meeting_id_9955f05e ON public.concertation_case USING btree (meeting_id);
+CREATE INDEX concertation_case_patient_id_711f9bc1 ON public.concertation_case USING btree (patient_id);
+CREATE INDEX concertation_case_proposed_by_id_0a6854ab ON public.concertation_case USING btree (proposed_by_id);
+CREATE INDEX concertation_case_structure_id_c643784f ON public.concertation_case USING btree (structure_id);
+CREATE INDEX concertation_caseevent_meeting_id_c2045ec2 ON public.concertation_caseevent USING btree (meeting_id);
+CREATE INDEX concertation_caseevent_patient_id_33a34cd4 ON public.concertation_caseevent USING btree (patient_id);
+CREATE INDEX concertation_caseevent_pgh_context_id_dd35e956 ON public.concertation_caseevent USING btree (pgh_context_id);
+CREATE INDEX concertation_caseevent_pgh_obj_id_ec00a298 ON public.concertation_caseevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_caseevent_proposed_by_id_ad90c0fe ON public.concertation_caseevent USING btree (proposed_by_id);
+CREATE INDEX concertation_caseevent_structure_id_4b14d100 ON public.concertation_caseevent USING btree (structure_id);
+CREATE INDEX concertation_casenote_decider_id_7e16dafb ON public.concertation_casenote USING btree (decider_id);
+CREATE INDEX concertation_casenote_structure_id_3e899e7e ON public.concertation_casenote USING btree (structure_id);
+CREATE INDEX concertation_casenoteevent_case_id_dfe1779e ON public.concertation_casenoteevent USING btree (case_id);
+CREATE INDEX concertation_casenoteevent_decider_id_640e063a ON public.concertation_casenoteevent USING btree (decider_id);
+CREATE INDEX concertation_casenoteevent_pgh_context_id_889543ed ON public.concertation_casenoteevent USING btree (pgh_context_id);
+CREATE INDEX concertation_casenoteevent_pgh_obj_id_2cf5323a ON public.concertation_casenoteevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_casenoteevent_structure_id_6ef89980 ON public.concertation_casenoteevent USING btree (structure_id);
+CREATE INDEX concertation_countingsetting_structure_id_e5788a1e ON public.concertation_countingsetting USING btree (structure_id);
+CREATE INDEX concertation_informalexchange_noted_by_id_535d5000 ON public.concertation_informalexchange USING btree (noted_by_id);
+CREATE INDEX concertation_informalexchange_other_id_2f4b2289 ON public.concertation_informalexchange USING btree (other_id);
+CREATE INDEX concertation_informalexchange_patient_id_4d2191b2 ON public.concertation_informalexchange USING btree (patient_id);
+CREATE INDEX concertation_informalexchange_structure_id_880f6f56 ON public.concertation_informalexchange USING btree (structure_id);
+CREATE INDEX concertation_informalexchangeevent_noted_by_id_749a873e ON public.concertation_informalexchangeevent USING btree (noted_by_id);
+CREATE INDEX concertation_informalexchangeevent_other_id_8e3b0c8a ON public.concertation_informalexchangeevent USING btree (other_id);
+CREATE INDEX concertation_informalexchangeevent_patient_id_d137fbe9 ON public.concertation_informalexchangeevent USING btree (patient_id);
+CREATE INDEX concertation_informalexchangeevent_pgh_context_id_3a05e4bb ON public.concertation_informalexchangeevent USING btree (pgh_context_id);
+CREATE INDEX concertation_informalexchangeevent_pgh_obj_id_f478743e ON public.concertation_informalexchangeevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_informalexchangeevent_structure_id_397e8c8a ON public.concertation_informalexchangeevent USING btree (structure_id);
+CREATE INDEX concertation_meeting_secretary_id_f455e154 ON public.concertation_meeting USING btree (secretary_id);
+CREATE INDEX concertation_meeting_structure_id_74a32457 ON public.concertation_meeting USING btree (structure_id);
+CREATE INDEX concertation_meetingevent_pgh_context_id_328e0b4e ON public.concertation_meetingevent USING btree (pgh_context_id);
+CREATE INDEX concertation_meetingevent_pgh_obj_id_9dddbd4c ON public.concertation_meetingevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_meetingevent_secretary_id_7ba037c8 ON public.concertation_meetingevent USING btree (secretary_id);
+CREATE INDEX concertation_meetingevent_structure_id_fef1b273 ON public.concertation_meetingevent USING btree (structure_id);
+CREATE INDEX concertation_minutes_file_id_5df41732 ON public.concertation_minutes USING btree (file_id);
+CREATE INDEX concertation_minutes_meeting_id_94c615c0 ON public.concertation_minutes USING btree (meeting_id);
+CREATE INDEX concertation_minutes_structure_id_2f5a3393 ON public.concertation_minutes USING btree (structure_id);
+CREATE INDEX concertation_task_case_id_b3f210b2 ON public.concertation_task USING btree (case_id);
+CREATE INDEX concertation_task_exchange_id_5de0b886 ON public.concertation_task USING btree (exchange_id);
+CREATE INDEX concertation_task_member_id_261b9c5d ON public.concertation_task USING btree (member_id);
+CREATE INDEX concertation_task_structure_id_61bda49c ON public.concertation_task USING btree (structure_id);
+CREATE INDEX concertation_taskevent_case_id_dd4c9375 ON public.concertation_taskevent USING btree (case_id);
+CREATE INDEX concertation_taskevent_exchange_id_7d1e607e ON public.concertation_taskevent USING btree (exchange_id);
+CREATE INDEX concertation_taskevent_member_id_22f37c94 ON public.concertation_taskevent USING btree (member_id);
+CREATE INDEX concertation_taskevent_pgh_context_id_76b12dfb ON public.concertation_taskevent USING btree (pgh_context_id);
+CREATE INDEX concertation_taskevent_pgh_obj_id_cc4549e9 ON public.concertation_taskevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_taskevent_structure_id_3f9b2acb ON public.concertation_taskevent USING btree (structure_id);
+CREATE INDEX contract_contract_file_id_c1615283 ON public.contract_contract USING btree (file_id);
+CREATE INDEX contract_contract_structure_id_360a6033 ON public.contract_contract USING btree (structure_id);
+CREATE INDEX contract_contractevent_file_id_ee3d6dc4 ON public.contract_contractevent USING btree (file_id);
+CREATE INDEX contract_contractevent_pgh_context_id_3c7f087b ON public.contract_contractevent USING btree (pgh_context_id);
+CREATE INDEX contract_contractevent_pgh_obj_id_7f92c137 ON public.contract_contractevent USING btree (pgh_obj_id);
+CREATE INDEX contract_contractevent_structure_id_5c0d8164 ON public.contract_contractevent USING btree (structure_id);
+CREATE INDEX contract_dossier_archive_id_e6fb3c91 ON public.contract_dossier USING btree (archive_id);
+CREATE INDEX contract_dossier_exercise_id_0d408fee ON public.contract_dossier USING btree (exercise_id);
+CREATE INDEX contract_dossier_report_id_084333e7 ON public.contract_dossier USING btree (report_id);
+CREATE INDEX contract_dossier_structure_id_00630f1d ON public.contract_dossier USING btree (structure_id);
+CREATE INDEX contract_exercise_structure_id_2b57e716 ON public.contract_exercise USING btree (structure_id);
+CREATE INDEX contract_exerciseevent_pgh_context_id_bb3bfb3e ON public.contract_exerciseevent USING btree (pgh_context_id);
+CREATE INDEX contract_exerciseevent_pgh_obj_id_bc465762 ON public.contract_exerciseevent USING btree (pgh_obj_id);
+CREATE INDEX contract_exerciseevent_structure_id_d7478471 ON public.contract_exerciseevent USING btree (structure_id);
+CREATE INDEX contract_figureoverride_exercise_id_e7ac47ef ON public.contract_figureoverride USING btree (exercise_id);
+CREATE INDEX contract_figureoverride_file_id_fac60d98 ON public.contract_figureoverride USING btree (file_id);
+CREATE INDEX contract_figureoverride_structure_id_cdf59a60 ON public.contract_figureoverride USING btree (structure_id);
+CREATE INDEX contract_figureoverrideevent_exercise_id_653435d1 ON public.contract_figureoverrideevent USING btree (exercise_id);
+CREATE INDEX contract_figureoverrideevent_file_id_fed85925 ON public.contract_figureoverrideevent USING btree (file_id);
+CREATE INDEX contract_figureoverrideevent_pgh_context_id_5460b43b ON public.contract_figureoverrideevent USING btree (pgh_context_id);
+CREATE INDEX contract_figureoverrideevent_pgh_obj_id_42c9f183 ON public.contract_figureoverrideevent USING btree (pgh_obj_id);
+CREATE INDEX contract_figureoverrideevent_structure_id_c2610114 ON public.contract_figureoverrideevent USING btree (structure_id);
+CREATE INDEX contract_filereading_structure_id_7ce22107 ON public.contract_filereading USING btree (structure_id);
+CREATE INDEX contract_filereading_text_id_19d8080d ON public.contract_filereading USING btree (text_id);
+CREATE INDEX contract_filereview_file_id_c8957be8 ON public.contract_filereview USING btree (file_id);
+CREATE INDEX contract_filereview_structure_id_4bad1f97 ON public.contract_filereview USING btree (structure_id);
+CREATE INDEX contract_indicatoranswer_structure_id_35191351 ON public.contract_indicatoranswer USING btree (structure_id);
+CREATE INDEX contract_indicatoranswer_transmission_id_24b4917a ON public.contract_indicatoranswer USING btree (transmission_id);
+CREATE INDEX contract_message_structure_id_8df63db5 ON public.contract_message USING btree (structure_id);
+CREATE INDEX contract_message_transmission_id_657ed529 ON public.contract_message USING btree (transmission_id);
+CREATE INDEX contract_payment_exercise_id_94bf2e07 ON public.contract_payment USING btree (exercise_id);
+CREATE INDEX contract_payment_structure_id_e58658f8 ON public.contract_payment USING btree (structure_id);
+CREATE INDEX contract_paymentevent_exercise_id_8fb28092 ON public.contract_paymentevent USING btree (exercise_id);
+CREATE INDEX contract_paymentevent_pgh_context_id_6ac38b4c ON public.contract_paymentevent USING btree (pgh_context_id);
+CREATE INDEX contract_paymentevent_pgh_obj_id_fd832ce4 ON public.contract_paymentevent USING btree (pgh_obj_id);
+CREATE INDEX contract_paymentevent_structure_id_d6c223e0 ON public.contract_paymentevent USING btree (structure_id);
+CREATE INDEX contract_proof_carried_from_id_00ed307b ON public.contract_proof USING btree (carried_from_id);
+CREATE INDEX contract_proof_file_id_39a2d481 ON public.contract_proof USING btree (file_id);
+CREATE INDEX contract_proof_structure_id_aa55dee8 ON public.contract_proof USING btree (structure_id);
+CREATE INDEX contract_proofevent_carried_from_id_43dfe130 ON public.contract_proofevent USING btree (carried_from_id);
+CREATE INDEX contract_proofevent_file_id_6e54f470 ON public.contract_proofevent USING btree (file_id);
+CREATE INDEX contract_proofevent_pgh_context_id_b3e07b2d ON public.contract_proofevent USING btree (pgh_context_id);
+CREATE INDEX contract_proofevent_pgh_obj_id_008b9ced ON public.contract_proofevent USING btree (pgh_obj_id);
+CREATE INDEX contract_proofevent_structure_id_8f22a620 ON public.contract_proofevent USING btree (structure_id);
+CREATE INDEX contract_simulation_structure_id_8f2cc986 ON public.contract_simulation USING btree (structure_id);
+CREATE INDEX contract_transmission_archive_id_a5085cb4 ON public.contract_transmission USING btree (archive_id);
+CREATE INDEX contract_transmission_exercise_id_edca3e05 ON public.contract_transmission USING btree (exercise_id);
+CREATE INDEX contract_transmission_report_id_ea04c5e7 ON public.contract_transmission USING btree (report_id);
+CREATE INDEX contract_transmission_structure_id_8f4cff57 ON public.contract_transmission USING btree (structure_id);
+CREATE UNIQUE INDEX cooperation_open_once ON public.protocols_cooperationprotocol USING btree (structure_id, theme) WHERE (ends_on IS NULL);
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX dossier_by_year ON public.contract_dossier USING btree (structure_id, year, built_at DESC);
+CREATE INDEX exchange_by_day ON public.concertation_informalexchange USING btree (structure_id, held_on);
+CREATE INDEX exchanges_externalcoordination_structure_id_fb08fb32 ON public.exchanges_externalcoordination USING btree (structure_id);
+CREATE INDEX exchanges_externalcoordinationevent_pgh_context_id_a183310d ON public.exchanges_externalcoordinationevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_externalcoordinationevent_pgh_obj_id_3bf555a3 ON public.exchanges_externalcoordinationevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_externalcoordinationevent_structure_id_c1b2705e ON public.exchanges_externalcoordinationevent USING btree (structure_id);
+CREATE INDEX files_attachment_file_id_99266eea ON public.files_attachment USING btree (file_id);
+CREATE INDEX files_attachment_structure_id_16f33ae8 ON public.files_attachment USING btree (structure_id);
+CREATE INDEX files_storedfile_structure_id_e7bd1ef2 ON public.files_storedfile USING btree (structure_id);
+CREATE INDEX followed_by_member ON public.patients_followup USING btree (structure_id, member_id, patient_id);
+CREATE UNIQUE INDEX followed_once_by_a_member ON public.patients_followup USING btree (patient_id, member_id) WHERE (ends_on IS NULL);
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+CREATE INDEX import_line_by_outcome ON public.patients_importline USING btree (structure_id, batch_id, outcome, line);
+CREATE INDEX invitation_by_time ON public.access_invitation USING btree (structure_id, sent_at DESC);
+CREATE INDEX job_by_time ON public.jobs_job USING btree (structure_id, asked_at DESC);
+CREATE INDEX jobs_job_report_id_f2825a9e ON public.jobs_job USING btree (report_id);
+CREATE INDEX jobs_job_structure_id_301d3108 ON public.jobs_job USING btree (structure_id);
+CREATE INDEX journal_by_action ON public.journal_entry USING btree (structure_id, action, sequence DESC);
+CREATE INDEX journal_by_object ON public.journal_entry USING btree (structure_id, object_type, object_id);
+CREATE INDEX journal_by_patient ON public.journal_entry USING btree (structure_id, patient_id);
+CREATE INDEX journal_by_person ON public.journal_entry USING btree (structure_id, actor_user_id, sequence DESC);
+CREATE INDEX journal_by_time ON public.journal_entry USING btree (structure_id, at);
+CREATE INDEX journal_entry_structure_id_ad4d1421 ON public.journal_entry USING btree (structure_id);
+CREATE INDEX meeting_by_day ON public.concertation_meeting USING btree (structure_id, held_on);
+CREATE UNIQUE INDEX member_rpps_once ON public.structures_member USING btree (structure_id, rpps) WHERE (NOT ((rpps)::text = ''::text));
+CREATE UNIQUE INDEX member_user_once ON public.structures_member USING btree (structure_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE UNIQUE INDEX one_current_attending_doctor ON public.patients_attendingdoctor USING btree (patient_id) WHERE (ends_on IS NULL);
+CREATE UNIQUE INDEX one_current_coverage ON public.patients_coverage USING btree (patient_id) WHERE (ends_on IS NULL);
+CREATE UNIQUE INDEX one_current_long_term_illness ON public.patients_longtermillness USING btree (patient_id) WHERE (ends_on IS NULL);
+CREATE UNIQUE INDEX one_override_by_figure ON public.contract_figureoverride USING btree (exercise_id, key) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying])::text[]));
+CREATE UNIQUE INDEX one_sheet_by_member ON public.structures_competencesheet USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX one_sheet_by_profession ON public.structures_competencesheet USING btree (structure_id, profession) WHERE (NOT ((profession)::text = ''::text));
+CREATE UNIQUE INDEX pathway_open_once ON public.protocols_pathway USING btree (structure_id, kind) WHERE (ends_on IS NULL);
+CREATE INDEX patient_by_birth ON public.patients_patient USING btree (structure_id, born_on);
+CREATE INDEX patient_by_ins ON public.patients_patient USING btree (structure_id, ins_number) WHERE (NOT ((ins_number)::text = ''::text));
+CREATE INDEX patient_by_traits ON public.patients_patient USING btree (structure_id, traits_key);
+CREATE INDEX patient_in_order ON public.patients_patient USING btree (structure_id, sort_key, id);
+CREATE UNIQUE INDEX patient_once_by_meeting ON public.concertation_case USING btree (meeting_id, patient_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX patient_qualified_ins_once ON public.patients_patient USING btree (structure_id, ins_number, ins_oid) WHERE ((identity_status)::text = 'qualified'::text);
+CREATE INDEX patients_attendingdoctor_member_id_6099d2bb ON public.patients_attendingdoctor USING btree (member_id);
+CREATE INDEX patients_attendingdoctor_patient_id_bbc3be84 ON public.patients_attendingdoctor USING btree (patient_id);
+CREATE INDEX patients_attendingdoctor_structure_id_0590232e ON public.patients_attendingdoctor USING btree (structure_id);
+CREATE INDEX patients_attendingdoctorevent_member_id_20d58cc3 ON public.patients_attendingdoctorevent USING btree (member_id);
+CREATE INDEX patients_attendingdoctorevent_patient_id_8b7d4cc7 ON public.patients_attendingdoctorevent USING btree (patient_id);
+CREATE INDEX patients_attendingdoctorevent_pgh_context_id_117940f6 ON public.patients_attendingdoctorevent USING btree (pgh_context_id);
+CREATE INDEX patients_attendingdoctorevent_pgh_obj_id_fcc3934f ON public.patients_attendingdoctorevent USING btree (pgh_obj_id);
+CREATE INDEX patients_attendingdoctorevent_structure_id_0e97ba8e ON public.patients_attendingdoctorevent USING btree (structure_id);
+CREATE INDEX patients_coverage_patient_id_2c8ad71f ON public.patients_coverage USING btree (patient_id);
+CREATE INDEX patients_coverage_structure_id_e847c8db ON public.patients_coverage USING btree (structure_id);
+CREATE INDEX patients_coverageevent_patient_id_abb2130d ON public.patients_coverageevent USING btree (patient_id);
+CREATE INDEX patients_coverageevent_pgh_context_id_a569f2b7 ON public.patients_coverageevent USING btree (pgh_context_id);
+CREATE INDEX patients_coverageevent_pgh_obj_id_cfeafb02 ON public.patients_coverageevent USING btree (pgh_obj_id);
+CREATE INDEX patients_coverageevent_structure_id_ec9589d2 ON public.patients_coverageevent USING btree (structure_id);
+CREATE INDEX patients_followup_member_id_aa61aa0a ON public.patients_followup USING btree (member_id);
+CREATE INDEX patients_followup_patient_id_fcada9c3 ON public.patients_followup USING btree (patient_id);
+CREATE INDEX patients_followup_structure_id_b581e90b ON public.patients_followup USING btree (structure_id);
+CREATE INDEX patients_followupevent_member_id_4c9aa87e ON public.patients_followupevent USING btree (member_id);
+CREATE INDEX patients_followupevent_patient_id_aa60d1b2 ON public.patients_followupevent USING btree (patient_id);
+CREATE INDEX patients_followupevent_pgh_context_id_18d9dd5e ON public.patients_followupevent USING btree (pgh_context_id);
+CREATE INDEX patients_followupevent_pgh_obj_id_bada5245 ON public.patients_followupevent USING btree (pgh_obj_id);
+CREATE INDEX patients_followupevent_structure_id_d4245599 ON public.patients_followupevent USING btree (structure_id);
+CREATE INDEX patients_identityvisibility_structure_id_5ec780a5 ON public.patients_identityvisibility USING btree (structure_id);
+CREATE INDEX patients_identityvisibilityevent_pgh_context_id_5d9c2101 ON public.patients_identityvisibilityevent USING btree (pgh_context_id);
+CREATE INDEX patients_identityvisibilityevent_pgh_obj_id_7d9fd039 ON public.patients_identityvisibilityevent USING btree (pgh_obj_id);
+CREATE INDEX patients_identityvisibilityevent_structure_id_3c09a2ca ON public.patients_identityvisibilityevent USING btree (structure_id);
+CREATE INDEX patients_importbatch_default_doctor_id_3c171653 ON public.patients_importbatch USING btree (default_doctor_id);
+CREATE INDEX patients_importbatch_file_id_44205c5b ON public.patients_importbatch USING btree (file_id);
+CREATE INDEX patients_importbatch_job_id_09a21a42 ON public.patients_importbatch USING btree (job_id);
+CREATE INDEX patients_importbatch_structure_id_3bd9bede ON public.patients_importbatch USING btree (structure_id);
+CREATE INDEX patients_importline_batch_id_f4410789 ON public.patients_importline USING btree (batch_id);
+CREATE INDEX patients_importline_patient_id_62623c1f ON public.patients_importline USING btree (patient_id);
+CREATE INDEX patients_importline_structure_id_ce170f99 ON public.patients_importline USING btree (structure_id);
+CREATE INDEX patients_importmapping_structure_id_6934705a ON public.patients_importmapping USING btree (structure_id);
+CREATE INDEX patients_longtermillness_patient_id_0dfa764a ON public.patients_longtermillness USING btree (patient_id);
+CREATE INDEX patients_longtermillness_structure_id_15068960 ON public.patients_longtermillness USING btree (structure_id);
+CREATE INDEX patients_longtermillnessevent_patient_id_c0202682 ON public.patients_longtermillnessevent USING btree (patient_id);
+CREATE INDEX patients_longtermillnessevent_pgh_context_id_8df312fb ON public.patients_longtermillnessevent USING btree (pgh_context_id);
+CREATE INDEX patients_longtermillnessevent_pgh_obj_id_eed40616 ON public.patients_longtermillnessevent USING btree (pgh_obj_id);
+CREATE INDEX patients_longtermillnessevent_structure_id_f61b5e12 ON public.patients_longtermillnessevent USING btree (structure_id);
+CREATE INDEX patients_patient_structure_id_37320bbc ON public.patients_patient USING btree (structure_id);
+CREATE INDEX patients_patientevent_pgh_context_id_7a3c6c71 ON public.patients_patientevent USING btree (pgh_context_id);
+CREATE INDEX patients_patientevent_pgh_obj_id_d2117074 ON public.patients_patientevent USING btree (pgh_obj_id);
+CREATE INDEX patients_patientevent_structure_id_9af54adf ON public.patients_patientevent USING btree (structure_id);
+CREATE INDEX patients_searchword_patient_id_9dcbd9fc ON public.patients_searchword USING btree (patient_id);
+CREATE INDEX patients_searchword_structure_id_8804d899 ON public.patients_searchword USING btree (structure_id);
+CREATE INDEX prevention_mission_referent_id_5b01841f ON public.prevention_mission USING btree (referent_id);
+CREATE INDEX prevention_mission_structure_id_895e6a2a ON public.prevention_mission USING btree (structure_id);
+CREATE INDEX prevention_missionaction_mission_id_e105acbd ON public.prevention_missionaction USING btree (mission_id);
+CREATE INDEX prevention_missionaction_structure_id_27d7121e ON public.prevention_missionaction USING btree (structure_id);
+CREATE INDEX prevention_missionactionevent_mission_id_51f7eb2c ON public.prevention_missionactionevent USING btree (mission_id);
+CREATE INDEX prevention_missionactionevent_pgh_context_id_408cc596 ON public.prevention_missionactionevent USING btree (pgh_context_id);
+CREATE INDEX prevention_missionactionevent_pgh_obj_id_aa536255 ON public.prevention_missionactionevent USING btree (pgh_obj_id);
+CREATE INDEX prevention_missionactionevent_structure_id_c6b47700 ON public.prevention_missionactionevent USING btree (structure_id);
+CREATE INDEX prevention_missionevent_pgh_context_id_b1c4d77d ON public.prevention_missionevent USING btree (pgh_context_id);
+CREATE INDEX prevention_missionevent_pgh_obj_id_79855810 ON public.prevention_missionevent USING btree (pgh_obj_id);
+CREATE INDEX prevention_missionevent_referent_id_4e7be26a ON public.prevention_missionevent USING btree (referent_id);
+CREATE INDEX prevention_missionevent_structure_id_2eaa8882 ON public.prevention_missionevent USING btree (structure_id);
+CREATE INDEX prevention_userinvolvement_structure_id_2379f061 ON public.prevention_userinvolvement USING btree (structure_id);
+CREATE INDEX prevention_userinvolvementevent_pgh_context_id_b179ce1a ON public.prevention_userinvolvementevent USING btree (pgh_context_id);
+CREATE INDEX prevention_userinvolvementevent_pgh_obj_id_50de2eb7 ON public.prevention_userinvolvementevent USING btree (pgh_obj_id);
+CREATE INDEX prevention_userinvolvementevent_structure_id_3807b39d ON public.prevention_userinvolvementevent USING btree (structure_id);
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+CREATE INDEX proof_by_indicator ON public.contract_proof USING btree (structure_id, indicator, starts_on);
+CREATE UNIQUE INDEX proof_carried_once ON public.contract_proof USING btree (carried_from_id, starts_on) WHERE ((carried_from_id IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX protocols_cooperationprotocol_structure_id_705e124e ON public.protocols_cooperationprotocol USING btree (structure_id);
+CREATE INDEX protocols_cooperationprotocolevent_pgh_context_id_fb80ee20 ON public.protocols_cooperationprotocolevent USING btree (pgh_context_id);
+CREATE INDEX protocols_cooperationprotocolevent_pgh_obj_id_ca949a2c ON public.protocols_cooperationprotocolevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_cooperationprotocolevent_structure_id_6fb07879 ON public.protocols_cooperationprotocolevent USING btree (structure_id);
+CREATE INDEX protocols_pathway_protocol_id_9174d6b6 ON public.protocols_pathway USING btree (protocol_id);
+CREATE INDEX protocols_pathway_structure_id_6ce85274 ON public.protocols_pathway USING btree (structure_id);
+CREATE INDEX protocols_pathwaycount_pathway_id_b3ce9ea1 ON public.protocols_pathwaycount USING btree (pathway_id);
+CREATE INDEX protocols_pathwaycount_structure_id_1e57d6b0 ON public.protocols_pathwaycount USING btree (structure_id);
+CREATE INDEX protocols_pathwaycountevent_pathway_id_ffed1c51 ON public.protocols_pathwaycountevent USING btree (pathway_id);
+CREATE INDEX protocols_pathwaycountevent_pgh_context_id_91925791 ON public.protocols_pathwaycountevent USING btree (pgh_context_id);
+CREATE INDEX protocols_pathwaycountevent_pgh_obj_id_8a5149bb ON public.protocols_pathwaycountevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_pathwaycountevent_structure_id_42599085 ON public.protocols_pathwaycountevent USING btree (structure_id);
+CREATE INDEX protocols_pathwayevent_pgh_context_id_b64e8525 ON public.protocols_pathwayevent USING btree (pgh_context_id);
+CREATE INDEX protocols_pathwayevent_pgh_obj_id_7e81b877 ON public.protocols_pathwayevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_pathwayevent_protocol_id_6b2021da ON public.protocols_pathwayevent USING btree (protocol_id);
+CREATE INDEX protocols_pathwayevent_structure_id_f7b89b59 ON public.protocols_pathwayevent USING btree (structure_id);
+CREATE INDEX protocols_protocol_structure_id_bff8992d ON public.protocols_protocol USING btree (structure_id);
+CREATE INDEX protocols_protocolevent_pgh_context_id_1ca73807 ON public.protocols_protocolevent USING btree (pgh_context_id);
+CREATE INDEX protocols_protocolevent_pgh_obj_id_60c6e218 ON public.protocols_protocolevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_protocolevent_structure_id_94b10204 ON public.protocols_protocolevent USING btree (structure_id);
+CREATE INDEX protocols_protocolversion_protocol_id_afcd38c7 ON public.protocols_protocolversion USING btree (protocol_id);
+CREATE INDEX protocols_protocolversion_structure_id_0e44bca2 ON public.protocols_protocolversion USING btree (structure_id);
+CREATE INDEX protocols_protocolversion_text_file_id_e2135bfa ON public.protocols_protocolversion USING btree (text_file_id);
+CREATE INDEX protocols_protocolversionevent_pgh_context_id_d7f2356b ON public.protocols_protocolversionevent USING btree (pgh_context_id);
+CREATE INDEX protocols_protocolversionevent_pgh_obj_id_f41dd302 ON public.protocols_protocolversionevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_protocolversionevent_protocol_id_f42e89e8 ON public.protocols_protocolversionevent USING btree (protocol_id);
+CREATE INDEX protocols_protocolversionevent_structure_id_516fba8f ON public.protocols_protocolversionevent USING btree (structure_id);
+CREATE INDEX protocols_protocolversionevent_text_file_id_a1849519 ON public.protocols_protocolversionevent USING btree (text_file_id);
+CREATE INDEX protocols_roleline_protocol_version_id_94e9e866 ON public.protocols_roleline USING btree (protocol_version_id);
+CREATE INDEX protocols_roleline_structure_id_fe8b231f ON public.protocols_roleline USING btree (structure_id);
+CREATE INDEX protocols_rolelineevent_pgh_context_id_f1972cea ON public.protocols_rolelineevent USING btree (pgh_context_id);
+CREATE INDEX protocols_rolelineevent_pgh_obj_id_b12edc0c ON public.protocols_rolelineevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_rolelineevent_protocol_version_id_00c7ce27 ON public.protocols_rolelineevent USING btree (protocol_version_id);
+CREATE INDEX protocols_rolelineevent_structure_id_4a9c0e51 ON public.protocols_rolelineevent USING btree (structure_id);
+CREATE INDEX protocols_versionstep_protocol_version_id_09303dc2 ON public.protocols_versionstep USING btree (protocol_version_id);
+CREATE INDEX protocols_versionstep_structure_id_f5e9b937 ON public.protocols_versionstep USING btree (structure_id);
+CREATE INDEX protocols_versionstepevent_pgh_context_id_0fe39e54 ON public.protocols_versionstepevent USING btree (pgh_context_id);
+CREATE INDEX protocols_versionstepevent_pgh_obj_id_a54e864b ON public.protocols_versionstepevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_versionstepevent_protocol_version_id_3874ce4f ON public.protocols_versionstepevent USING btree (protocol_version_id);
+CREATE INDEX protocols_versionstepevent_structure_id_a20db9ee ON public.protocols_versionstepevent USING btree (structure_id);
+CREATE INDEX quality_qualitystep_referent_id_8c7c4fce ON public.quality_qualitystep USING btree (referent_id);
+CREATE INDEX quality_qualitystep_structure_id_65ed79a3 ON public.quality_qualitystep USING btree (structure_id);
+CREATE INDEX quality_qualitystepevent_pgh_context_id_01723209 ON public.quality_qualitystepevent USING btree (pgh_context_id);
+CREATE INDEX quality_qualitystepevent_pgh_obj_id_9719b30e ON public.quality_qualitystepevent USING btree (pgh_obj_id);
+CREATE INDEX quality_qualitystepevent_referent_id_48c8b628 ON public.quality_qualitystepevent USING btree (referent_id);
+CREATE INDEX quality_qualitystepevent_structure_id_4062fc0a ON public.quality_qualitystepevent USING btree (structure_id);
+CREATE UNIQUE INDEX role_granted_once ON public.access_rolegrant USING btree (structure_id, user_id, role, starts_on) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX sas_open_once_by_doctor ON public.agenda_sasengagement USING btree (structure_id, member_id) WHERE ((ends_on IS NULL) AND (member_id IS NOT NULL));
+CREATE UNIQUE INDEX sas_open_once_by_house ON public.agenda_sasengagement USING btree (structure_id) WHERE ((ends_on IS NULL) AND (member_id IS NULL));
+CREATE INDEX search_word_in_order ON public.patients_searchword USING btree (structure_id, word);
+CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
+CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
+CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+CREATE INDEX structures_competencesheet_member_id_8f928585 ON public.structures_competencesheet USING btree (member_id);
+CREATE INDEX structures_competencesheet_structure_id_42e15e00 ON public.structures_competencesheet USING btree (structure_id);
+CREATE INDEX structures_competencesheetevent_member_id_89d88e54 ON public.structures_competencesheetevent USING btree (member_id);
+CREATE INDEX structures_competencesheetevent_pgh_context_id_d294b589 ON public.structures_competencesheetevent USING btree (pgh_context_id);
+CREATE INDEX structures_competencesheetevent_pgh_obj_id_b382734d ON public.structures_competencesheetevent USING btree (pgh_obj_id);
+CREATE INDEX structures_competencesheetevent_structure_id_96842e53 ON public.structures_competencesheetevent USING btree (structure_id);
+CREATE INDEX structures_coordinationfunction_holder_id_073f2ee9 ON public.structures_coordinationfunction USING btree (holder_id);
+CREATE INDEX structures_coordinationfunction_structure_id_0ddba7df ON public.structures_coordinationfunction USING btree (structure_id);
+CREATE INDEX structures_coordinationfunctionevent_holder_id_a7e67559 ON public.structures_coordinationfunctionevent USING btree (holder_id);
+CREATE INDEX structures_coordinationfunctionevent_pgh_context_id_046f827b ON public.structures_coordinationfunctionevent USING btree (pgh_context_id);
+CREATE INDEX structures_coordinationfunctionevent_pgh_obj_id_a15addb2 ON public.structures_coordinationfunctionevent USING btree (pgh_obj_id);
+CREATE INDEX structures_coordinationfunctionevent_structure_id_a315f4e4 ON public.structures_coordinationfunctionevent USING btree (structure_id);
+CREATE INDEX structures_cstmcontract_structure_id_f40787c4 ON public.structures_cstmcontract USING btree (structure_id);
+CREATE INDEX structures_cstmcontractevent_pgh_context_id_a97a06a0 ON public.structures_cstmcontractevent USING btree (pgh_context_id);
+CREATE INDEX structures_cstmcontractevent_pgh_obj_id_d79ae7c5 ON public.structures_cstmcontractevent USING btree (pgh_obj_id);
+CREATE INDEX structures_cstmcontractevent_structure_id_98b729c8 ON public.structures_cstmcontractevent USING btree (structure_id);
+CREATE INDEX structures_legalform_structure_id_d9875c59 ON public.structures_legalform USING btree (structure_id);
+CREATE INDEX structures_legalformevent_pgh_context_id_fe9705ca ON public.structures_legalformevent USING btree (pgh_context_id);
+CREATE INDEX structures_legalformevent_pgh_obj_id_bae2f7c0 ON public.structures_legalformevent USING btree (pgh_obj_id);
+CREATE INDEX structures_legalformevent_structure_id_5119149f ON public.structures_legalformevent USING btree (structure_id);
+CREATE INDEX structures_member_structure_id_66f42c5a ON public.structures_member USING btree (structure_id);
+CREATE INDEX structures_member_user_id_ad07fc80 ON public.structures_member USING btree (user_id);
+CREATE INDEX structures_memberevent_pgh_context_id_7b572213 ON public.structures_memberevent USING btree (pgh_context_id);
+CREATE INDEX structures_memberevent_pgh_obj_id_c1a14c6b ON public.structures_memberevent USING btree (pgh_obj_id);
+CREATE INDEX structures_memberevent_structure_id_4366bf4f ON public.structures_memberevent USING btree (structure_id);
+CREATE INDEX structures_memberevent_user_id_853ad23c ON public.structures_memberevent USING btree (user_id);
+CREATE INDEX structures_membership_collaborator_of_id_299129a3 ON public.structures_membership USING btree (collaborator_of_id);
+CREATE INDEX structures_membership_member_id_82fb481e ON public.structures_membership USING btree (member_id);
+CREATE INDEX structures_membership_site_id_ba4f0a60 ON public.structures_membership USING btree (site_id);
+CREATE INDEX structures_membership_structure_id_2af8a563 ON public.structures_membership USING btree (structure_id);
+CREATE INDEX structures_membershipevent_collaborator_of_id_b568744f ON public.structures_membershipevent USING btree (collaborator_of_id);
+CREATE INDEX structures_membershipevent_member_id_cf2493bd ON public.structures_membershipevent USING btree (member_id);
+CREATE INDEX structures_membershipevent_pgh_context_id_ce3a7ef6 ON public.structures_membershipevent USING btree (pgh_context_id);
+CREATE INDEX structures_membershipevent_pgh_obj_id_5f6c1a8b ON public.structures_membershipevent USING btree (pgh_obj_id);
+CREATE INDEX structures_membershipevent_site_id_94a0d5b5 ON public.structures_membershipevent USING btree (site_id);
+CREATE INDEX structures_membershipevent_structure_id_d02d1177 ON public.structures_membershipevent USING btree (structure_id);
+CREATE INDEX structures_outsidevacation_structure_id_0bd3dbe5 ON public.structures_outsidevacation USING btree (structure_id);
+CREATE INDEX structures_outsidevacationevent_pgh_context_id_ee603698 ON public.structures_outsidevacationevent USING btree (pgh_context_id);
+CREATE INDEX structures_outsidevacationevent_pgh_obj_id_7657982a ON public.structures_outsidevacationevent USING btree (pgh_obj_id);
+CREATE INDEX structures_outsidevacationevent_structure_id_d62cc9ff ON public.structures_outsidevacationevent USING btree (structure_id);
+CREATE INDEX structures_premises_site_id_c25b1b1f ON public.structures_premises USING btree (site_id);
+CREATE INDEX structures_premises_structure_id_05eb046f ON public.structures_premises USING btree (structure_id);
+CREATE INDEX structures_premisesevent_pgh_context_id_01219519 ON public.structures_premisesevent USING btree (pgh_context_id);
+CREATE INDEX structures_premisesevent_pgh_obj_id_05b7d09a ON public.structures_premisesevent USING btree (pgh_obj_id);
+CREATE INDEX structures_premisesevent_site_id_dacfc6ec ON public.structures_premisesevent USING btree (site_id);
+CREATE INDEX structures_premisesevent_structure_id_c55c159a ON public.structures_premisesevent USING btree (structure_id);
+CREATE INDEX structures_profile_structure_id_e6d2dc57 ON public.structures_profile USING btree (structure_id);
+CREATE INDEX structures_profileevent_pgh_context_id_a6f01752 ON public.structures_profileevent USING btree (pgh_context_id);
+CREATE INDEX structures_profileevent_pgh_obj_id_bea06095 ON public.structures_profileevent USING btree (pgh_obj_id);
+CREATE INDEX structures_profileevent_structure_id_7d189991 ON public.structures_profileevent USING btree (structure_id);
+CREATE INDEX structures_sharedsoftware_structure_id_a31357ee ON public.structures_sharedsoftware USING btree (structure_id);
+CREATE INDEX structures_sharedsoftwareevent_pgh_context_id_576615e6 ON public.structures_sharedsoftwareevent USING btree (pgh_context_id);
+CREATE INDEX structures_sharedsoftwareevent_pgh_obj_id_5d910703 ON public.structures_sharedsoftwareevent USING btree (pgh_obj_id);
+CREATE INDEX structures_sharedsoftwareevent_structure_id_69d3bcc6 ON public.structures_sharedsoftwareevent USING btree (structure_id);
+CREATE INDEX structures_site_structure_id_3977f306 ON public.structures_site USING btree (structure_id);
+CREATE INDEX structures_siteevent_pgh_context_id_168ebfda ON public.structures_siteevent USING btree (pgh_context_id);
+CREATE INDEX structures_siteevent_pgh_obj_id_df651742 ON public.structures_siteevent USING btree (pgh_obj_id);
+CREATE INDEX structures_siteevent_structure_id_d4a03913 ON public.structures_siteevent USING btree (structure_id);
+CREATE INDEX structures_traineeship_structure_id_70b846b9 ON public.structures_traineeship USING btree (structure_id);
+CREATE INDEX structures_traineeship_tutor_id_26693e77 ON public.structures_traineeship USING btree (tutor_id);
+CREATE INDEX structures_traineeshipevent_pgh_context_id_3527b047 ON public.structures_traineeshipevent USING btree (pgh_context_id);
+CREATE INDEX structures_traineeshipevent_pgh_obj_id_a61c6882 ON public.structures_traineeshipevent USING btree (pgh_obj_id);
+CREATE INDEX structures_traineeshipevent_structure_id_7044bb02 ON public.structures_traineeshipevent USING btree (structure_id);
+CREATE INDEX structures_traineeshipevent_tutor_id_f79338f6 ON public.structures_traineeshipevent USING btree (tutor_id);
+CREATE INDEX task_by_member ON public.concertation_task USING btree (structure_id, member_id, state);
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE UNIQUE INDEX user_email_once ON public.accounts_user USING btree (lower((email)::text));
+CREATE UNIQUE INDEX user_rpps_once ON public.accounts_user USING btree (rpps) WHERE (NOT ((rpps)::text = ''::text));
+CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
+CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+CREATE TRIGGER contract_answer_addressed BEFORE INSERT ON public.contract_indicatoranswer FOR EACH ROW EXECUTE FUNCTION public.contract_answer_addressed();
+CREATE TRIGGER contract_dossier_kept BEFORE DELETE OR UPDATE ON public.contract_dossier FOR EACH ROW EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_dossier_not_emptied BEFORE TRUNCATE ON public.contract_dossier FOR EACH STATEMENT EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_filereview_kept BEFORE DELETE OR UPDATE ON public.contract_filereview FOR EACH ROW EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_filereview_not_emptied BEFORE TRUNCATE ON public.contract_filereview FOR EACH STATEMENT EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_indicatoranswer_kept BEFORE DELETE OR UPDATE ON public.contract_indicatoranswer FOR EACH ROW EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_indicatoranswer_not_emptied BEFORE TRUNCATE ON public.contract_indicatoranswer FOR EACH STATEMENT EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_message_addressed BEFORE INSERT ON public.contract_message FOR EACH ROW EXECUTE FUNCTION public.contract_message_addressed();
+CREATE TRIGGER contract_message_kept BEFORE DELETE OR UPDATE ON public.contract_message FOR EACH ROW EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_message_not_emptied BEFORE TRUNCATE ON public.contract_message FOR EACH STATEMENT EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_transmission_kept BEFORE DELETE OR UPDATE ON public.contract_transmission FOR EACH ROW EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_transmission_not_emptied BEFORE TRUNCATE ON public.contract_transmission FOR EACH STATEMENT EXECUTE FUNCTION public.contract_refuse();
+CREATE TRIGGER contract_transmitted_file_kept BEFORE DELETE OR UPDATE ON public.files_storedfile FOR EACH ROW EXECUTE FUNCTION public.contract_transmitted_file_kept();
+CREATE TRIGGER journal_entry_follows BEFORE INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.journal_entry_follows();
+CREATE TRIGGER journal_entry_kept BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.journal_refuse();
+CREATE TRIGGER journal_entry_not_emptied BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION public.journal_refuse();
+CREATE TRIGGER journal_head_advances BEFORE UPDATE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION public.journal_head_advances();
+CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION public.journal_refuse();
+CREATE TRIGGER journal_opens AFTER INSERT ON public.tenancy_structure FOR EACH ROW EXECUTE FUNCTION public.journal_opens();
+CREATE TRIGGER pgtrigger_append_only_09c0b BEFORE DELETE OR UPDATE ON public.contract_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_09c0b();
+COMMENT ON TRIGGER pgtrigger_append_only_09c0b ON public.contract_contractevent IS 'd71a62e7e8d5d7695a23148235c40e810790a009';
+CREATE TRIGGER pgtrigger_append_only_0fdad BEFORE DELETE OR UPDATE ON public.structures_sharedsoftwareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0fdad();
+COMMENT ON TRIGGER pgtrigger_append_only_0fdad ON public.structures_sharedsoftwareevent IS '61a2f6cf9a88e1aad1bcc3eb3b45c180f0ccdcbf';
+CREATE TRIGGER pgtrigger_append_only_13a0b BEFORE DELETE OR UPDATE ON public.prevention_missionactionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_13a0b();
+COMMENT ON TRIGGER pgtrigger_append_only_13a0b ON public.prevention_missionactionevent IS '83478f6e979cf2d6e3aa755a16057de30e957bbb';
+CREATE TRIGGER pgtrigger_append_only_1c3f2 BEFORE DELETE OR UPDATE ON public.concertation_informalexchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1c3f2();
+COMMENT ON TRIGGER pgtrigger_append_only_1c3f2 ON public.concertation_informalexchangeevent IS '78244ee965b4340dad21b6b91b2c05ef5895cedd';
+CREATE TRIGGER pgtrigger_append_only_2003b BEFORE DELETE OR UPDATE ON public.structures_coordinationfunctionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2003b();
+COMMENT ON TRIGGER pgtrigger_append_only_2003b ON public.structures_coordinationfunctionevent IS 'b71aa19c2c3e8c4bc8b904e3558e66c16ca521e7';
+CREATE TRIGGER pgtrigger_append_only_2bd49 BEFORE DELETE OR UPDATE ON public.contract_exerciseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bd49();
+COMMENT ON TRIGGER pgtrigger_append_only_2bd49 ON public.contract_exerciseevent IS 'cf753db55a4994af61e94d9219f62047ddb5bc7f';
+CREATE TRIGGER pgtrigger_append_only_324f5 BEFORE DELETE OR UPDATE ON public.protocols_protocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_324f5();
+COMMENT ON TRIGGER pgtrigger_append_only_324f5 ON public.protocols_protocolevent IS '82b145cfd74e0fbce8120567c50c4f09460359f3';
+CREATE TRIGGER pgtrigger_append_only_41ca6 BEFORE DELETE OR UPDATE ON public.concertation_attendanceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41ca6();
+COMMENT ON TRIGGER pgtrigger_append_only_41ca6 ON public.concertation_attendanceevent IS '79a18d8496eb9ee6ef03aca16fdefe35aa93ef67';
+CREATE TRIGGER pgtrigger_append_only_41db6 BEFORE DELETE OR UPDATE ON public.exchanges_externalcoordinationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41db6();
+COMMENT ON TRIGGER pgtrigger_append_only_41db6 ON public.exchanges_externalcoordinationevent IS 'a11e00d707090adea06de819a9c637b2758ca707';
+CREATE TRIGGER pgtrigger_append_only_4b98f BEFORE DELETE OR UPDATE ON public.structures_traineeshipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b98f();
+COMMENT ON TRIGGER pgtrigger_append_only_4b98f ON public.structures_traineeshipevent IS 'b2eb19a8c1d440abb1df26882cc721a628f49730';
+CREATE TRIGGER pgtrigger_append_only_4bfe2 BEFORE DELETE OR UPDATE ON public.structures_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bfe2();
+COMMENT ON TRIGGER pgtrigger_append_only_4bfe2 ON public.structures_membershipevent IS 'b1c2717d1ec614bd849026c2113f5043de1d7a2d';
+CREATE TRIGGER pgtrigger_append_only_4e458 BEFORE DELETE OR UPDATE ON public.structures_outsidevacationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4e458();
+COMMENT ON TRIGGER pgtrigger_append_only_4e458 ON public.structures_outsidevacationevent IS '02d8a0a97faa630accca547e35b70234bc8d9048';
+CREATE TRIGGER pgtrigger_append_only_562a1 BEFORE DELETE OR UPDATE ON public.prevention_missionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_562a1();
+COMMENT ON TRIGGER pgtrigger_append_only_562a1 ON public.prevention_missionevent IS 'f688eaa24826e88c82a54b7ced2a4a7786eb14f6';
+CREATE TRIGGER pgtrigger_append_only_64764 BEFORE DELETE OR UPDATE ON public.contract_proofevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64764();
+COMMENT ON TRIGGER pgtrigger_append_only_64764 ON public.contract_proofevent IS '65457e0a0b878f057ac2a716bb8b74c3f42eb575';
+CREATE TRIGGER pgtrigger_append_only_6a56f BEFORE DELETE OR UPDATE ON public.agenda_unscheduledcareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a56f();
+COMMENT ON TRIGGER pgtrigger_append_only_6a56f ON public.agenda_unscheduledcareevent IS '8c45f2992b0e7ac3a718ea5b2df3a56302cffe39';
+CREATE TRIGGER pgtrigger_append_only_72e64 BEFORE DELETE OR UPDATE ON public.concertation_caseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72e64();
+COMMENT ON TRIGGER pgtrigger_append_only_72e64 ON public.concertation_caseevent IS '51d879e296f228e97c28a737426cdbf0f286dab7';
+CREATE TRIGGER pgtrigger_append_only_81e7d BEFORE DELETE OR UPDATE ON public.protocols_cooperationprotocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_81e7d();
+COMMENT ON TRIGGER pgtrigger_append_only_81e7d ON public.protocols_cooperationprotocolevent IS '618376094f0a9592f4f580310070ca754c902f9a';
+CREATE TRIGGER pgtrigger_append_only_83b09 BEFORE DELETE OR UPDATE ON public.agenda_closureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83b09();
+COMMENT ON TRIGGER pgtrigger_append_only_83b09 ON public.agenda_closureevent IS 'af2f5cde6273a70ac746a788068657444175e79f';
+CREATE TRIGGER pgtrigger_append_only_86ef0 BEFORE DELETE OR UPDATE ON public.structures_profileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_86ef0();
+COMMENT ON TRIGGER pgtrigger_append_only_86ef0 ON public.structures_profileevent IS '85a5de2d57703a7c20e2c70e064df6b9e3c03f08';
+CREATE TRIGGER pgtrigger_append_only_8751e BEFORE DELETE OR UPDATE ON public.structures_memberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8751e();
+COMMENT ON TRIGGER pgtrigger_append_only_8751e ON public.structures_memberevent IS 'c12586b9bc0a6fd588640051ef90baac1d681ba4';
+CREATE TRIGGER pgtrigger_append_only_89ec2 BEFORE DELETE OR UPDATE ON public.patients_identityvisibilityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_89ec2();
+COMMENT ON TRIGGER pgtrigger_append_only_89ec2 ON public.patients_identityvisibilityevent IS '38bd172094cb6083f61bfb60957391771236a1f6';
+CREATE TRIGGER pgtrigger_append_only_8c03a BEFORE DELETE OR UPDATE ON public.protocols_rolelineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8c03a();
+COMMENT ON TRIGGER pgtrigger_append_only_8c03a ON public.protocols_rolelineevent IS 'a49584eb7bf879fabfb72371ba8f137fe62e29fd';
+CREATE TRIGGER pgtrigger_append_only_92be6 BEFORE DELETE OR UPDATE ON public.concertation_taskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_92be6();
+COMMENT ON TRIGGER pgtrigger_append_only_92be6 ON public.concertation_taskevent IS '766343448a48d52b6d76e86ac4cfa5d5eea36ff7';
+CREATE TRIGGER pgtrigger_append_only_92d1f BEFORE DELETE OR UPDATE ON public.structures_legalformevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_92d1f();
+COMMENT ON TRIGGER pgtrigger_append_only_92d1f ON public.structures_legalformevent IS '0ad1d7c1c5718099e6b57fac3023ffc31c632d42';
+CREATE TRIGGER pgtrigger_append_only_9d1cb BEFORE DELETE OR UPDATE ON public.prevention_userinvolvementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9d1cb();
+COMMENT ON TRIGGER pgtrigger_append_only_9d1cb ON public.prevention_userinvolvementevent IS '66997894c8d1043cf9383bb3efa6b02d11a8260a';
+CREATE TRIGGER pgtrigger_append_only_a49c3 BEFORE DELETE OR UPDATE ON public.protocols_pathwayevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a49c3();
+COMMENT ON TRIGGER pgtrigger_append_only_a49c3 ON public.protocols_pathwayevent IS 'c2b161828161607fc7478179c9bd4a109a930bc9';
+CREATE TRIGGER pgtrigger_append_only_aa3e1 BEFORE DELETE OR UPDATE ON public.protocols_versionstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_aa3e1();
+COMMENT ON TRIGGER pgtrigger_append_only_aa3e1 ON public.protocols_versionstepevent IS 'e3e9a12cbf70608e175db094b1f6f2e734639ef3';
+CREATE TRIGGER pgtrigger_append_only_ade9e BEFORE DELETE OR UPDATE ON public.patients_patientevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ade9e();
+COMMENT ON TRIGGER pgtrigger_append_only_ade9e ON public.patients_patientevent IS 'd56fc44e91ee8df71d41dd0265710731967b921c';
+CREATE TRIGGER pgtrigger_append_only_ae477 BEFORE DELETE OR UPDATE ON public.agenda_declaredcrisisevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae477();
+COMMENT ON TRIGGER pgtrigger_append_only_ae477 ON public.agenda_declaredcrisisevent IS '321487371b9be0604d190707c939e63bd8f73315';
+CREATE TRIGGER pgtrigger_append_only_b490f BEFORE DELETE OR UPDATE ON public.concertation_casenoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b490f();
+COMMENT ON TRIGGER pgtrigger_append_only_b490f ON public.concertation_casenoteevent IS 'd281cd2c0b4b921f07d99518f27892e8d036f8ca';
+CREATE TRIGGER pgtrigger_append_only_b5c7c BEFORE DELETE OR UPDATE ON public.structures_siteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b5c7c();
+COMMENT ON TRIGGER pgtrigger_append_only_b5c7c ON public.structures_siteevent IS '5b7436cb4a9393cd01144f3f27d4e2e58625ca95';
+CREATE TRIGGER pgtrigger_append_only_b7602 BEFORE DELETE OR UPDATE ON public.patients_coverageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b7602();
+COMMENT ON TRIGGER pgtrigger_append_only_b7602 ON public.patients_coverageevent IS '5a570cc6ea4a439e0cb5213bcf808dac1048093a';
+CREATE TRIGGER pgtrigger_append_only_bf8d8 BEFORE DELETE OR UPDATE ON public.patients_attendingdoctorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bf8d8();
+COMMENT ON TRIGGER pgtrigger_append_only_bf8d8 ON public.patients_attendingdoctorevent IS '3430ef79de64e16bd5cc89230e1b18de8f1c87e0';
+CREATE TRIGGER pgtrigger_append_only_c0496 BEFORE DELETE OR UPDATE ON public.protocols_pathwaycountevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0496();
+COMMENT ON TRIGGER pgtrigger_append_only_c0496 ON public.protocols_pathwaycountevent IS '8683b45fd9b2c72d4617ddcab417236921029bdc';
+CREATE TRIGGER pgtrigger_append_only_c3289 BEFORE DELETE OR UPDATE ON public.agenda_openinghoursevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c3289();
+COMMENT ON TRIGGER pgtrigger_append_only_c3289 ON public.agenda_openinghoursevent IS 'c50a28ec8e975351abf4b971358e78e19b83b817';
+CREATE TRIGGER pgtrigger_append_only_ca3f6 BEFORE DELETE OR UPDATE ON public.contract_paymentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ca3f6();
+COMMENT ON TRIGGER pgtrigger_append_only_ca3f6 ON public.contract_paymentevent IS '9921a1d6ab5ab8436932a9bfc71970bdd3b635aa';
+CREATE TRIGGER pgtrigger_append_only_ceb30 BEFORE DELETE OR UPDATE ON public.quality_qualitystepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ceb30();
+COMMENT ON TRIGGER pgtrigger_append_only_ceb30 ON public.quality_qualitystepevent IS '1b44104d1501a9bdd3271638fe66ad080b815f28';
+CREATE TRIGGER pgtrigger_append_only_d205a BEFORE DELETE OR UPDATE ON public.agenda_pdsaderogationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d205a();
+COMMENT ON TRIGGER pgtrigger_append_only_d205a ON public.agenda_pdsaderogationevent IS 'e39d070fc984fe3fe633973a64ac4e4fb3c595bc';
+CREATE TRIGGER pgtrigger_append_only_d20df BEFORE DELETE OR UPDATE ON public.agenda_sasengagementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d20df();
+COMMENT ON TRIGGER pgtrigger_append_only_d20df ON public.agenda_sasengagementevent IS '7848e6bfdb652be500bde64948d9d9f58bcfcc40';
+CREATE TRIGGER pgtrigger_append_only_dd445 BEFORE DELETE OR UPDATE ON public.contract_figureoverrideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd445();
+COMMENT ON TRIGGER pgtrigger_append_only_dd445 ON public.contract_figureoverrideevent IS '7531de4cbc773d63b777cd6fbdadac36c408c305';
+CREATE TRIGGER pgtrigger_append_only_dfa40 BEFORE DELETE OR UPDATE ON public.structures_competencesheetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dfa40();
+COMMENT ON TRIGGER pgtrigger_append_only_dfa40 ON public.structures_competencesheetevent IS '85da84d0637ad44df0623eed4f1c29e7be49f31d';
+CREATE TRIGGER pgtrigger_append_only_ea613 BEFORE DELETE OR UPDATE ON public.patients_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ea613();
+COMMENT ON TRIGGER pgtrigger_append_only_ea613 ON public.patients_followupevent IS '22038f7f1b7d9003bd65968f6f34488e5ea11546';
+CREATE TRIGGER pgtrigger_append_only_ef6ed BEFORE DELETE OR UPDATE ON public.patients_longtermillnessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ef6ed();
+COMMENT ON TRIGGER pgtrigger_append_only_ef6ed ON public.patients_longtermillnessevent IS '14fb0a71027857514bc77809cde27d8bf27d956c';
+CREATE TRIGGER pgtrigger_append_only_f23d5 BEFORE DELETE OR UPDATE ON public.agenda_crisisplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f23d5();
+COMMENT ON TRIGGER pgtrigger_append_only_f23d5 ON public.agenda_crisisplanevent IS 'bd010e06c2f8cac79c6e0265451b1bdf58fa82df';
+CREATE TRIGGER pgtrigger_append_only_f6a47 BEFORE DELETE OR UPDATE ON public.structures_premisesevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6a47();
+COMMENT ON TRIGGER pgtrigger_append_only_f6a47 ON public.structures_premisesevent IS 'cabcc3c68f672cbd01f5b4ac201628a42b8c4052';
+CREATE TRIGGER pgtrigger_append_only_fbdfd BEFORE DELETE OR UPDATE ON public.protocols_protocolversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fbdfd();
+COMMENT ON TRIGGER pgtrigger_append_only_fbdfd ON public.protocols_protocolversionevent IS 'e58470762e5f0bb5dca076a302c0a6158e7e223e';
+CREATE TRIGGER pgtrigger_append_only_fc767 BEFORE DELETE OR UPDATE ON public.structures_cstmcontractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fc767();
+COMMENT ON TRIGGER pgtrigger_append_only_fc767 ON public.structures_cstmcontractevent IS 'c23c633473e7cf3b6dee8d7c6b8d861921e0b742';
+CREATE TRIGGER pgtrigger_append_only_ff0de BEFORE DELETE OR UPDATE ON public.concertation_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ff0de();
+COMMENT ON TRIGGER pgtrigger_append_only_ff0de ON public.concertation_meetingevent IS 'c42e0aae10b4e6af521204f32144fb31eb163ee9';
+CREATE TRIGGER pgtrigger_insert_insert_039bf AFTER INSERT ON public.protocols_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_039bf();
+COMMENT ON TRIGGER pgtrigger_insert_insert_039bf ON public.protocols_pathway IS 'f1be8824e78a423e9aba666ef4a705505432e775';
+CREATE TRIGGER pgtrigger_insert_insert_0f769 AFTER INSERT ON public.agenda_sasengagement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0f769();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0f769 ON public.agenda_sasengagement IS '99bf16117ed526c867a1fdae186ebb2382e1e6a3';
+CREATE TRIGGER pgtrigger_insert_insert_1e476 AFTER INSERT ON public.structures_cstmcontract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1e476();
+COMMENT ON TRIGGER pgtrigger_insert_insert_1e476 ON public.structures_cstmcontract IS '5eb082734b54283ee70017e04e061c2053884dce';
+CREATE TRIGGER pgtrigger_insert_insert_20915 AFTER INSERT ON public.agenda_declaredcrisis FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_20915();
+COMMENT ON TRIGGER pgtrigger_insert_insert_20915 ON public.agenda_declaredcrisis IS '6dac8895cd59f17ad174221ecd28bda8e459b9c2';
+CREATE TRIGGER pgtrigger_insert_insert_213ec AFTER INSERT ON public.prevention_mission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_213ec();
+COMMENT ON TRIGGER pgtrigger_insert_insert_213ec ON public.prevention_mission IS '0546c44650eda7f877983e5a736c69fde9e7af13';
+CREATE TRIGGER pgtrigger_insert_insert_297ef AFTER INSERT ON public.structures_outsidevacation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_297ef();
+COMMENT ON TRIGGER pgtrigger_insert_insert_297ef ON public.structures_outsidevacation IS '8da23d49ffe2d94d691d4fd1851471f40375f7c1';
+CREATE TRIGGER pgtrigger_insert_insert_35207 AFTER INSERT ON public.exchanges_externalcoordination FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35207();
+COMMENT ON TRIGGER pgtrigger_insert_insert_35207 ON public.exchanges_externalcoordination IS '1b6198fd2ee29ec3ee1002dd0d8e725164e9a855';
+CREATE TRIGGER pgtrigger_insert_insert_35c84 AFTER INSERT ON public.patients_attendingdoctor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35c84();
+COMMENT ON TRIGGER pgtrigger_insert_insert_35c84 ON public.patients_attendingdoctor IS 'ca777e7f589e9181f2a39cbca2a423ddb6ee9f16';
+CREATE TRIGGER pgtrigger_insert_insert_3b8aa AFTER INSERT ON public.structures_sharedsoftware FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3b8aa();
+COMMENT ON TRIGGER pgtrigger_insert_insert_3b8aa ON public.structures_sharedsoftware IS 'f18c83365c3cb1af65d7ded7de97887908568cac';
+CREATE TRIGGER pgtrigger_insert_insert_48b2e AFTER INSERT ON public.concertation_task FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_48b2e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_48b2e ON public.concertation_task IS 'a89de732d9acb909612b1d5b8276bf42383afdd1';
+CREATE TRIGGER pgtrigger_insert_insert_4974a AFTER INSERT ON public.contract_exercise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4974a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_4974a ON public.contract_exercise IS 'eb730790fb033161b4316b38cfb78db5df65b754';
+CREATE TRIGGER pgtrigger_insert_insert_4b097 AFTER INSERT ON public.structures_competencesheet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4b097();
+COMMENT ON TRIGGER pgtrigger_insert_insert_4b097 ON public.structures_competencesheet IS '78262a54b2e6cc8f5b63b3da24ad74432df342e0';
+CREATE TRIGGER pgtrigger_insert_insert_5e164 AFTER INSERT ON public.contract_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e164();
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e164 ON public.contract_contract IS '72582dec9d00c037fd4c57e3b18996667f620d83';
+CREATE TRIGGER pgtrigger_insert_insert_612cd AFTER INSERT ON public.structures_traineeship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_612cd();
+COMMENT ON TRIGGER pgtrigger_insert_insert_612cd ON public.structures_traineeship IS '86dc0b571f5fe453c5231ad36251aab8d30cb887';
+CREATE TRIGGER pgtrigger_insert_insert_61375 AFTER INSERT ON public.prevention_missionaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_61375();
+COMMENT ON TRIGGER pgtrigger_insert_insert_61375 ON public.prevention_missionaction IS 'e5340bcb93d08d2665ef76aaa2e3016224d66822';
+CREATE TRIGGER pgtrigger_insert_insert_62165 AFTER INSERT ON public.patients_patient FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_62165();
+COMMENT ON TRIGGER pgtrigger_insert_insert_62165 ON public.patients_patient IS 'a6aabd363dc3cd31b305f215359abeb0c14bc1e8';
+CREATE TRIGGER pgtrigger_insert_insert_6fba4 AFTER INSERT ON public.concertation_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6fba4();
+COMMENT ON TRIGGER pgtrigger_insert_insert_6fba4 ON public.concertation_attendance IS '5592004c43b1372e80de024831fae7ed9e49da3f';
+CREATE TRIGGER pgtrigger_insert_insert_7741f AFTER INSERT ON public.concertation_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7741f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_7741f ON public.concertation_meeting IS '3bf6df7e056642ed6311f2776499ff9b5564a2db';
+CREATE TRIGGER pgtrigger_insert_insert_78b59 AFTER INSERT ON public.agenda_unscheduledcare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78b59();
+COMMENT ON TRIGGER pgtrigger_insert_insert_78b59 ON public.agenda_unscheduledcare IS '986b5d11adff17b20ede74d45b927d8896b5d299';
+CREATE TRIGGER pgtrigger_insert_insert_7d8af AFTER INSERT ON public.structures_legalform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7d8af();
+COMMENT ON TRIGGER pgtrigger_insert_insert_7d8af ON public.structures_legalform IS '6565f5fed72c5e6299a110619a8595ce0f9e60e6';
+CREATE TRIGGER pgtrigger_insert_insert_7e635 AFTER INSERT ON public.concertation_casenote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7e635();
+COMMENT ON TRIGGER pgtrigger_insert_insert_7e635 ON public.concertation_casenote IS '4c86438c7eae79d0fb083cecef9d47c8149e514d';
+CREATE TRIGGER pgtrigger_insert_insert_80251 AFTER INSERT ON public.prevention_userinvolvement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80251();
+COMMENT ON TRIGGER pgtrigger_insert_insert_80251 ON public.prevention_userinvolvement IS '3261d22b4410332734b53bcd08d84d113ae59a18';
+CREATE TRIGGER pgtrigger_insert_insert_80e19 AFTER INSERT ON public.agenda_pdsaderogation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80e19();
+COMMENT ON TRIGGER pgtrigger_insert_insert_80e19 ON public.agenda_pdsaderogation IS 'aaa45fa672f2a74f71275fce33f3dfc3320c45fe';
+CREATE TRIGGER pgtrigger_insert_insert_817ab AFTER INSERT ON public.protocols_protocol FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_817ab();
+COMMENT ON TRIGGER pgtrigger_insert_insert_817ab ON public.protocols_protocol IS '7f5246de82a5be4baa3ad2979133fd9e81c8a188';
+CREATE TRIGGER pgtrigger_insert_insert_8ee86 AFTER INSERT ON public.patients_identityvisibility FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ee86();
+COMMENT ON TRIGGER pgtrigger_insert_insert_8ee86 ON public.patients_identityvisibility IS '3f1ddfc8a5554b3097793900b28cd4854be72621';
+CREATE TRIGGER pgtrigger_insert_insert_9ff41 AFTER INSERT ON public.protocols_pathwaycount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9ff41();
+COMMENT ON TRIGGER pgtrigger_insert_insert_9ff41 ON public.protocols_pathwaycount IS '280b09d570fc68487288e602154fa15a6f6f374d';
+CREATE TRIGGER pgtrigger_insert_insert_a1a6e AFTER INSERT ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1a6e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_a1a6e ON public.structures_membership IS '89e9f864c4f844a8f08373f58df3e74228698e2d';
+CREATE TRIGGER pgtrigger_insert_insert_a5a5f AFTER INSERT ON public.patients_longtermillness FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a5a5f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_a5a5f ON public.patients_longtermillness IS '31eb8157b703dad08e4b3ae00cb6696b306e397a';
+CREATE TRIGGER pgtrigger_insert_insert_aa15e AFTER INSERT ON public.quality_qualitystep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa15e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_aa15e ON public.quality_qualitystep IS '6a78b3e5debd6388687c72e022cd45d134ba5458';
+CREATE TRIGGER pgtrigger_insert_insert_b1343 AFTER INSERT ON public.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1343();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b1343 ON public.agenda_openinghours IS 'd633d24c15ebd745d2d848ff61f9677bb832a0f0';
+CREATE TRIGGER pgtrigger_insert_insert_b39a3 AFTER INSERT ON public.protocols_versionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b39a3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b39a3 ON public.protocols_versionstep IS '85aae4b32d64a99af15477e7d76967e321d62a8e';
+CREATE TRIGGER pgtrigger_insert_insert_b9cf5 AFTER INSERT ON public.structures_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b9cf5();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b9cf5 ON public.structures_site IS 'ff90bbc42d847a67fcba4feee3450f3e2f84bb80';
+CREATE TRIGGER pgtrigger_insert_insert_bd871 AFTER INSERT ON public.protocols_roleline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bd871();
+COMMENT ON TRIGGER pgtrigger_insert_insert_bd871 ON public.protocols_roleline IS 'a40edf15b27031dc7fbaa48f5ec3c9b353456341';
+CREATE TRIGGER pgtrigger_insert_insert_ca2c0 AFTER INSERT ON public.contract_figureoverride FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ca2c0();
+COMMENT ON TRIGGER pgtrigger_insert_insert_ca2c0 ON public.contract_figureoverride IS '668b72f8daa780829fcc792807c999ce5591037d';
+CREATE TRIGGER pgtrigger_insert_insert_ccdf3 AFTER INSERT ON public.concertation_case FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccdf3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_ccdf3 ON public.concertation_case IS '007a7b544e874c202b24b3eff7f7908fc3b14937';
+CREATE TRIGGER pgtrigger_insert_insert_d27af AFTER INSERT ON public.patients_coverage FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d27af();
+COMMENT ON TRIGGER pgtrigger_insert_insert_d27af ON public.patients_coverage IS 'abb8e4f3f6fad6e995f1ca81b59929ee89810b12';
+CREATE TRIGGER pgtrigger_insert_insert_d4380 AFTER INSERT ON public.structures_member FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d4380();
+COMMENT ON TRIGGER pgtrigger_insert_insert_d4380 ON public.structures_member IS 'a182eb7c5423ad90417bf710e21f94d9f6bba0d4';
+CREATE TRIGGER pgtrigger_insert_insert_d862e AFTER INSERT ON public.agenda_crisisplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d862e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_d862e ON public.agenda_crisisplan IS '1954419ad4b1f7ce3e83c4c9a93ede76d3823c24';
+CREATE TRIGGER pgtrigger_insert_insert_e5c6f AFTER INSERT ON public.concertation_informalexchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e5c6f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_e5c6f ON public.concertation_informalexchange IS '859c4267469c2a3cc5ce6e5588ce620b783917ad';
+CREATE TRIGGER pgtrigger_insert_insert_e8f1d AFTER INSERT ON public.contract_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e8f1d();
+COMMENT ON TRIGGER pgtrigger_insert_insert_e8f1d ON public.contract_payment IS '48627076a114d997d9d55b8fb1a3beb7afccf60b';
+CREATE TRIGGER pgtrigger_insert_insert_f2633 AFTER INSERT ON public.structures_profile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2633();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f2633 ON public.structures_profile IS 'b8f0a889dd23844718e911ed034a8c05a4594700';
+CREATE TRIGGER pgtrigger_insert_insert_f308e AFTER INSERT ON public.protocols_cooperationprotocol FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f308e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f308e ON public.protocols_cooperationprotocol IS '82d268364b5113ede05f94c0dbf4d70fdd65f612';
+CREATE TRIGGER pgtrigger_insert_insert_f348a AFTER INSERT ON public.protocols_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f348a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f348a ON public.protocols_protocolversion IS '6a9d088f92b24cd03983eef2f26107702570aac0';
+CREATE TRIGGER pgtrigger_insert_insert_f5ec0 AFTER INSERT ON public.structures_coordinationfunction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f5ec0();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f5ec0 ON public.structures_coordinationfunction IS '075465530eea73c6e24dba0d9450724b6c22c09a';
+CREATE TRIGGER pgtrigger_insert_insert_f93f0 AFTER INSERT ON public.agenda_closure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f93f0();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f93f0 ON public.agenda_closure IS '006b062bad7f1f3d00fbaea3623482b0eb3c697f';
+CREATE TRIGGER pgtrigger_insert_insert_fd6e3 AFTER INSERT ON public.contract_proof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd6e3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fd6e3 ON public.contract_proof IS 'ed8ea7a9fa8e95b6541ba4a58a6ffb3d6144c8b9';
+CREATE TRIGGER pgtrigger_insert_insert_fdafc AFTER INSERT ON public.structures_premises FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fdafc();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fdafc ON public.structures_premises IS '899a2d0c22d4156e591fc38136c1e83c37d7f65c';
+CREATE TRIGGER pgtrigger_insert_insert_fe323 AFTER INSERT ON public.patients_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fe323();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fe323 ON public.patients_followup IS '61fbf97cddcf1e7fd37c73feb57918e6029eea79';
+CREATE TRIGGER pgtrigger_update_update_04f7b AFTER UPDATE ON public.protocols_cooperationprotocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_04f7b();
+COMMENT ON TRIGGER pgtrigger_update_update_04f7b ON public.protocols_cooperationprotocol IS '1784a584a404c297ae88cc7a401c96d6714c9e0e';
+CREATE TRIGGER pgtrigger_update_update_054c9 AFTER UPDATE ON public.exchanges_externalcoordination FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_054c9();
+COMMENT ON TRIGGER pgtrigger_update_update_054c9 ON public.exchanges_externalcoordination IS '0676c496ee19d0c91ff2aeca72233d3a02ac16b6';
+CREATE TRIGGER pgtrigger_update_update_05972 AFTER UPDATE ON public.concertation_informalexchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05972();
+COMMENT ON TRIGGER pgtrigger_update_update_05972 ON public.concertation_informalexchange IS '5cb5c03749d6305bd980bd728d9071ba61ed049f';
+CREATE TRIGGER pgtrigger_update_update_0b46d AFTER UPDATE ON public.contract_figureoverride FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0b46d();
+COMMENT ON TRIGGER pgtrigger_update_update_0b46d ON public.contract_figureoverride IS 'd91521017ea7864bd3cc7af0d5f484d742907979';
+CREATE TRIGGER pgtrigger_update_update_0ed04 AFTER UPDATE ON public.contract_proof FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0ed04();
+COMMENT ON TRIGGER pgtrigger_update_update_0ed04 ON public.contract_proof IS 'e7bb38b6be736a60eca6c9d2aeef9dc873778f8d';
+CREATE TRIGGER pgtrigger_update_update_0f23a AFTER UPDATE ON public.protocols_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0f23a();
+COMMENT ON TRIGGER pgtrigger_update_update_0f23a ON public.protocols_protocolversion IS '34f040ef6385d1b34e2d165e119a805b00cb4cdf';
+CREATE TRIGGER pgtrigger_update_update_10300 AFTER UPDATE ON public.protocols_protocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_10300();
+COMMENT ON TRIGGER pgtrigger_update_update_10300 ON public.protocols_protocol IS '66745e837ad212eee2a572332cb099acb991819f';
+CREATE TRIGGER pgtrigger_update_update_1b214 AFTER UPDATE ON public.agenda_declaredcrisis FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b214();
+COMMENT ON TRIGGER pgtrigger_update_update_1b214 ON public.agenda_declaredcrisis IS '56eaede2a0f5bac59e2871432ff9369459c5fe23';
+CREATE TRIGGER pgtrigger_update_update_23873 AFTER UPDATE ON public.contract_exercise FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_23873();
+COMMENT ON TRIGGER pgtrigger_update_update_23873 ON public.contract_exercise IS '0aeb9de6ef65687a3f4366d7b10646fca9c9dba2';
+CREATE TRIGGER pgtrigger_update_update_25555 AFTER UPDATE ON public.agenda_closure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_25555();
+COMMENT ON TRIGGER pgtrigger_update_update_25555 ON public.agenda_closure IS '2b698e0cd20fac940e1a1ac80dcf806f5f099ddf';
+CREATE TRIGGER pgtrigger_update_update_2d2f7 AFTER UPDATE ON public.prevention_mission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d2f7();
+COMMENT ON TRIGGER pgtrigger_update_update_2d2f7 ON public.prevention_mission IS 'c538dba9d451599cf8ee9f6e717b3c5bbe7619ab';
+CREATE TRIGGER pgtrigger_update_update_2d74e AFTER UPDATE ON public.patients_coverage FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d74e();
+COMMENT ON TRIGGER pgtrigger_update_update_2d74e ON public.patients_coverage IS '96ce05a6923bf0e98399c60fb20795952c1ec359';
+CREATE TRIGGER pgtrigger_update_update_34493 AFTER UPDATE ON public.prevention_userinvolvement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34493();
+COMMENT ON TRIGGER pgtrigger_update_update_34493 ON public.prevention_userinvolvement IS '09c306d10916737a481e3d5349362fe2a77a89c1';
+CREATE TRIGGER pgtrigger_update_update_39352 AFTER UPDATE ON public.structures_cstmcontract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39352();
+COMMENT ON TRIGGER pgtrigger_update_update_39352 ON public.structures_cstmcontract IS '36ee06d2c790f89993cc96f8eae2a94f56a0d960';
+CREATE TRIGGER pgtrigger_update_update_3b013 AFTER UPDATE ON public.agenda_crisisplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3b013();
+COMMENT ON TRIGGER pgtrigger_update_update_3b013 ON public.agenda_crisisplan IS '9307301773704c16551c9294c33f732d79ef9342';
+CREATE TRIGGER pgtrigger_update_update_47e77 AFTER UPDATE ON public.patients_identityvisibility FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_47e77();
+COMMENT ON TRIGGER pgtrigger_update_update_47e77 ON public.patients_identityvisibility IS '2c7fab3a8d2883d87da9a8f88c451de50f381043';
+CREATE TRIGGER pgtrigger_update_update_546ce AFTER UPDATE ON public.patients_patient FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_546ce();
+COMMENT ON TRIGGER pgtrigger_update_update_546ce ON public.patients_patient IS '957d95a7acc9d377cdbdd268096978c79639c2e7';
+CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON public.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59278();
+COMMENT ON TRIGGER pgtrigger_update_update_59278 ON public.agenda_openinghours IS '3b99c1ed00fe20bffaf771aac36fde6a8ec864cd';
+CREATE TRIGGER pgtrigger_update_update_59da0 AFTER UPDATE ON public.structures_member FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59da0();
+COMMENT ON TRIGGER pgtrigger_update_update_59da0 ON public.structures_member IS '1c99bdb5a89cb30a5d6bcf060a168c7cb943faeb';
+CREATE TRIGGER pgtrigger_update_update_5ae48 AFTER UPDATE ON public.concertation_task FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ae48();
+COMMENT ON TRIGGER pgtrigger_update_update_5ae48 ON public.concertation_task IS '05a99401e4a8dc3a1af902b7e4862422e59cdf70';
+CREATE TRIGGER pgtrigger_update_update_5ee62 AFTER UPDATE ON public.concertation_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ee62();
+COMMENT ON TRIGGER pgtrigger_update_update_5ee62 ON public.concertation_meeting IS '28d4a16e54ab6eb8a8eb94f8ed40e664fbd86a37';
+CREATE TRIGGER pgtrigger_update_update_6086e AFTER UPDATE ON public.protocols_versionstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6086e();
+COMMENT ON TRIGGER pgtrigger_update_update_6086e ON public.protocols_versionstep IS '0bb2e305af2fee197794451bc70457a81edc9b71';
+CREATE TRIGGER pgtrigger_update_update_62529 AFTER UPDATE ON public.structures_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_62529();
+COMMENT ON TRIGGER pgtrigger_update_update_62529 ON public.structures_membership IS 'e41ac1759d4f897e31607372786d140235ef6a5b';
+CREATE TRIGGER pgtrigger_update_update_652cf AFTER UPDATE ON public.protocols_roleline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_652cf();
+COMMENT ON TRIGGER pgtrigger_update_update_652cf ON public.protocols_roleline IS '7fcb749ce873b5e85a1431b8b968ac5bc65317f0';
+CREATE TRIGGER pgtrigger_update_update_673c5 AFTER UPDATE ON public.concertation_casenote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_673c5();
+COMMENT ON TRIGGER pgtrigger_update_update_673c5 ON public.concertation_casenote IS 'd725bd502e5ec7195eedb861258f1d20d74575cd';
+CREATE TRIGGER pgtrigger_update_update_674d2 AFTER UPDATE ON public.contract_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_674d2();
+COMMENT ON TRIGGER pgtrigger_update_update_674d2 ON public.contract_contract IS '3d0431584948eeb5dc7294d043340c13f8c847a9';
+CREATE TRIGGER pgtrigger_update_update_67f9a AFTER UPDATE ON public.contract_payment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67f9a();
+COMMENT ON TRIGGER pgtrigger_update_update_67f9a ON public.contract_payment IS 'f5efc7c947700396354327896f886368696b020a';
+CREATE TRIGGER pgtrigger_update_update_7083c AFTER UPDATE ON public.structures_coordinationfunction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7083c();
+COMMENT ON TRIGGER pgtrigger_update_update_7083c ON public.structures_coordinationfunction IS 'b50abaeb0b515ee47dbf9e5a993b644c9dd4733e';
+CREATE TRIGGER pgtrigger_update_update_7df81 AFTER UPDATE ON public.structures_competencesheet FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7df81();
+COMMENT ON TRIGGER pgtrigger_update_update_7df81 ON public.structures_competencesheet IS 'ddd236e4b34a533ff792e7b46ea5038839e8add5';
+CREATE TRIGGER pgtrigger_update_update_84840 AFTER UPDATE ON public.prevention_missionaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84840();
+COMMENT ON TRIGGER pgtrigger_update_update_84840 ON public.prevention_missionaction IS 'db1d61689b4a88902bff6fe281c66ace7e52771e';
+CREATE TRIGGER pgtrigger_update_update_8b40b AFTER UPDATE ON public.agenda_sasengagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b40b();
+COMMENT ON TRIGGER pgtrigger_update_update_8b40b ON public.agenda_sasengagement IS 'a54a2672d14cc8bb1c3e201fc5222993b06b3f8e';
+CREATE TRIGGER pgtrigger_update_update_971ba AFTER UPDATE ON public.structures_outsidevacation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_971ba();
+COMMENT ON TRIGGER pgtrigger_update_update_971ba ON public.structures_outsidevacation IS '9645a65f9c2fb538020dbfa289a5cb8c8e3db4b8';
+CREATE TRIGGER pgtrigger_update_update_97d05 AFTER UPDATE ON public.protocols_pathway FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_97d05();
+COMMENT ON TRIGGER pgtrigger_update_update_97d05 ON public.protocols_pathway IS '08e63c50df8d1a4b95ae0c713d49ab064ffb5b55';
+CREATE TRIGGER pgtrigger_update_update_98acb AFTER UPDATE ON public.protocols_pathwaycount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_98acb();
+COMMENT ON TRIGGER pgtrigger_update_update_98acb ON public.protocols_pathwaycount IS 'a349e1e203dc18535e54b7a4d0c94b539c9a38b8';
+CREATE TRIGGER pgtrigger_update_update_a2013 AFTER UPDATE ON public.patients_followup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a2013();
+COMMENT ON TRIGGER pgtrigger_update_update_a2013 ON public.patients_followup IS 'cae501b9d88f9a55bb7e8f0dea3701f4df55f94a';
+CREATE TRIGGER pgtrigger_update_update_af2f3 AFTER UPDATE ON public.structures_traineeship FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_af2f3();
+COMMENT ON TRIGGER pgtrigger_update_update_af2f3 ON public.structures_traineeship IS 'f584d38f13354e5b61c05866d086546059ddfa44';
+CREATE TRIGGER pgtrigger_update_update_c0e1d AFTER UPDATE ON public.concertation_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c0e1d();
+COMMENT ON TRIGGER pgtrigger_update_update_c0e1d ON public.concertation_case IS 'a142d5c06d7821ebb6d92cb948b13083b19d891c';
+CREATE TRIGGER pgtrigger_update_update_c2765 AFTER UPDATE ON public.patients_attendingdoctor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c2765();
+COMMENT ON TRIGGER pgtrigger_update_update_c2765 ON public.patients_attendingdoctor IS '558b39640933c5b596249be7b7912eeaabcf536f';
+CREATE TRIGGER pgtrigger_update_update_cb9cc AFTER UPDATE ON public.patients_longtermillness FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb9cc();
+COMMENT ON TRIGGER pgtrigger_update_update_cb9cc ON public.patients_longtermillness IS '05e9b466491e277a3bdee228b4f3f98b9694a511';
+CREATE TRIGGER pgtrigger_update_update_cc367 AFTER UPDATE ON public.structures_premises FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cc367();
+COMMENT ON TRIGGER pgtrigger_update_update_cc367 ON public.structures_premises IS 'c2a957ad8faa2fba24ca87dff2190f1c47ee384d';
+CREATE TRIGGER pgtrigger_update_update_d5837 AFTER UPDATE ON public.structures_legalform FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d5837();
+COMMENT ON TRIGGER pgtrigger_update_update_d5837 ON public.structures_legalform IS 'd2db0408d69c3429bd75f8ccab6c4ffcd64c64e0';
+CREATE TRIGGER pgtrigger_update_update_db529 AFTER UPDATE ON public.concertation_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_db529();
+COMMENT ON TRIGGER pgtrigger_update_update_db529 ON public.concertation_attendance IS '15193a2579cee669e5e97ccf48f61f31ce693686';
+CREATE TRIGGER pgtrigger_update_update_dc9d0 AFTER UPDATE ON public.structures_sharedsoftware FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc9d0();
+COMMENT ON TRIGGER pgtrigger_update_update_dc9d0 ON public.structures_sharedsoftware IS 'bacaef3c82bfa6f93f6e06220149ea209717bf70';
+CREATE TRIGGER pgtrigger_update_update_ee629 AFTER UPDATE ON public.agenda_pdsaderogation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ee629();
+COMMENT ON TRIGGER pgtrigger_update_update_ee629 ON public.agenda_pdsaderogation IS 'c3a330752a17770e3de571d4703f10f10f6facc1';
+CREATE TRIGGER pgtrigger_update_update_ef39f AFTER UPDATE ON public.agenda_unscheduledcare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ef39f();
+COMMENT ON TRIGGER pgtrigger_update_update_ef39f ON public.agenda_unscheduledcare IS '1b6043a313f566eaa8b5361bddc43302f51fdd1d';
+CREATE TRIGGER pgtrigger_update_update_f4185 AFTER UPDATE ON public.quality_qualitystep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f4185();
+COMMENT ON TRIGGER pgtrigger_update_update_f4185 ON public.quality_qualitystep IS '50bf06d6bba7b9bf4e6fc87ec002c7e2b22025d9';
+CREATE TRIGGER pgtrigger_update_update_f47ef AFTER UPDATE ON public.structures_profile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f47ef();
+COMMENT ON TRIGGER pgtrigger_update_update_f47ef ON public.structures_profile IS '0c92ef43f1205fa7c0780c68c488dccf1c842abc';
+CREATE TRIGGER pgtrigger_update_update_fb0ae AFTER UPDATE ON public.structures_site FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fb0ae();
+COMMENT ON TRIGGER pgtrigger_update_update_fb0ae ON public.structures_site IS 'e27996c5e1eeac45612e96c16ee6dd6ee06b07d8';
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_accepted_by_id_652ab6dd_fk_accounts_user_id FOREIGN KEY (accepted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.access_invitation
+    ADD CONSTRAINT access_invitation_structure_id_8b5d800f_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.access_rolegrant
+    ADD CONSTRAINT access_rolegrant_structure_id_4daab3f7_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.access_rolegrant
+    ADD CONSTRAINT access_rolegrant_user_id_b5c03f94_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_closure
+    ADD CONSTRAINT agenda_closure_site_id_94d174da_fk_structures_site_id FOREIGN KEY (site_id) REFERENCES public.structures_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_closure
+    ADD CONSTRAINT agenda_closure_structure_id_43a702e5_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_crisisplan
+    ADD CONSTRAINT agenda_crisisplan_structure_id_59639be4_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_declaredcrisis
+    ADD CONSTRAINT agenda_declaredcrisi_structure_id_452f8df0_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_declaredcrisis
+    ADD CONSTRAINT agenda_declaredcrisis_plan_id_eefcbb38_fk_agenda_crisisplan_id FOREIGN KEY (plan_id) REFERENCES public.agenda_crisisplan(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_openinghours
+    ADD CONSTRAINT agenda_openinghours_site_id_b34f371d_fk_structures_site_id FOREIGN KEY (site_id) REFERENCES public.structures_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_openinghours
+    ADD CONSTRAINT agenda_openinghours_structure_id_f5f693ec_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_pdsaderogation
+    ADD CONSTRAINT agenda_pdsaderogatio_structure_id_efc03ac0_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_sasengagement
+    ADD CONSTRAINT agenda_sasengagement_member_id_4ed85671_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_sasengagement
+    ADD CONSTRAINT agenda_sasengagement_structure_id_52314a06_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_unscheduledcare
+    ADD CONSTRAINT agenda_unscheduledca_structure_id_121c8ac7_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_unscheduledcare
+    ADD CONSTRAINT agenda_unscheduledcare_site_id_cf09c21d_fk_structures_site_id FOREIGN KEY (site_id) REFERENCES public.structures_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT concertation_attenda_meeting_id_36943e74_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT concertation_attenda_member_id_946e89eb_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT concertation_attenda_structure_id_168e6d89_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT concertation_case_meeting_id_9955f05e_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT concertation_case_patient_id_711f9bc1_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT concertation_case_proposed_by_id_0a6854ab_fk_structure FOREIGN KEY (proposed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT concertation_case_structure_id_c643784f_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenot_decider_id_7e16dafb_fk_structure FOREIGN KEY (decider_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenot_structure_id_3e899e7e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenote_case_id_54c482c8_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_countingsetting
+    ADD CONSTRAINT concertation_countin_structure_id_e5788a1e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informa_noted_by_id_535d5000_fk_structure FOREIGN KEY (noted_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informa_other_id_2f4b2289_fk_structure FOREIGN KEY (other_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informa_patient_id_4d2191b2_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informa_structure_id_880f6f56_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meeting
+    ADD CONSTRAINT concertation_meeting_secretary_id_f455e154_fk_structure FOREIGN KEY (secretary_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meeting
+    ADD CONSTRAINT concertation_meeting_structure_id_74a32457_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT concertation_minutes_file_id_5df41732_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT concertation_minutes_meeting_id_94c615c0_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT concertation_minutes_structure_id_2f5a3393_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_case_id_b3f210b2_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_exchange_id_5de0b886_fk_concertat FOREIGN KEY (exchange_id) REFERENCES public.concertation_informalexchange(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_member_id_261b9c5d_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_structure_id_61bda49c_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_contract
+    ADD CONSTRAINT contract_contract_file_id_c1615283_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_contract
+    ADD CONSTRAINT contract_contract_structure_id_360a6033_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT contract_dossier_archive_id_e6fb3c91_fk_files_storedfile_id FOREIGN KEY (archive_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT contract_dossier_exercise_id_0d408fee_fk_contract_exercise_id FOREIGN KEY (exercise_id) REFERENCES public.contract_exercise(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT contract_dossier_report_id_084333e7_fk_files_storedfile_id FOREIGN KEY (report_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT contract_dossier_structure_id_00630f1d_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_exercise
+    ADD CONSTRAINT contract_exercise_structure_id_2b57e716_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_figureoverride
+    ADD CONSTRAINT contract_figureoverr_exercise_id_e7ac47ef_fk_contract_ FOREIGN KEY (exercise_id) REFERENCES public.contract_exercise(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_figureoverride
+    ADD CONSTRAINT contract_figureoverr_structure_id_cdf59a60_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_figureoverride
+    ADD CONSTRAINT contract_figureoverride_file_id_fac60d98_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT contract_filereading_file_id_3737b8b0_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT contract_filereading_structure_id_7ce22107_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT contract_filereading_text_id_19d8080d_fk_files_storedfile_id FOREIGN KEY (text_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereview
+    ADD CONSTRAINT contract_filereview_file_id_c8957be8_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereview
+    ADD CONSTRAINT contract_filereview_structure_id_4bad1f97_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_indicatoranswer
+    ADD CONSTRAINT contract_indicatoran_structure_id_35191351_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_indicatoranswer
+    ADD CONSTRAINT contract_indicatoran_transmission_id_24b4917a_fk_contract_ FOREIGN KEY (transmission_id) REFERENCES public.contract_transmission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_message
+    ADD CONSTRAINT contract_message_structure_id_8df63db5_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_message
+    ADD CONSTRAINT contract_message_transmission_id_657ed529_fk_contract_ FOREIGN KEY (transmission_id) REFERENCES public.contract_transmission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_payment
+    ADD CONSTRAINT contract_payment_exercise_id_94bf2e07_fk_contract_exercise_id FOREIGN KEY (exercise_id) REFERENCES public.contract_exercise(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_payment
+    ADD CONSTRAINT contract_payment_structure_id_e58658f8_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT contract_proof_carried_from_id_00ed307b_fk_contract_proof_id FOREIGN KEY (carried_from_id) REFERENCES public.contract_proof(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT contract_proof_file_id_39a2d481_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT contract_proof_structure_id_aa55dee8_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_simulation
+    ADD CONSTRAINT contract_simulation_structure_id_8f2cc986_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT contract_transmissio_archive_id_a5085cb4_fk_files_sto FOREIGN KEY (archive_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT contract_transmissio_exercise_id_edca3e05_fk_contract_ FOREIGN KEY (exercise_id) REFERENCES public.contract_exercise(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT contract_transmissio_structure_id_8f4cff57_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT contract_transmission_report_id_ea04c5e7_fk_files_storedfile_id FOREIGN KEY (report_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_externalcoordination
+    ADD CONSTRAINT exchanges_externalco_structure_id_fb08fb32_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.files_attachment
+    ADD CONSTRAINT files_attachment_file_id_99266eea_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.files_attachment
+    ADD CONSTRAINT files_attachment_structure_id_16f33ae8_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.files_storedfile
+    ADD CONSTRAINT files_storedfile_structure_id_e7bd1ef2_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.jobs_job
+    ADD CONSTRAINT jobs_job_report_id_f2825a9e_fk_files_storedfile_id FOREIGN KEY (report_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.jobs_job
+    ADD CONSTRAINT jobs_job_structure_id_301d3108_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.journal_entry
+    ADD CONSTRAINT journal_entry_structure_id_ad4d1421_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.journal_head
+    ADD CONSTRAINT journal_head_structure_id_7fea16d1_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT patients_attendingdo_member_id_6099d2bb_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT patients_attendingdo_patient_id_bbc3be84_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT patients_attendingdo_structure_id_0590232e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_coverage
+    ADD CONSTRAINT patients_coverage_patient_id_2c8ad71f_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_coverage
+    ADD CONSTRAINT patients_coverage_structure_id_e847c8db_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT patients_followup_member_id_aa61aa0a_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT patients_followup_patient_id_fcada9c3_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT patients_followup_structure_id_b581e90b_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_identityvisibility
+    ADD CONSTRAINT patients_identityvis_structure_id_5ec780a5_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT patients_importbatch_default_doctor_id_3c171653_fk_structure FOREIGN KEY (default_doctor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT patients_importbatch_file_id_44205c5b_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT patients_importbatch_job_id_09a21a42_fk_jobs_job_id FOREIGN KEY (job_id) REFERENCES public.jobs_job(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT patients_importbatch_structure_id_3bd9bede_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT patients_importline_batch_id_f4410789_fk_patients_ FOREIGN KEY (batch_id) REFERENCES public.patients_importbatch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT patients_importline_patient_id_62623c1f_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT patients_importline_structure_id_ce170f99_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importmapping
+    ADD CONSTRAINT patients_importmappi_structure_id_6934705a_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_longtermillness
+    ADD CONSTRAINT patients_longtermill_patient_id_0dfa764a_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_longtermillness
+    ADD CONSTRAINT patients_longtermill_structure_id_15068960_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_patient
+    ADD CONSTRAINT patients_patient_structure_id_37320bbc_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_searchword
+    ADD CONSTRAINT patients_searchword_patient_id_9dcbd9fc_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_searchword
+    ADD CONSTRAINT patients_searchword_structure_id_8804d899_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_mission
+    ADD CONSTRAINT prevention_mission_referent_id_5b01841f_fk_structures_member_id FOREIGN KEY (referent_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_mission
+    ADD CONSTRAINT prevention_mission_structure_id_895e6a2a_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_missionaction
+    ADD CONSTRAINT prevention_missionac_mission_id_e105acbd_fk_preventio FOREIGN KEY (mission_id) REFERENCES public.prevention_mission(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_missionaction
+    ADD CONSTRAINT prevention_missionac_structure_id_27d7121e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_userinvolvement
+    ADD CONSTRAINT prevention_userinvol_structure_id_2379f061_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+ALTER TABLE ONLY public.protocols_cooperationprotocol
+    ADD CONSTRAINT protocols_cooperatio_structure_id_705e124e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_pathway
+    ADD CONSTRAINT protocols_pathway_protocol_id_9174d6b6_fk_protocols_protocol_id FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_pathway
+    ADD CONSTRAINT protocols_pathway_structure_id_6ce85274_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_pathwaycount
+    ADD CONSTRAINT protocols_pathwaycou_pathway_id_b3ce9ea1_fk_protocols FOREIGN KEY (pathway_id) REFERENCES public.protocols_pathway(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_pathwaycount
+    ADD CONSTRAINT protocols_pathwaycou_structure_id_1e57d6b0_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocol
+    ADD CONSTRAINT protocols_protocol_structure_id_bff8992d_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT protocols_protocolve_protocol_id_afcd38c7_fk_protocols FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT protocols_protocolve_structure_id_0e44bca2_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT protocols_protocolve_text_file_id_e2135bfa_fk_files_sto FOREIGN KEY (text_file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_roleline
+    ADD CONSTRAINT protocols_roleline_protocol_version_id_94e9e866_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_roleline
+    ADD CONSTRAINT protocols_roleline_structure_id_fe8b231f_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_versionstep
+    ADD CONSTRAINT protocols_versionste_protocol_version_id_09303dc2_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_versionstep
+    ADD CONSTRAINT protocols_versionste_structure_id_f5e9b937_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.quality_qualitystep
+    ADD CONSTRAINT quality_qualitystep_referent_id_8c7c4fce_fk_structure FOREIGN KEY (referent_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.quality_qualitystep
+    ADD CONSTRAINT quality_qualitystep_structure_id_65ed79a3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_competencesheet
+    ADD CONSTRAINT structures_competenc_member_id_8f928585_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_competencesheet
+    ADD CONSTRAINT structures_competenc_structure_id_42e15e00_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_coordinationfunction
+    ADD CONSTRAINT structures_coordinat_holder_id_073f2ee9_fk_structure FOREIGN KEY (holder_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_coordinationfunction
+    ADD CONSTRAINT structures_coordinat_structure_id_0ddba7df_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_cstmcontract
+    ADD CONSTRAINT structures_cstmcontr_structure_id_f40787c4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_legalform
+    ADD CONSTRAINT structures_legalform_structure_id_d9875c59_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_member
+    ADD CONSTRAINT structures_member_structure_id_66f42c5a_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_member
+    ADD CONSTRAINT structures_member_user_id_ad07fc80_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT structures_membershi_collaborator_of_id_299129a3_fk_structure FOREIGN KEY (collaborator_of_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT structures_membershi_member_id_82fb481e_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT structures_membershi_structure_id_2af8a563_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT structures_membership_site_id_ba4f0a60_fk_structures_site_id FOREIGN KEY (site_id) REFERENCES public.structures_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_outsidevacation
+    ADD CONSTRAINT structures_outsideva_structure_id_0bd3dbe5_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_premises
+    ADD CONSTRAINT structures_premises_site_id_c25b1b1f_fk_structures_site_id FOREIGN KEY (site_id) REFERENCES public.structures_site(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_premises
+    ADD CONSTRAINT structures_premises_structure_id_05eb046f_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_profile
+    ADD CONSTRAINT structures_profile_structure_id_e6d2dc57_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_sharedsoftware
+    ADD CONSTRAINT structures_sharedsof_structure_id_a31357ee_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_site
+    ADD CONSTRAINT structures_site_structure_id_3977f306_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_traineeship
+    ADD CONSTRAINT structures_traineesh_structure_id_70b846b9_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_traineeship
+    ADD CONSTRAINT structures_traineesh_tutor_id_26693e77_fk_structure FOREIGN KEY (tutor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_closure
+    ADD CONSTRAINT tenant_fk_agenda_closure_f3951646a223 FOREIGN KEY (structure_id, site_id) REFERENCES public.structures_site(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_declaredcrisis
+    ADD CONSTRAINT tenant_fk_agenda_declaredcrisis_de3ebb293811 FOREIGN KEY (structure_id, plan_id) REFERENCES public.agenda_crisisplan(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_openinghours
+    ADD CONSTRAINT tenant_fk_agenda_openinghours_e7e7cf4fa4a6 FOREIGN KEY (structure_id, site_id) REFERENCES public.structures_site(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_sasengagement
+    ADD CONSTRAINT tenant_fk_agenda_sasengagement_7daec48fc934 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.agenda_unscheduledcare
+    ADD CONSTRAINT tenant_fk_agenda_unscheduledcare_246d8ca61ff6 FOREIGN KEY (structure_id, site_id) REFERENCES public.structures_site(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT tenant_fk_concertation_attendance_687f82c1a538 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_attendance
+    ADD CONSTRAINT tenant_fk_concertation_attendance_fa6daceea24f FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT tenant_fk_concertation_case_9df39bd2b594 FOREIGN KEY (structure_id, proposed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT tenant_fk_concertation_case_abc7e9e71a85 FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_case
+    ADD CONSTRAINT tenant_fk_concertation_case_c22139f8a035 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT tenant_fk_concertation_casenote_46e0c5df9263 FOREIGN KEY (structure_id, decider_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT tenant_fk_concertation_casenote_f4272cce27bb FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT tenant_fk_concertation_informalexchange_0f318be813f0 FOREIGN KEY (structure_id, other_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT tenant_fk_concertation_informalexchange_2f80629de0dc FOREIGN KEY (structure_id, noted_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT tenant_fk_concertation_informalexchange_ec1601eeb382 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meeting
+    ADD CONSTRAINT tenant_fk_concertation_meeting_e1344faffd02 FOREIGN KEY (structure_id, secretary_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT tenant_fk_concertation_minutes_2eab3843b0aa FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_minutes
+    ADD CONSTRAINT tenant_fk_concertation_minutes_c8e6013b083e FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_305f7a1fa46f FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_77bda815fc84 FOREIGN KEY (structure_id, exchange_id) REFERENCES public.concertation_informalexchange(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_dfd8d4941b4a FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_contract
+    ADD CONSTRAINT tenant_fk_contract_contract_ba4fc4cb7b08 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT tenant_fk_contract_dossier_00bf596ebf92 FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT tenant_fk_contract_dossier_567404766081 FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_dossier
+    ADD CONSTRAINT tenant_fk_contract_dossier_61826ed6d575 FOREIGN KEY (structure_id, archive_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_figureoverride
+    ADD CONSTRAINT tenant_fk_contract_figureoverride_4135b127cb8a FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_figureoverride
+    ADD CONSTRAINT tenant_fk_contract_figureoverride_ab432f3b29b7 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT tenant_fk_contract_filereading_705d1d12efec FOREIGN KEY (structure_id, text_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereading
+    ADD CONSTRAINT tenant_fk_contract_filereading_d652ffebadfe FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_filereview
+    ADD CONSTRAINT tenant_fk_contract_filereview_16216e8e9051 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_payment
+    ADD CONSTRAINT tenant_fk_contract_payment_14175fb67ac8 FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT tenant_fk_contract_proof_dab67765c0f9 FOREIGN KEY (structure_id, carried_from_id) REFERENCES public.contract_proof(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_proof
+    ADD CONSTRAINT tenant_fk_contract_proof_ecdbdc265212 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT tenant_fk_contract_transmission_0f0cf92a1928 FOREIGN KEY (structure_id, archive_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT tenant_fk_contract_transmission_d76ac7a0affa FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contract_transmission
+    ADD CONSTRAINT tenant_fk_contract_transmission_eab94a67b46f FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.files_attachment
+    ADD CONSTRAINT tenant_fk_files_attachment_18cbf9b1d46e FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.jobs_job
+    ADD CONSTRAINT tenant_fk_jobs_job_5e1460ef3eec FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT tenant_fk_patients_attendingdoctor_04203eca1138 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_attendingdoctor
+    ADD CONSTRAINT tenant_fk_patients_attendingdoctor_4cc6ab8d4c99 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_coverage
+    ADD CONSTRAINT tenant_fk_patients_coverage_db18a58a4afa FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT tenant_fk_patients_followup_57b3b8bfee80 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT tenant_fk_patients_followup_f3a4d9278c87 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT tenant_fk_patients_importbatch_2e88238212cd FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT tenant_fk_patients_importbatch_6b04086e8a44 FOREIGN KEY (structure_id, job_id) REFERENCES public.jobs_job(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importbatch
+    ADD CONSTRAINT tenant_fk_patients_importbatch_73e4d26a0048 FOREIGN KEY (structure_id, default_doctor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT tenant_fk_patients_importline_2dea894acdeb FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_importline
+    ADD CONSTRAINT tenant_fk_patients_importline_9cd3e29047ea FOREIGN KEY (structure_id, batch_id) REFERENCES public.patients_importbatch(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_longtermillness
+    ADD CONSTRAINT tenant_fk_patients_longtermillness_5a3cb2365820 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_searchword
+    ADD CONSTRAINT tenant_fk_patients_searchword_fb9c3766f26e FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_mission
+    ADD CONSTRAINT tenant_fk_prevention_mission_5b47a2cbbc84 FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.prevention_missionaction
+    ADD CONSTRAINT tenant_fk_prevention_missionaction_f978f0047e9d FOREIGN KEY (structure_id, mission_id) REFERENCES public.prevention_mission(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_pathway
+    ADD CONSTRAINT tenant_fk_protocols_pathway_70c71524b386 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_pathwaycount
+    ADD CONSTRAINT tenant_fk_protocols_pathwaycount_5c204e6b6375 FOREIGN KEY (structure_id, pathway_id) REFERENCES public.protocols_pathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT tenant_fk_protocols_protocolversion_3340a26a2578 FOREIGN KEY (structure_id, text_file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolversion
+    ADD CONSTRAINT tenant_fk_protocols_protocolversion_5338fe1a49b4 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_roleline
+    ADD CONSTRAINT tenant_fk_protocols_roleline_240dc4c69c10 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_versionstep
+    ADD CONSTRAINT tenant_fk_protocols_versionstep_5a4c09241d18 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.quality_qualitystep
+    ADD CONSTRAINT tenant_fk_quality_qualitystep_9a9df37d323c FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_competencesheet
+    ADD CONSTRAINT tenant_fk_structures_competencesheet_7def0ad51c76 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_coordinationfunction
+    ADD CONSTRAINT tenant_fk_structures_coordinationfunctio_8494c128049d FOREIGN KEY (structure_id, holder_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT tenant_fk_structures_membership_7bd43b8bb693 FOREIGN KEY (structure_id, collaborator_of_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT tenant_fk_structures_membership_8f65684c91d4 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_membership
+    ADD CONSTRAINT tenant_fk_structures_membership_97981275ae86 FOREIGN KEY (structure_id, site_id) REFERENCES public.structures_site(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_premises
+    ADD CONSTRAINT tenant_fk_structures_premises_50d73921f570 FOREIGN KEY (structure_id, site_id) REFERENCES public.structures_site(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_traineeship
+    ADD CONSTRAINT tenant_fk_structures_traineeship_04b8965f6cfa FOREIGN KEY (structure_id, tutor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.usersessions_usersession
+    ADD CONSTRAINT usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+INSERT INTO public.django_content_type VALUES (1, 'pghistory', 'events');
+INSERT INTO public.django_content_type VALUES (2, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type VALUES (3, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (4, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (5, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (6, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (7, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (8, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (9, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (10, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type VALUES (11, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type VALUES (12, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type VALUES (13, 'usersessions', 'usersession');
+INSERT INTO public.django_content_type VALUES (14, 'pghistory', 'context');
+INSERT INTO public.django_content_type VALUES (15, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type VALUES (16, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type VALUES (17, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type VALUES (18, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type VALUES (19, 'tenancy', 'structure');
+INSERT INTO public.django_content_type VALUES (20, 'accounts', 'user');
+INSERT INTO public.django_content_type VALUES (21, 'access', 'rolegrant');
+INSERT INTO public.django_content_type VALUES (22, 'access', 'invitation');
+INSERT INTO public.django_content_type VALUES (23, 'journal', 'head');
+INSERT INTO public.django_content_type VALUES (24, 'journal', 'entry');
+INSERT INTO public.django_content_type VALUES (25, 'files', 'storedfile');
+INSERT INTO public.django_content_type VALUES (26, 'files', 'attachment');
+INSERT INTO public.django_content_type VALUES (27, 'jobs', 'job');
+INSERT INTO public.django_content_type VALUES (28, 'agenda', 'closure');
+INSERT INTO public.django_content_type VALUES (29, 'agenda', 'closureevent');
+INSERT INTO public.django_content_type VALUES (30, 'agenda', 'crisisplan');
+INSERT INTO public.django_content_type VALUES (31, 'agenda', 'crisisplanevent');
+INSERT INTO public.django_content_type VALUES (32, 'agenda', 'declaredcrisis');
+INSERT INTO public.django_content_type VALUES (33, 'agenda', 'declaredcrisisevent');
+INSERT INTO public.django_content_type VALUES (34, 'agenda', 'openinghours');
+INSERT INTO public.django_content_type VALUES (35, 'agenda', 'openinghoursevent');
+INSERT INTO public.django_content_type VALUES (36, 'agenda', 'pdsaderogation');
+INSERT INTO public.django_content_type VALUES (37, 'agenda', 'pdsaderogationevent');
+INSERT INTO public.django_content_type VALUES (38, 'agenda', 'sasengagement');
+INSERT INTO public.django_content_type VALUES (39, 'agenda', 'sasengagementevent');
+INSERT INTO public.django_content_type VALUES (40, 'agenda', 'unscheduledcare');
+INSERT INTO public.django_content_type VALUES (41, 'agenda', 'unscheduledcareevent');
+INSERT INTO public.django_content_type VALUES (42, 'concertation', 'attendance');
+INSERT INTO public.django_content_type VALUES (43, 'concertation', 'case');
+INSERT INTO public.django_content_type VALUES (44, 'concertation', 'casenote');
+INSERT INTO public.django_content_type VALUES (45, 'concertation', 'casenoteevent');
+INSERT INTO public.django_content_type VALUES (46, 'concertation', 'countingsetting');
+INSERT INTO public.django_content_type VALUES (47, 'concertation', 'informalexchange');
+INSERT INTO public.django_content_type VALUES (48, 'concertation', 'informalexchangeevent');
+INSERT INTO public.django_content_type VALUES (49, 'concertation', 'meeting');
+INSERT INTO public.django_content_type VALUES (50, 'concertation', 'caseevent');
+INSERT INTO public.django_content_type VALUES (51, 'concertation', 'attendanceevent');
+INSERT INTO public.django_content_type VALUES (52, 'concertation', 'meetingevent');
+INSERT INTO public.django_content_type VALUES (53, 'concertation', 'minutes');
+INSERT INTO public.django_content_type VALUES (54, 'concertation', 'task');
+INSERT INTO public.django_content_type VALUES (55, 'concertation', 'taskevent');
+INSERT INTO public.django_content_type VALUES (56, 'contract', 'contract');
+INSERT INTO public.django_content_type VALUES (57, 'contract', 'contractevent');
+INSERT INTO public.django_content_type VALUES (58, 'contract', 'exercise');
+INSERT INTO public.django_content_type VALUES (59, 'contract', 'exerciseevent');
+INSERT INTO public.django_content_type VALUES (60, 'contract', 'figureoverride');
+INSERT INTO public.django_content_type VALUES (61, 'contract', 'figureoverrideevent');
+INSERT INTO public.django_content_type VALUES (62, 'contract', 'payment');
+INSERT INTO public.django_content_type VALUES (63, 'contract', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (64, 'contract', 'proof');
+INSERT INTO public.django_content_type VALUES (65, 'contract', 'proofevent');
+INSERT INTO public.django_content_type VALUES (66, 'contract', 'simulation');
+INSERT INTO public.django_content_type VALUES (67, 'contract', 'transmission');
+INSERT INTO public.django_content_type VALUES (68, 'contract', 'message');
+INSERT INTO public.django_content_type VALUES (69, 'contract', 'indicatoranswer');
+INSERT INTO public.django_content_type VALUES (70, 'contract', 'dossier');
+INSERT INTO public.django_content_type VALUES (71, 'contract', 'filereading');
+INSERT INTO public.django_content_type VALUES (72, 'contract', 'filereview');
+INSERT INTO public.django_content_type VALUES (73, 'exchanges', 'externalcoordination');
+INSERT INTO public.django_content_type VALUES (74, 'exchanges', 'externalcoordinationevent');
+INSERT INTO public.django_content_type VALUES (75, 'patients', 'attendingdoctor');
+INSERT INTO public.django_content_type VALUES (76, 'patients', 'coverage');
+INSERT INTO public.django_content_type VALUES (77, 'patients', 'followup');
+INSERT INTO public.django_content_type VALUES (78, 'patients', 'identityvisibility');
+INSERT INTO public.django_content_type VALUES (79, 'patients', 'identityvisibilityevent');
+INSERT INTO public.django_content_type VALUES (80, 'patients', 'importbatch');
+INSERT INTO public.django_content_type VALUES (81, 'patients', 'importmapping');
+INSERT INTO public.django_content_type VALUES (82, 'patients', 'longtermillness');
+INSERT INTO public.django_content_type VALUES (83, 'patients', 'patient');
+INSERT INTO public.django_content_type VALUES (84, 'patients', 'longtermillnessevent');
+INSERT INTO public.django_content_type VALUES (85, 'patients', 'importline');
+INSERT INTO public.django_content_type VALUES (86, 'patients', 'followupevent');
+INSERT INTO public.django_content_type VALUES (87, 'patients', 'coverageevent');
+INSERT INTO public.django_content_type VALUES (88, 'patients', 'attendingdoctorevent');
+INSERT INTO public.django_content_type VALUES (89, 'patients', 'patientevent');
+INSERT INTO public.django_content_type VALUES (90, 'patients', 'searchword');
+INSERT INTO public.django_content_type VALUES (91, 'prevention', 'mission');
+INSERT INTO public.django_content_type VALUES (92, 'prevention', 'missionaction');
+INSERT INTO public.django_content_type VALUES (93, 'prevention', 'missionactionevent');
+INSERT INTO public.django_content_type VALUES (94, 'prevention', 'missionevent');
+INSERT INTO public.django_content_type VALUES (95, 'prevention', 'userinvolvement');
+INSERT INTO public.django_content_type VALUES (96, 'prevention', 'userinvolvementevent');
+INSERT INTO public.django_content_type VALUES (97, 'protocols', 'cooperationprotocol');
+INSERT INTO public.django_content_type VALUES (98, 'protocols', 'cooperationprotocolevent');
+INSERT INTO public.django_content_type VALUES (99, 'protocols', 'pathway');
+INSERT INTO public.django_content_type VALUES (100, 'protocols', 'pathwaycount');
+INSERT INTO public.django_content_type VALUES (101, 'protocols', 'pathwaycountevent');
+INSERT INTO public.django_content_type VALUES (102, 'protocols', 'protocol');
+INSERT INTO public.django_content_type VALUES (103, 'protocols', 'pathwayevent');
+INSERT INTO public.django_content_type VALUES (104, 'protocols', 'protocolevent');
+INSERT INTO public.django_content_type VALUES (105, 'protocols', 'protocolversion');
+INSERT INTO public.django_content_type VALUES (106, 'protocols', 'protocolversionevent');
+INSERT INTO public.django_content_type VALUES (107, 'protocols', 'roleline');
+INSERT INTO public.django_content_type VALUES (108, 'protocols', 'rolelineevent');
+INSERT INTO public.django_content_type VALUES (109, 'protocols', 'versionstep');
+INSERT INTO public.django_content_type VALUES (110, 'protocols', 'versionstepevent');
+INSERT INTO public.django_content_type VALUES (111, 'quality', 'qualitystep');
+INSERT INTO public.django_content_type VALUES (112, 'quality', 'qualitystepevent');
+INSERT INTO public.django_content_type VALUES (113, 'structures', 'competencesheet');
+INSERT INTO public.django_content_type VALUES (114, 'structures', 'legalform');
+INSERT INTO public.django_content_type VALUES (115, 'structures', 'legalformevent');
+INSERT INTO public.django_content_type VALUES (116, 'structures', 'member');
+INSERT INTO public.django_content_type VALUES (117, 'structures', 'competencesheetevent');
+INSERT INTO public.django_content_type VALUES (118, 'structures', 'memberevent');
+INSERT INTO public.django_content_type VALUES (119, 'structures', 'membership');
+INSERT INTO public.django_content_type VALUES (120, 'structures', 'premises');
+INSERT INTO public.django_content_type VALUES (121, 'structures', 'profile');
+INSERT INTO public.django_content_type VALUES (122, 'structures', 'profileevent');
+INSERT INTO public.django_content_type VALUES (123, 'structures', 'site');
+INSERT INTO public.django_content_type VALUES (124, 'structures', 'premisesevent');
+INSERT INTO public.django_content_type VALUES (125, 'structures', 'membershipevent');
+INSERT INTO public.django_content_type VALUES (126, 'structures', 'siteevent');
+INSERT INTO public.django_content_type VALUES (127, 'structures', 'coordinationfunction');
+INSERT INTO public.django_content_type VALUES (128, 'structures', 'coordinationfunctionevent');
+INSERT INTO public.django_content_type VALUES (129, 'structures', 'cstmcontract');
+INSERT INTO public.django_content_type VALUES (130, 'structures', 'cstmcontractevent');
+INSERT INTO public.django_content_type VALUES (131, 'structures', 'outsidevacation');
+INSERT INTO public.django_content_type VALUES (132, 'structures', 'outsidevacationevent');
+INSERT INTO public.django_content_type VALUES (133, 'structures', 'sharedsoftware');
+INSERT INTO public.django_content_type VALUES (134, 'structures', 'sharedsoftwareevent');
+INSERT INTO public.django_content_type VALUES (135, 'structures', 'traineeship');
+INSERT INTO public.django_content_type VALUES (136, 'structures', 'traineeshipevent');
+INSERT INTO public.django_migrations VALUES (1, 'tenancy', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (2, 'accounts', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (3, 'access', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (4, 'access', '0002_invitations', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (5, 'account', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (6, 'account', '0002_email_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (7, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (8, 'account', '0004_alter_emailaddress_drop_unique_email', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (9, 'account', '0005_emailaddress_idx_upper_email', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (10, 'account', '0006_emailaddress_lower', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (11, 'account', '0007_emailaddress_idx_email', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (12, 'account', '0008_emailaddress_unique_primary_email_fixup', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (13, 'account', '0009_emailaddress_unique_primary_email', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (14, 'accounts', '0002_cache', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (15, 'pghistory', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (16, 'pghistory', '0002_aggregateevent', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (17, 'pghistory', '0003_auto_20201023_1636', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (18, 'pghistory', '0004_auto_20220906_1625', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (19, 'pghistory', '0005_events_middlewareevents', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (20, 'pghistory', '0006_delete_aggregateevent', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (21, 'pghistory', '0007_auto_20250421_0444', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (22, 'structures', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (23, 'structures', '0002_resources', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (24, 'agenda', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (25, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (26, 'contenttypes', '0002_remove_content_type_name', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (27, 'auth', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (28, 'auth', '0002_alter_permission_name_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (29, 'auth', '0003_alter_user_email_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (30, 'auth', '0004_alter_user_username_opts', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (31, 'auth', '0005_alter_user_last_login_null', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (32, 'auth', '0006_require_contenttypes_0002', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (33, 'auth', '0007_alter_validators_add_error_messages', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (34, 'auth', '0008_alter_user_username_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (35, 'auth', '0009_alter_user_last_name_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (36, 'auth', '0010_alter_group_name_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (37, 'auth', '0011_update_proxy_permissions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (38, 'auth', '0012_alter_user_first_name_max_length', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (39, 'files', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (40, 'jobs', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (41, 'patients', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (42, 'files', '0002_attachment', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (43, 'concertation', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (44, 'contract', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (45, 'contract', '0002_dossier', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (46, 'contract', '0003_frozen', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (47, 'exchanges', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (48, 'jobs', '0002_why_it_stopped', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (49, 'journal', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (50, 'journal', '0002_triggers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'journal', '0003_opening_and_reading', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'mfa', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (97, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (98, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (99, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (100, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (101, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (102, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (103, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (104, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (105, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (106, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 136, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 106, true);
