@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maisonnee.domains.contract.models.dossier import Dossier, FileReading, FileReview
+from maisonnee.domains.contract.models.dossier import Attestation, Dossier, FileReading, FileReview
 from maisonnee.domains.contract.models.exercise import (
     Contract,
     Exercise,
@@ -14,6 +14,7 @@ from maisonnee.domains.contract.models.transmission import IndicatorAnswer, Mess
 from maisonnee.domains.contract.models.vault import Proof
 
 __all__ = [
+    "Attestation",
     "Contract",
     "Dossier",
     "Exercise",

@@ -11,11 +11,26 @@ from maisonnee.foundation.files.models import StoredFile
 from maisonnee.foundation.tenancy.models import TenantModel
 
 
+class Attestation(TenantModel):
+    """The figures a manager attested, as they were shown. The latest of an exercise holds."""
+
+    append_only = True
+
+    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="attestations")
+    statement = models.JSONField()
+    attested_by = models.CharField(max_length=200)
+    attested_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-attested_at", "-id")
+
+
 class Dossier(TenantModel):
     """A dossier built from the records at a moment. Never changed: building again makes another one.
 
     `fingerprint` is that of everything that went in: equal to the present one, the dossier is up to date.
-    `patients_fingerprint` is that of the identities searched for in its files.
+    `patients_fingerprint` is that of the identities searched for in its files, `findings` what was found
+    (file, patient, place: never a name), `unread` the files that no machine could read in full.
     """
 
     append_only = True
@@ -26,6 +41,9 @@ class Dossier(TenantModel):
     manifest = models.JSONField()
     manifest_sha256 = models.CharField(max_length=64)
     fingerprint = models.CharField(max_length=64)
+    findings = models.JSONField(default=list)
+    unread = models.JSONField(default=list)
+    patients_fingerprint = models.CharField(max_length=64, blank=True)
     archive = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     report = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     built_by = models.CharField(max_length=200)
