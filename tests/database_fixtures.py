@@ -96,7 +96,6 @@ class TestServer:
             )
             with psycopg.connect(self.conninfo(building, database.OWNER), autocommit=True) as owner:
                 database.grant(owner, database.APPLICATION)
-            baseline.load_if_empty(self.conninfo(building, database.OWNER))
             self._fill(building)
             connection.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
@@ -112,6 +111,7 @@ class TestServer:
         if kept is not None and kept.is_file():
             self._program("pg_restore", "--exit-on-error", "--dbname", target, kept)
             return
+        baseline.load_if_empty(self.conninfo(building, database.OWNER))
         with django_connected(self, building, database.OWNER):
             call_command("migrate", verbosity=0, interactive=False)
         if kept is not None:
