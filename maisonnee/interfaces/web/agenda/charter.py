@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from maisonnee.domains.agenda import queries
 from maisonnee.domains.agenda.enums import Weekday
@@ -11,6 +12,10 @@ from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.documents.rendering import render_one_page
 from maisonnee.foundation.documents.schemas import Charter, CharterSite, OpeningDay
 from maisonnee.interfaces.web import formats
+
+if TYPE_CHECKING:
+    from maisonnee.domains.agenda.models import OpeningHours
+    from maisonnee.domains.structures.models import Site
 
 CLOSED = "fermé"
 OUT_OF_HOURS = (
@@ -64,7 +69,7 @@ def charter_pdf(*, actor: Actor, structure_name: str) -> bytes:
     )
 
 
-def hours_text(spans: Iterable[queries.OpeningHours]) -> str:
+def hours_text(spans: Iterable[OpeningHours]) -> str:
     """« 8 h – 12 h, 14 h – 19 h 30 », or « fermé »."""
     return (
         ", ".join(f"{formats.hour(row.opens_at)} – {formats.hour(row.closes_at)}" for row in spans) or CLOSED
@@ -80,7 +85,7 @@ def closure_text(first: date, last: date, site: str) -> str:
 
 
 def week_rows(
-    week: Sequence[tuple[queries.Site, dict[int, list[queries.OpeningHours]]]],
+    week: Sequence[tuple[Site, dict[int, list[OpeningHours]]]],
 ) -> list[tuple[str, list[str]]]:
     """Return, by weekday, the hours of each site: the table of the page."""
     return [

@@ -12,6 +12,7 @@ from maisonnee.domains.structures import queries as structures
 from maisonnee.domains.structures.queries import resources
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
 from maisonnee.interfaces.web.registers import PeriodForm
+from maisonnee.interfaces.web.registers.forms import row_choice
 
 WORKING_WEEK = tuple(range(5))
 
@@ -20,16 +21,18 @@ class SiteForm(PeriodForm):
     """A form about a site; `site` may be left out when the whole house is meant."""
 
     def prepare(self, row: Any) -> None:
-        field: Any = self.fields["site"]
-        field.queryset = resources.sites_to_choose(
-            actor=self.actor, on=self.actor.today, kept=row.site_id if row else None
+        self.offer(
+            "site",
+            resources.sites_to_choose(
+                actor=self.actor, on=self.actor.today, kept=row.site_id if row else None
+            ),
         )
 
 
 class WeekForm(SiteForm):
     """Setting the hours of some weekdays at once, morning and afternoon."""
 
-    site = forms.ModelChoiceField(queryset=None, label="Site", empty_label="Choisir")
+    site = row_choice(label="Site", empty_label="Choisir")
     weekdays = forms.TypedMultipleChoiceField(
         label="Jours",
         choices=Weekday.choices,
@@ -75,14 +78,14 @@ class WeekForm(SiteForm):
 class HoursForm(SiteForm):
     """Correcting one span."""
 
-    site = forms.ModelChoiceField(queryset=None, label="Site", empty_label="Choisir")
+    site = row_choice(label="Site", empty_label="Choisir")
     weekday = forms.TypedChoiceField(label="Jour", choices=Weekday.choices, coerce=int)
     opens_at = TimeField(label="De")
     closes_at = TimeField(label="À")
 
 
 class ClosureForm(SiteForm):
-    site = forms.ModelChoiceField(queryset=None, label="Site", required=False, empty_label="Toute la maison")
+    site = row_choice(label="Site", required=False, empty_label="Toute la maison")
     reason = forms.CharField(label="Motif", max_length=200, help_text="Par exemple : congés d’été.")
     in_school_holidays = forms.BooleanField(
         label="Pendant les vacances scolaires",
@@ -94,7 +97,7 @@ class ClosureForm(SiteForm):
 
 
 class UnscheduledForm(SiteForm):
-    site = forms.ModelChoiceField(queryset=None, label="Site", required=False, empty_label="Toute la maison")
+    site = row_choice(label="Site", required=False, empty_label="Toute la maison")
     kind = forms.ChoiceField(label="Organisation", choices=ArrangementKind.choices)
     slots_per_day = forms.IntegerField(label="Créneaux par jour", min_value=1, max_value=200, required=False)
     who = forms.CharField(
@@ -122,8 +125,7 @@ class DerogationForm(PeriodForm):
 
 
 class SasForm(PeriodForm):
-    member = forms.ModelChoiceField(
-        queryset=None,
+    member = row_choice(
         label="Médecin",
         required=False,
         empty_label="Toute la maison : elle prend toutes les demandes",
@@ -131,12 +133,11 @@ class SasForm(PeriodForm):
     note = forms.CharField(label="Précision", max_length=300, required=False)
 
     def prepare(self, row: Any) -> None:
-        field: Any = self.fields["member"]
         doctors = structures.sas_doctors_on(actor=self.actor, on=self.actor.today)
         kept = row.member_id if row else None
-        field.queryset = resources.members_to_choose(actor=self.actor, on=self.actor.today, kept=kept).filter(
-            pk__in=[*doctors.values_list("pk", flat=True), kept]
-        )
+        chosen = [*doctors.values_list("pk", flat=True), kept]
+        members = resources.members_to_choose(actor=self.actor, on=self.actor.today, kept=kept)
+        self.offer("member", members.filter(pk__in=chosen))
 
 
 class CrisisPlanForm(PeriodForm):

@@ -10,6 +10,7 @@ from maisonnee.domains.prevention.enums import InvolvementKind, MissionKind, Mis
 from maisonnee.domains.structures.queries import resources
 from maisonnee.interfaces.web.forms import DateField, Form
 from maisonnee.interfaces.web.registers import PeriodForm
+from maisonnee.interfaces.web.registers.forms import row_choice
 
 
 class MissionForm(PeriodForm):
@@ -32,13 +33,14 @@ class MissionForm(PeriodForm):
     )
     content = forms.CharField(label="Contenu", widget=forms.Textarea(attrs={"rows": 3}))
     terms = forms.CharField(label="Modalités", widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    referent = forms.ModelChoiceField(
-        queryset=None, label="Référent", required=False, empty_label="Pas encore désigné"
-    )
+    referent = row_choice(label="Référent", required=False, empty_label="Pas encore désigné")
 
     def prepare(self, row: Any) -> None:
-        self.fields["referent"].queryset = resources.members_to_choose(  # type: ignore[attr-defined]
-            actor=self.actor, on=self.actor.today, kept=row.referent_id if row else None
+        self.offer(
+            "referent",
+            resources.members_to_choose(
+                actor=self.actor, on=self.actor.today, kept=row.referent_id if row else None
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from maisonnee.domains.protocols import queries
 from maisonnee.domains.protocols.enums import CooperationTheme, PathwayKind, ProtocolTheme, VersionState
 from maisonnee.interfaces.web.forms import DateField, Form
 from maisonnee.interfaces.web.registers import PeriodForm, RegisterForm
+from maisonnee.interfaces.web.registers.forms import row_choice
 
 DELEGATES = [("60", "Infirmier"), ("21", "Pharmacien"), ("70", "Masseur-kinésithérapeute")]
 
@@ -65,14 +66,12 @@ class CooperationForm(PeriodForm):
 
 class PathwayForm(PeriodForm):
     kind = forms.ChoiceField(label="Parcours", choices=PathwayKind.choices)
-    protocol = forms.ModelChoiceField(
-        queryset=None, label="Protocole qui le décrit", required=False, empty_label="Aucun pour l’instant"
-    )
+    protocol = row_choice(label="Protocole qui le décrit", required=False, empty_label="Aucun pour l’instant")
     sworn_on = DateField(label="Attestation sur l’honneur signée le", required=False)
     note = forms.CharField(label="Organisation", widget=forms.Textarea(attrs={"rows": 3}), required=False)
 
     def prepare(self, row: Any) -> None:
-        self.fields["protocol"].queryset = queries.protocols(actor=self.actor)  # type: ignore[attr-defined]
+        self.offer("protocol", queries.protocols(actor=self.actor))
 
 
 class CountsForm(Form):

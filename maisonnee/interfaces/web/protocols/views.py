@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from maisonnee.domains.protocols import operations, queries
 from maisonnee.domains.protocols.enums import ProtocolPermission, VersionState
 from maisonnee.interfaces.web.downloads import file_response
-from maisonnee.interfaces.web.forms import form_page
+from maisonnee.interfaces.web.forms import Form, form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.protocols import forms, registers
@@ -95,7 +95,7 @@ def remove_role(request: Request, line_id: uuid.UUID) -> HttpResponse:
         submit="Retirer la ligne",
         said="La ligne est retirée.",
         template="registers/confirm.html",
-        build=lambda data, files: forms.Form(data),
+        build=lambda data, files: Form(data),
         act=lambda actor, form: operations.remove_role(actor=actor, line=line),
         consequences=[f"«\u00a0{line.who}\u00a0: {line.does}\u00a0» ne figurera plus dans ce brouillon."],
     )

@@ -9,6 +9,7 @@ from django import forms
 from maisonnee.domains.quality.enums import QualityLevel, QualityTheme
 from maisonnee.domains.structures.queries import resources
 from maisonnee.interfaces.web.registers import PeriodForm
+from maisonnee.interfaces.web.registers.forms import row_choice
 
 
 def _text(label: str, help_text: str) -> forms.CharField:
@@ -20,8 +21,7 @@ def _text(label: str, help_text: str) -> forms.CharField:
 class StepForm(PeriodForm):
     level = forms.TypedChoiceField(label="Niveau", choices=QualityLevel.choices, coerce=int)
     theme = forms.ChoiceField(label="Thème", choices=QualityTheme.choices)
-    referent = forms.ModelChoiceField(
-        queryset=None,
+    referent = row_choice(
         label="Référent",
         required=False,
         empty_label="Pas encore désigné",
@@ -34,6 +34,9 @@ class StepForm(PeriodForm):
     revision = _text("Révision", "Demandée au niveau 3 : ce qui change après le bilan.")
 
     def prepare(self, row: Any) -> None:
-        self.fields["referent"].queryset = resources.members_to_choose(  # type: ignore[attr-defined]
-            actor=self.actor, on=self.actor.today, kept=row.referent_id if row else None
+        self.offer(
+            "referent",
+            resources.members_to_choose(
+                actor=self.actor, on=self.actor.today, kept=row.referent_id if row else None
+            ),
         )

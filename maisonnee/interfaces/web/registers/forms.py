@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.web.forms import DateField, Form
 
 ACCEPTED = ".pdf,.png,.jpg,.docx,.xlsx,.odt,.ods,.csv,.txt"
+
+
+def row_choice(**options: Any) -> Any:
+    """Return a field that chooses a row; the form's `prepare` gives its rows with `offer`."""
+    return forms.ModelChoiceField(queryset=None, **options)
 
 
 class RegisterForm(Form):
@@ -24,6 +30,11 @@ class RegisterForm(Form):
         self.order_fields(
             [*(name for name in self.fields if name not in self.last_fields), *self.last_fields]
         )
+
+    def offer(self, name: str, rows: QuerySet[Any]) -> None:
+        """Give a field the rows to choose from."""
+        field: Any = self.fields[name]
+        field.queryset = rows
 
     def prepare(self, row: Any) -> None:
         """Set choices and initial values that depend on the actor, or on the row being changed."""

@@ -10,6 +10,7 @@ from maisonnee.domains.structures.enums import AnsLabel, CoordinationKind, Vacat
 from maisonnee.domains.structures.queries import resources as queries
 from maisonnee.interfaces.web.forms import DateField
 from maisonnee.interfaces.web.registers import PeriodForm
+from maisonnee.interfaces.web.registers.forms import row_choice
 from maisonnee.kernel import identifiers, professions
 
 PROFESSIONS = [(one.code, one.label) for one in professions.PROFESSIONS]
@@ -54,9 +55,7 @@ class TraineeshipForm(PeriodForm):
     given_name = forms.CharField(label="Prénom", max_length=100)
     profession = forms.ChoiceField(label="Profession préparée", choices=PROFESSIONS)
     school = forms.CharField(label="École ou faculté", max_length=200, required=False)
-    tutor = forms.ModelChoiceField(
-        queryset=None, label="Maître de stage", required=False, empty_label="Pas encore désigné"
-    )
+    tutor = row_choice(label="Maître de stage", required=False, empty_label="Pas encore désigné")
     agreement_signed_on = DateField(label="Convention signée le", required=False)
     is_apprenticeship = forms.BooleanField(
         label="C’est un contrat d’apprentissage",
@@ -67,8 +66,11 @@ class TraineeshipForm(PeriodForm):
     ends_on = DateField(label="Au")
 
     def prepare(self, row: Any) -> None:
-        self.fields["tutor"].queryset = queries.members_to_choose(  # type: ignore[attr-defined]
-            actor=self.actor, on=self.actor.today, kept=row.tutor_id if row else None
+        self.offer(
+            "tutor",
+            queries.members_to_choose(
+                actor=self.actor, on=self.actor.today, kept=row.tutor_id if row else None
+            ),
         )
 
 
@@ -122,7 +124,7 @@ class CstmForm(OutsideForm):
 
 
 class CoordinationForm(PeriodForm):
-    holder = forms.ModelChoiceField(queryset=None, label="Qui coordonne", empty_label="Choisir")
+    holder = row_choice(label="Qui coordonne", empty_label="Choisir")
     kind = forms.ChoiceField(label="Cadre", choices=CoordinationKind.choices)
     hours_per_week = forms.DecimalField(
         label="Heures par semaine",
@@ -137,8 +139,11 @@ class CoordinationForm(PeriodForm):
     missions = forms.CharField(label="Missions", widget=forms.Textarea(attrs={"rows": 3}), required=False)
 
     def prepare(self, row: Any) -> None:
-        self.fields["holder"].queryset = queries.members_to_choose(  # type: ignore[attr-defined]
-            actor=self.actor, on=self.actor.today, kept=row.holder_id if row else None
+        self.offer(
+            "holder",
+            queries.members_to_choose(
+                actor=self.actor, on=self.actor.today, kept=row.holder_id if row else None
+            ),
         )
 
 
