@@ -1,0 +1,39 @@
+"""A migrated throwaway database, and a team in it, for the measurements. Connected as the application's role."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """Start a server, migrate a database, connect Django to it as the application; all gone at the end."""
+    with ExitStack() as resources:
+        folder = resources.enter_context(tempfile.TemporaryDirectory(prefix="bench-"))
+        os.environ["MAISONNEE_DATA"] = folder
+        os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+        import django
+
+        django.setup()
+        from maisonnee.foundation import embedded_database
+        from tests.database_fixtures import TestServer, django_connected
+
+        server = TestServer(resources.enter_context(embedded_database.throwaway()).dsn(), "bench", "bench")
+        server.prepare_roles()
+        server.ensure_template()
+        from config import database as roles
+
+        name = resources.enter_context(server.clone("own"))
+        resources.enter_context(django_connected(server, name, roles.APPLICATION))
+        from django.test.utils import setup_test_environment
+
+        setup_test_environment()
+        yield
