@@ -7,7 +7,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from maisonnee.domains.structures.enums import ResourcePermission, StructurePermission
-from maisonnee.domains.structures.models import Member
+from maisonnee.domains.structures.models import Member, MemberImport
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.tenancy.models import TenantModel
 
@@ -24,3 +24,27 @@ def visible_resources(actor: Actor, model: type[R]) -> QuerySet[R]:
     """Return the rows of one of the team's registers (trainees, vacations…). Raises `PermissionMissing`."""
     require(actor, ResourcePermission.SEE)
     return model._default_manager.filter(structure_id=actor.structure_id)
+
+
+def visible_imports(actor: Actor) -> QuerySet[MemberImport]:
+    """Return the lists of professionals compared with the team. Raises `PermissionMissing`."""
+    require(actor, StructurePermission.MANAGE_TEAM)
+    return MemberImport.objects.filter(structure_id=actor.structure_id)
+
+
+def may_write_sheet_of(actor: Actor, member: Member) -> bool:
+    """Tell whether the actor writes a member's competence sheet: their own, or anybody's when they lead."""
+    if actor.may(StructurePermission.MANAGE_TEAM):
+        return True
+    is_own = actor.user_id is not None and member.user_id == actor.user_id
+    return is_own and actor.may(StructurePermission.WRITE_COMPETENCES)
+
+
+def may_write_profession_sheet(actor: Actor, profession: str) -> bool:
+    """Tell whether the actor writes a profession's sheet: it is theirs, or they lead the team."""
+    if actor.may(StructurePermission.MANAGE_TEAM):
+        return True
+    if actor.user_id is None or not actor.may(StructurePermission.WRITE_COMPETENCES):
+        return False
+    own = Member.objects.filter(structure_id=actor.structure_id, user_id=actor.user_id, profession=profession)
+    return own.exists()

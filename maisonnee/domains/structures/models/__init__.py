@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.structures.models.imports import MemberImport
 from maisonnee.domains.structures.models.resources import (
     CoordinationFunction,
     CstmContract,
@@ -14,7 +15,6 @@ from maisonnee.domains.structures.models.team import (
     LegalForm,
     Member,
     Membership,
-    PeriodQuerySet,
     Premises,
     Profile,
     Site,
@@ -26,9 +26,9 @@ __all__ = [
     "CstmContract",
     "LegalForm",
     "Member",
+    "MemberImport",
     "Membership",
     "OutsideVacation",
-    "PeriodQuerySet",
     "Premises",
     "Profile",
     "SharedSoftware",

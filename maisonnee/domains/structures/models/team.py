@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from maisonnee.domains.structures.enums import LegalFormKind, MemberStatus
 from maisonnee.foundation.tenancy.models import TenantModel
+from maisonnee.foundation.tenancy.periods import PeriodQuerySet
+
+# The embedded server has no btree_gist: a lock on the member, then a search, do what an exclusion constraint
+# would.
+_NO_OVERLAP = """
+    PERFORM pg_advisory_xact_lock(hashtextextended(NEW.member_id::text, 4041));
+    IF EXISTS (
+        SELECT 1 FROM structures_membership AS other
+        WHERE other.member_id = NEW.member_id AND other.id <> NEW.id
+          AND daterange(other.starts_on, other.ends_on, '[]') && daterange(NEW.starts_on, NEW.ends_on, '[]')
+    ) THEN
+        RAISE EXCEPTION 'membership_overlaps' USING ERRCODE = 'exclusion_violation';
+    END IF;
+    RETURN NEW;
+"""
 
 
 def _in_order(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name, condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
     )
-
-
-class PeriodQuerySet(models.QuerySet[models.Model]):
-    def on(self, day: object) -> PeriodQuerySet:
-        """Return the rows whose period holds on a day (bounds included)."""
-        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
 
 
 @pghistory.track()
@@ -47,6 +57,7 @@ class LegalForm(TenantModel):
     kind = models.CharField("forme", max_length=20, choices=LegalFormKind.choices)
     starts_on = models.DateField("depuis le")
     ends_on = models.DateField("jusqu’au", null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     objects = PeriodQuerySet.as_manager()
 
@@ -176,6 +187,14 @@ class Membership(TenantModel):
                 name="share_of_activity_is_a_percentage", condition=Q(share_of_activity__lte=100)
             ),
             _in_order("membership_dates_in_order"),
+        )
+        triggers = (
+            pgtrigger.Trigger(
+                name="one_situation_at_a_time",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=_NO_OVERLAP,
+            ),
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from maisonnee.domains.structures.enums import StructurePermission
 from maisonnee.domains.structures.models import Member
+from maisonnee.domains.structures.operations.facts import note_versions
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal
@@ -28,6 +29,7 @@ def link_account(*, actor: Actor, member_id: uuid.UUID, user_id: uuid.UUID) -> M
         member.version += 1
         member.save(update_fields=["user", "version"])
     note(label=str(member))
+    note_versions(member)
     return member
 
 
