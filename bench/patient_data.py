@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-_FIRST = "ba be bi bo bu ca co da de do fa fo ga go la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa so ta te to va ve vi".split()
-_GIVEN = "Marie Anne Jean Paul Luc Zoé Élise Inès Noé Léo Rose Jules Adèle Hugo Lina Camille Yann Maël Nora Théo Alice Éva".split()
+_FIRST = ["ba", "be", "bi", "bo", "bu", "ca", "co", "da", "de", "do", "fa", "fo", "ga", "go", "la", "le", "li", "lo", "ma", "me", "mi", "mo", "na", "ne", "no", "pa", "pe", "po", "ra", "re", "ri", "ro", "sa", "so", "ta", "te", "to", "va", "ve", "vi"]
+_GIVEN = ["Marie", "Anne", "Jean", "Paul", "Luc", "Zoé", "Élise", "Inès", "Noé", "Léo", "Rose", "Jules", "Adèle", "Hugo", "Lina", "Camille", "Yann", "Maël", "Nora", "Théo", "Alice", "Éva"]
 TITLES = "Nom de naissance;Prénoms;Date de naissance;Sexe;N° dossier;Médecin traitant;ALD;C2S;Infirmier;Adresse;Code postal;Ville;Téléphone"
 
 

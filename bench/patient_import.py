@@ -14,8 +14,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench import throwaway  # noqa: E402
-from bench.patient_data import patient_list  # noqa: E402
+from bench import throwaway
+from bench.patient_data import patient_list
 
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 12_000
 

@@ -158,7 +158,7 @@ def test_the_file_completes_and_never_overwrites(professional: Actor, team: dict
     assert list(durand.attending_doctors.order_by("starts_on").values_list("member_id", "ends_on")) == [
         (old.pk, date(2026, 2, 28)), (team["doctor"].pk, None),
     ]  # fmt: skip
-    with pytest.raises(Refusal, match="patients.no_line_chosen"):
+    with pytest.raises(Refusal, match=r"patients\.no_line_chosen"):
         operations.settle_differences(actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.OURS)
 
 
@@ -226,11 +226,11 @@ def test_one_entry_for_the_lines_and_a_version_for_each_patient(professional: Ac
 def test_an_import_is_not_started_twice_nor_beside_another(professional: Actor) -> None:
     first, second = _prepared(professional), _prepared(professional)
     operations.start_import(actor=professional, batch_id=first.pk)
-    with pytest.raises(Refusal, match="patients.import_not_ready"):
+    with pytest.raises(Refusal, match=r"patients\.import_not_ready"):
         operations.start_import(actor=professional, batch_id=first.pk)
-    with pytest.raises(Refusal, match="patients.import_under_way"):
+    with pytest.raises(Refusal, match=r"patients\.import_under_way"):
         operations.start_import(actor=professional, batch_id=second.pk)
-    with pytest.raises(Refusal, match="patients.as_of_in_future"):
+    with pytest.raises(Refusal, match=r"patients\.as_of_in_future"):
         _prepared(professional, as_of_on=date(2026, 3, 13))
     assert Job.objects.count() == 1
 

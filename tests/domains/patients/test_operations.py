@@ -10,7 +10,14 @@ from django.db import IntegrityError, transaction
 
 from maisonnee.domains.patients import operations, queries
 from maisonnee.domains.patients.enums import CoverageKind
-from maisonnee.domains.patients.models import AttendingDoctor, Coverage, FollowUp, LongTermIllness, Patient, SearchWord
+from maisonnee.domains.patients.models import (
+    AttendingDoctor,
+    Coverage,
+    FollowUp,
+    LongTermIllness,
+    Patient,
+    SearchWord,
+)
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.access.enums import Role
@@ -87,7 +94,7 @@ def test_an_impossible_identity_is_refused(professional: Actor, values: dict[str
 
 def test_a_qualified_number_belongs_to_one_patient(professional: Actor) -> None:
     make.make_patient(professional, **QUALIFIED)
-    with pytest.raises(Refusal, match="patients.qualified_ins_taken"):
+    with pytest.raises(Refusal, match=r"patients\.qualified_ins_taken"):
         make.make_patient(professional, **QUALIFIED)
     twin = make.make_patient(professional, **INS)
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -173,24 +180,24 @@ def test_an_impossible_declaration_is_refused(professional: Actor, starts_on: da
 def test_an_attending_doctor_is_a_doctor_and_not_twice_the_same(professional: Actor) -> None:
     nurse, doctor = make.make_member(professional, profession="60"), make.make_member(professional)
     row = make.make_patient(professional)
-    with pytest.raises(Refusal, match="patients.not_a_doctor"):
+    with pytest.raises(Refusal, match=r"patients\.not_a_doctor"):
         make.attended_by(professional, row, nurse)
     make.attended_by(professional, row, doctor)
-    with pytest.raises(Refusal, match="patients.already_attending_doctor"):
+    with pytest.raises(Refusal, match=r"patients\.already_attending_doctor"):
         make.attended_by(professional, row, doctor, date(2025, 1, 1))
 
 
 def test_periods_end_once_and_do_not_overlap(professional: Actor) -> None:
     row = make.make_patient(professional)
     period = make.in_ald(professional, row, date(2024, 1, 1))
-    with pytest.raises(Refusal, match="patients.already_in_ald"):
+    with pytest.raises(Refusal, match=r"patients\.already_in_ald"):
         make.in_ald(professional, row, date(2025, 1, 1))
-    with pytest.raises(Refusal, match="patients.ends_before_start"):
+    with pytest.raises(Refusal, match=r"patients\.ends_before_start"):
         operations.end_long_term_illness(actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2023, 1, 1))
     operations.end_long_term_illness(actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2025, 6, 30))
-    with pytest.raises(Refusal, match="patients.already_ended"):
+    with pytest.raises(Refusal, match=r"patients\.already_ended"):
         operations.end_long_term_illness(actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2025, 7, 1))
-    with pytest.raises(Refusal, match="patients.overlaps"):
+    with pytest.raises(Refusal, match=r"patients\.overlaps"):
         make.in_ald(professional, row, date(2025, 6, 30))
     make.in_ald(professional, row, date(2025, 7, 1))
     assert LongTermIllness.objects.count() == 2
@@ -200,7 +207,7 @@ def test_ame_follows_c2s(professional: Actor) -> None:
     row = make.make_patient(professional)
     for kind, day in ((CoverageKind.C2S, date(2024, 1, 1)), (CoverageKind.AME, date(2025, 1, 1))):
         operations.declare_coverage(actor=professional, patient_id=row.pk, kind=kind, starts_on=day)
-    with pytest.raises(Refusal, match="patients.already_covered"):
+    with pytest.raises(Refusal, match=r"patients\.already_covered"):
         operations.declare_coverage(actor=professional, patient_id=row.pk, kind=CoverageKind.AME, starts_on=date(2026, 1, 1))
     assert list(Coverage.objects.order_by("starts_on").values_list("kind", "ends_on")) == [
         ("c2s", date(2024, 12, 31)), ("ame", None),
@@ -211,7 +218,7 @@ def test_a_professional_follows_once_at_a_time(professional: Actor) -> None:
     nurse: Member = make.make_member(professional, profession="60")
     row = make.make_patient(professional)
     make.followed_by(professional, row, nurse)
-    with pytest.raises(Refusal, match="patients.already_followed"):
+    with pytest.raises(Refusal, match=r"patients\.already_followed"):
         make.followed_by(professional, row, nurse, date(2025, 1, 1))
     assert FollowUp.objects.count() == 1
 

@@ -64,7 +64,7 @@ def test_the_decision_is_not_a_professionals(professional: Actor, coordinator: A
         operations.decide_visibility(
             actor=professional, coordination_sees=True, starts_on=professional.today, reason="Moi"
         )
-    with pytest.raises(Refusal, match="patients.visibility_in_the_past"):
+    with pytest.raises(Refusal, match=r"patients\.visibility_in_the_past"):
         operations.decide_visibility(
             actor=coordinator, coordination_sees=True, starts_on=date(2026, 3, 11), reason="Hier"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.patients.operations.base import Carried, load_base
 from maisonnee.domains.patients.operations.identity import EDITABLE, add_patient, correct_patient
 from maisonnee.domains.patients.operations.imports import (
     IMPORT_KIND,
@@ -27,6 +28,7 @@ from maisonnee.domains.patients.operations.visibility import decide_visibility
 __all__ = [
     "EDITABLE",
     "IMPORT_KIND",
+    "Carried",
     "add_patient",
     "apply_lines",
     "choose_columns",
@@ -40,6 +42,7 @@ __all__ = [
     "end_long_term_illness",
     "finish_import",
     "follow_patient",
+    "load_base",
     "receive_list",
     "settle_differences",
     "start_import",

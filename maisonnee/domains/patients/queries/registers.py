@@ -27,7 +27,7 @@ def _present(rows: QuerySet[Patient], on: date) -> QuerySet[Patient]:
 
 def _attended(actor: Actor, on: date) -> QuerySet[AttendingDoctor]:
     doctors = structures_queries.contract_doctors_on(actor=actor, on=on)
-    return AttendingDoctor.objects.on(on).filter(  # type: ignore[return-value]
+    return AttendingDoctor.objects.on(on).filter(
         structure_id=actor.structure_id, member__in=doctors.order_by().values("pk")
     )
 

@@ -95,10 +95,10 @@ def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
     record(actor=actor, action="patients.open_sheet", subject=found, patient_id=found.pk)
     return Sheet(
         found,
-        list(found.attending_doctors.select_related("member")),  # type: ignore[arg-type]
-        list(found.long_term_illnesses.all()),  # type: ignore[arg-type]
-        list(found.coverages.all()),  # type: ignore[arg-type]
-        list(found.follow_ups.select_related("member")),  # type: ignore[arg-type]
+        list(found.attending_doctors.select_related("member")),
+        list(found.long_term_illnesses.all()),
+        list(found.coverages.all()),
+        list(found.follow_ups.select_related("member")),
         actor.today,
     )
 

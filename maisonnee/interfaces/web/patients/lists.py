@@ -57,7 +57,7 @@ def _filters(request: Request) -> list[Filter[Patient]]:
 
 def _with_situation(rows: QuerySet[Patient], on: date) -> QuerySet[Patient]:
     doctors = AttendingDoctor.objects.on(on).select_related("member")
-    return rows.prefetch_related(
+    return rows.prefetch_related(  # type: ignore[type-var]
         Prefetch("attending_doctors", queryset=doctors, to_attr="current_doctors"),
         Prefetch("long_term_illnesses", queryset=LongTermIllness.objects.on(on), to_attr="current_illnesses"),
     )

@@ -1,0 +1,88 @@
+"""Server time of the patients' pages on a structure of 12,000 patients, with the part spent in SQL.
+
+    python bench/patient_search.py
+
+Each request is asked 20 times; the median is shown. Target: 50 ms.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench import patient_import, throwaway
+
+ROUNDS = 20
+
+
+def measure(title: str, ask: Callable[[], Any]) -> None:
+    """Print the median time of a request, its SQL time and its number of queries."""
+    from django.db import connection
+
+    totals, in_sql, counts = [], [], []
+    for _ in range(ROUNDS):
+        spent: list[float] = []
+
+        def timed(execute: Any, sql: Any, params: Any, many: Any, context: Any, spent: list[float] = spent) -> Any:
+            started = time.perf_counter()
+            try:
+                return execute(sql, params, many, context)
+            finally:
+                spent.append(time.perf_counter() - started)
+
+        started = time.perf_counter()
+        with connection.execute_wrapper(timed):
+            response = ask()
+        totals.append(time.perf_counter() - started)
+        if response.status_code != 200:
+            raise SystemExit(f"{title}: status {response.status_code}")
+        in_sql.append(sum(spent))
+        counts.append(len(spent))
+    total, sql = statistics.median(totals) * 1000, statistics.median(in_sql) * 1000
+    print(f"| {title} | {total:.1f} ms | {sql:.1f} ms | {counts[-1]} |", flush=True)
+
+
+def plan(actor: Any, text: str) -> None:
+    """Print the plan of a search, as the application's role sees it."""
+    from maisonnee.domains.patients import queries
+    from maisonnee.foundation.tenancy import context
+
+    with context.entered(structure_id=actor.structure_id):
+        print(queries.found_by(queries.patients(actor=actor), text)[:50].explain(analyze=True), flush=True)
+
+
+def main() -> None:
+    with throwaway.database():
+        from django.conf import settings
+        from django.test import Client
+
+        from maisonnee.foundation.accounts.models import User
+        from maisonnee.foundation.tenancy import context
+
+        actor, content = patient_import.a_team()
+        print(patient_import.imported(actor, content)["counts"])
+        client = Client()
+        client.force_login(User.objects.get(pk=actor.user_id), backend=settings.AUTHENTICATION_BACKENDS[0])
+        with context.entered(structure_id=actor.structure_id):
+            from maisonnee.domains.patients.models import Patient
+
+            patient_id = Patient.objects.values_list("pk", flat=True)[6000]
+        print("| Page | server | of which SQL | queries |\n|---|---|---|---|")
+        measure("list, first page", lambda: client.get("/patients/"))
+        for text in ("b", "ba", "bal marie", "12/03/1950", "1203", "10500"):
+            measure(f"search « {text} »", lambda text=text: client.post("/patients/", {"q": text}, headers={"HX-Request": "true"}))  # type: ignore[misc]
+        measure("list, ALD", lambda: client.get("/patients/?situation=ald"))
+        measure("top bar", lambda: client.post("/recherche", {"q": "bal"}))
+        measure("sheet", lambda: client.get(f"/patients/{patient_id}/"))
+        measure("registers", lambda: client.get("/patients/registres/"))
+        plan(actor, "bal marie")
+
+
+if __name__ == "__main__":
+    main()
