@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import storage
@@ -10,8 +11,18 @@ from maisonnee.foundation.files.models import StoredFile
 from maisonnee.kernel.ids import new_id
 
 
-def keep(*, actor: Actor, name: str, content_type: str, content: bytes, purpose: str) -> StoredFile:
+def keep(
+    *,
+    actor: Actor,
+    name: str,
+    content_type: str,
+    content: bytes,
+    purpose: str,
+    recipient_id: uuid.UUID | None = None,
+) -> StoredFile:
     """Store a file already inspected (`content.inspect_upload`) and return its row.
+
+    `recipient_id` names the outside structure that may read it.
 
     The bytes are on disk before the row exists: a rollback leaves an unreachable file, never a row without
     its bytes.
@@ -24,6 +35,7 @@ def keep(*, actor: Actor, name: str, content_type: str, content: bytes, purpose:
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
         purpose=purpose,
+        recipient_id=recipient_id,
         created_by=actor.name,
         created_at=actor.now,
     )

@@ -311,9 +311,8 @@ def _present_state(actor: Actor, rows: Sequence[Proof]) -> tuple[dict[uuid.UUID,
         if model is Protocol:
             versions |= _versions_in_force(actor, ids)
         elif any(field.name == "ends_on" for field in model._meta.concrete_fields):
-            found: QuerySet[Any] = model._default_manager.filter(
-                structure_id=actor.structure_id, pk__in=ids
-            ).filter(ends_on__isnull=False)
+            found: QuerySet[Any] = model._default_manager.filter(structure_id=actor.structure_id)
+            found = found.filter(pk__in=ids, ends_on__isnull=False)
             ends |= dict(found.values_list("pk", "ends_on"))
     return versions, ends
 
