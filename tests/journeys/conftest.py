@@ -80,7 +80,9 @@ def site(committed_database: CommittedDatabase) -> Iterator[Site]:
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
     options += ["--blocking-threads", "4", "--no-ws", "--log-level", "error"]
     server = subprocess.Popen(
-        [sys.executable, "-P", "-m", "granian", *options, "config.wsgi:application"], cwd=ROOT, env=environment
+        [sys.executable, "-P", "-m", "granian", *options, "config.wsgi:application"],
+        cwd=ROOT,
+        env=environment,
     )
     try:
         _wait(f"http://127.0.0.1:{port}/healthz", server)
@@ -111,7 +113,9 @@ def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, from MAISONNEE_CHROMIUM or the system."""
-    path = os.environ.get("MAISONNEE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    path = (
+        os.environ.get("MAISONNEE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
     with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
         # Playwright's loop runs in the thread of the tests, as long as the browser is open.
         patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -24,7 +24,13 @@ from tests.factories.concertations import Person, hold, make_patient, make_perso
 from tests.journeys.conftest import Visit
 
 NAMES = ("Lambert", "Durand", "Morel", "Vidal", "Perrin")
-QUESTIONS = ("Plaie du pied qui stagne", "Chutes répétées", "INR instable", "Retour d’hospitalisation", "Isolement")
+QUESTIONS = (
+    "Plaie du pied qui stagne",
+    "Chutes répétées",
+    "INR instable",
+    "Retour d’hospitalisation",
+    "Isolement",
+)
 
 
 @dataclass(frozen=True)

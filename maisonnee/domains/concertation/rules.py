@@ -15,7 +15,7 @@ TARGET_RATE = Fraction(5, 100)
 """Share of the patients with an ALD or over 75 that brings the whole of the points (CNAM 2022, p. 27–31)."""
 MINIMUM_MEETINGS = 6
 """Meetings asked for a full year (CNAM 2022, p. 27–31)."""
-SOURCE = "CNAM 2022, p. 27–31"
+SOURCE = "CNAM 2022, p.\u00a027–31"
 _HUNDREDTHS_OF_PERCENT = 10_000
 
 

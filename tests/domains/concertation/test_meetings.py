@@ -47,9 +47,7 @@ def test_a_nurse_plans_a_meeting(nurse: Person) -> None:
 def test_a_meeting_that_cannot_be(nurse: Person, starts_at: time, ends_at: time, code: str) -> None:
     plan(nurse.actor)
     with pytest.raises(Refusal) as refused:
-        operations.plan_meeting(
-            actor=nurse.actor, held_on=teams.TODAY, starts_at=starts_at, ends_at=ends_at
-        )
+        operations.plan_meeting(actor=nurse.actor, held_on=teams.TODAY, starts_at=starts_at, ends_at=ends_at)
     assert (refused.value.code, Meeting.objects.count()) == (code, 1)
 
 
@@ -110,7 +108,9 @@ def test_a_trainee_does_not_propose(structure: Structure, actor_as: object) -> N
     assert Case.objects.count() == 0
 
 
-def test_a_case_is_completed_then_withdrawn_with_a_reason(structure: Structure, nurse: Person, doctor: Person) -> None:
+def test_a_case_is_completed_then_withdrawn_with_a_reason(
+    structure: Structure, nurse: Person, doctor: Person
+) -> None:
     case = propose(nurse.actor, make_patient(structure))
     case = operations.change_case(
         actor=doctor.actor, case=case, version=1, question="Et la douleur ?", urgency=Urgency.MONTH
@@ -129,13 +129,21 @@ def test_the_order_of_the_agenda(structure: Structure, nurse: Person) -> None:
     one, two, three = (propose(nurse.actor, make_patient(structure), meeting=meeting) for _ in range(3))
     operations.move_case(actor=nurse.actor, case=three, earlier=True)
     operations.move_case(actor=nurse.actor, case=one, earlier=True)
-    assert [view.id for view in queries.agenda(actor=nurse.actor, meeting=meeting)] == [one.pk, three.pk, two.pk]
+    assert [view.id for view in queries.agenda(actor=nurse.actor, meeting=meeting)] == [
+        one.pk,
+        three.pk,
+        two.pk,
+    ]
     operations.unplace_case(actor=nurse.actor, case=one)
     assert list(Case.objects.filter(meeting=meeting).values_list("position", flat=True)) == [1, 2]
     waiting = queries.waiting_cases(actor=nurse.actor)
     assert [view.id for view in waiting] == [one.pk]
     operations.place_case(actor=nurse.actor, case=waiting[0].case, meeting=meeting)
-    assert [view.id for view in queries.agenda(actor=nurse.actor, meeting=meeting)] == [three.pk, two.pk, one.pk]
+    assert [view.id for view in queries.agenda(actor=nurse.actor, meeting=meeting)] == [
+        three.pk,
+        two.pk,
+        one.pk,
+    ]
 
 
 def test_attendance_is_marked_changed_and_taken_away(nurse: Person, doctor: Person) -> None:
@@ -171,7 +179,11 @@ def test_a_note_with_its_tasks_then_a_conflict(structure: Structure, nurse: Pers
     )
     case.refresh_from_db()
     assert (note.version, note.decider, case.state) == (1, doctor.member, CaseState.DISCUSSED)
-    assert Task.objects.values_list("what", "member", "due_on").get() == ("Semelle de décharge", doctor.member.pk, LATER)
+    assert Task.objects.values_list("what", "member", "due_on").get() == (
+        "Semelle de décharge",
+        doctor.member.pk,
+        LATER,
+    )
     with pytest.raises(StaleVersion) as conflict:
         decide(doctor.actor, case)
     assert conflict.value.current["decision"] == "Décharge"
@@ -188,7 +200,9 @@ def test_a_note_with_its_tasks_then_a_conflict(structure: Structure, nurse: Pers
         ({"next_review_on": teams.TODAY}, "concertation.review_in_the_past"),
     ],
 )
-def test_a_note_that_says_too_little(structure: Structure, nurse: Person, changes: dict[str, object], code: str) -> None:
+def test_a_note_that_says_too_little(
+    structure: Structure, nurse: Person, changes: dict[str, object], code: str
+) -> None:
     _, (case,) = _under_way(nurse, make_patient(structure))
     said = {"decision": "Décharge", "theme": Theme.COMPLEX, **changes}
     with pytest.raises(Refusal) as refused:
@@ -202,20 +216,34 @@ def test_a_note_waits_for_the_meeting_to_open(structure: Structure, nurse: Perso
         decide(nurse.actor, case)
 
 
-def test_closing_freezes_counts_and_makes_minutes(structure: Structure, nurse: Person, doctor: Person) -> None:
+def test_closing_freezes_counts_and_makes_minutes(
+    structure: Structure, nurse: Person, doctor: Person
+) -> None:
     patient = make_patient(structure, family_name="Lambert", given_name="Odile")
     meeting, (case, undecided) = _under_way(nurse, patient, make_patient(structure))
     for person, presence in ((nurse, Presence.PRESENT), (doctor, Presence.REMOTE)):
-        operations.mark_attendance(actor=nurse.actor, meeting=meeting, member=person.member, presence=presence)
+        operations.mark_attendance(
+            actor=nurse.actor, meeting=meeting, member=person.member, presence=presence
+        )
     decide(nurse.actor, case)
     meeting = operations.close_meeting(actor=nurse.actor, meeting=meeting, ended_at=time(13, 50))
     undecided.refresh_from_db()
-    assert (meeting.state, meeting.ends_at, meeting.closed_by) == (MeetingState.CLOSED, time(13, 50), nurse.actor.name)
+    assert (meeting.state, meeting.ends_at, meeting.closed_by) == (
+        MeetingState.CLOSED,
+        time(13, 50),
+        nurse.actor.name,
+    )
     assert (undecided.state, undecided.meeting) == (CaseState.WAITING, None)
     minutes = Minutes.objects.select_related("file").get()
     text = _text(minutes)
     assert (minutes.number, minutes.reason) == (1, "")
-    for said in ("LAMBERT Odile", "Que faire de cette plaie", "Décharge et pansement adapté.", "à distance", "Alix Médecin"):
+    for said in (
+        "LAMBERT Odile",
+        "Que faire de cette plaie",
+        "Décharge et pansement adapté.",
+        "à distance",
+        "Alix Médecin",
+    ):
         assert said in text
     with pytest.raises(Refusal, match="meeting_closed"):
         decide(nurse.actor, case)
@@ -245,7 +273,9 @@ def test_an_addendum_is_a_new_version_and_the_first_one_stays(structure: Structu
     meeting = hold(nurse, [make_patient(structure)])
     with pytest.raises(Refusal, match="reason_missing"):
         operations.add_addendum(actor=nurse.actor, meeting=meeting, addendum="Lire lundi 17.", reason="")
-    operations.add_addendum(actor=nurse.actor, meeting=meeting, addendum="Lire lundi 17.", reason="Date erronée")
+    operations.add_addendum(
+        actor=nurse.actor, meeting=meeting, addendum="Lire lundi 17.", reason="Date erronée"
+    )
     latest, first = queries.minutes_of(actor=nurse.actor, meeting=meeting)
     assert (latest.number, latest.reason, first.number) == (2, "Date erronée", 1)
     assert "Lire lundi 17." in _text(latest)

@@ -19,7 +19,9 @@ ANN, BOB = uuid.UUID(int=1), uuid.UUID(int=2)
 MEETING = uuid.UUID(int=9)
 
 
-def _said(patient: uuid.UUID, day: int, *, formal: bool = True, theme: Theme = Theme.COMPLEX) -> rules.Discussion:
+def _said(
+    patient: uuid.UUID, day: int, *, formal: bool = True, theme: Theme = Theme.COMPLEX
+) -> rules.Discussion:
     return rules.Discussion(
         id=uuid.UUID(int=100 + day),
         patient_id=patient,

@@ -63,7 +63,7 @@ class PatientForm(Form):
     patient_text = forms.CharField(
         label="Patient",
         max_length=100,
-        required=False,
+        error_messages={"required": "Écrivez le nom du patient."},
         help_text="Début du nom ou du prénom, date de naissance ou numéro de dossier.",
         widget=forms.TextInput(
             attrs={
@@ -80,6 +80,7 @@ class PatientForm(Form):
     def __init__(self, data: Any = None, *, find: Callable[[str], QuerySet[Patient]], **options: Any) -> None:
         super().__init__(data, **options)
         self.find = find
+        self.fields["patient_text"].required = data is None or not data.get("patient")
         self.matches: list[Patient] = []
         self.chosen_id: uuid.UUID | None = None
         given = self.initial.get("patient")
@@ -99,7 +100,6 @@ class PatientForm(Form):
                 return cleaned
         cleaned["patient"] = None
         if not text:
-            self.add_error("patient_text", "Écrivez le nom du patient.")
             return cleaned
         self.matches = list(found[:9])
         if len(self.matches) == 1:
@@ -186,6 +186,11 @@ class NoteForm(Form):
             (self[f"task_{line}_what"], self[f"task_{line}_member"], self[f"task_{line}_due_on"])
             for line in TASK_LINES
         ]
+
+    @property
+    def has_more_tasks(self) -> bool:
+        """Whether something was typed beyond the first line, so that it is never folded away."""
+        return any(part.value() or part.errors for line in self.task_lines()[1:] for part in line)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -16,7 +16,14 @@ from django.urls import reverse
 
 from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import Presence, Theme
-from maisonnee.domains.concertation.models import Case, CaseNote, CountingSetting, InformalExchange, Meeting, Task
+from maisonnee.domains.concertation.models import (
+    Case,
+    CaseNote,
+    CountingSetting,
+    InformalExchange,
+    Meeting,
+    Task,
+)
 from maisonnee.foundation.tenancy.models import Structure
 from tests.factories import teams
 from tests.factories.concertations import Person, hold, make_patient, plan, propose
@@ -140,7 +147,8 @@ def test_a_whole_meeting_without_javascript(
     opened = client.post(_url("open_meeting", meeting.pk), follow=True)
     assert "cas 1 sur 2" in _text(opened)
     there = client.post(
-        _url("mark_attendance", meeting.pk), {"member": str(doctor.member.pk), "presence": "present", "number": "1"}
+        _url("mark_attendance", meeting.pk),
+        {"member": str(doctor.member.pk), "presence": "present", "number": "1"},
     )
     assert there["Location"] == _url("session_case", meeting.pk, 1)
     decided = {
@@ -163,21 +171,22 @@ def test_a_whole_meeting_without_javascript(
     assert list(Task.objects.values_list("what", "member_id")) == [("Semelle", doctor.member.pk)]
 
 
-def test_a_decision_refused_keeps_what_was_typed(client_as: SignIn, structure: Structure, nurse: Person) -> None:
+def test_a_decision_refused_keeps_what_was_typed(
+    client_as: SignIn, structure: Structure, nurse: Person
+) -> None:
     meeting = plan(nurse.actor)
     propose(nurse.actor, make_patient(structure), meeting=meeting)
     operations.open_meeting(actor=nurse.actor, meeting=meeting)
     refused = client_as(nurse.actor).post(
-        _url("session_case", meeting.pk, 1), {"decision": "Décharge lundi", "theme": "", "task_1_what": "Semelle"}
+        _url("session_case", meeting.pk, 1),
+        {"decision": "Décharge lundi", "theme": "", "task_1_what": "Semelle"},
     )
     page = _text(refused)
     assert refused.status_code == 422
     assert "Décharge lundi" in page and 'value="Semelle"' in page and "Dites qui s’en charge." in page
 
 
-def test_a_touch_on_a_seat_answers_the_seats_alone(
-    client_as: SignIn, nurse: Person, doctor: Person
-) -> None:
+def test_a_touch_on_a_seat_answers_the_seats_alone(client_as: SignIn, nurse: Person, doctor: Person) -> None:
     meeting = operations.open_meeting(actor=nurse.actor, meeting=plan(nurse.actor))
     client = client_as(nurse.actor)
     sent = {"member": str(doctor.member.pk), "presence": "remote"}
@@ -210,7 +219,9 @@ def test_an_exchange_is_noted_then_completed_by_the_other(
     assert "Dose réduite" in _text(client_as(nurse.actor).get(_url("exchange", exchange.pk)))
 
 
-def test_tasks_are_ticked_taken_up_again_and_dropped(client_as: SignIn, structure: Structure, nurse: Person) -> None:
+def test_tasks_are_ticked_taken_up_again_and_dropped(
+    client_as: SignIn, structure: Structure, nurse: Person
+) -> None:
     meeting = hold(nurse, [make_patient(structure)])
     case = meeting.cases.get()
     client = client_as(nurse.actor)
@@ -291,7 +302,9 @@ def test_the_number_of_queries_does_not_grow(
             propose(nurse.actor, make_patient(structure))
 
     def measured() -> int:
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
             assert client.get(_url(name)).status_code == 200
         return len(captured)
 
@@ -308,7 +321,9 @@ def test_every_page_opens_for_a_professional_and_none_for_another_house(
     meeting = plan(nurse.actor)
     case = propose(nurse.actor, make_patient(structure), meeting=meeting)
     operations.open_meeting(actor=nurse.actor, meeting=meeting)
-    operations.mark_attendance(actor=nurse.actor, meeting=meeting, member=doctor.member, presence=Presence.PRESENT)
+    operations.mark_attendance(
+        actor=nurse.actor, meeting=meeting, member=doctor.member, presence=Presence.PRESENT
+    )
     task = operations.add_task(actor=nurse.actor, case=case, what="Rappeler", member=nurse.member)
     exchange = operations.note_informal_exchange(
         actor=nurse.actor,

@@ -14,6 +14,7 @@ from maisonnee.interfaces.web.concertation.views.home import rights
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
+from maisonnee.kernel import french
 
 
 @page(Audience.TEAM, permission=PatientPermission.SEE_REGISTERS)
@@ -29,7 +30,7 @@ def counted(request: Request, year: int) -> HttpResponse:
         "year": year,
         "year_gauge": measured,
         "gauge": measured.gauge,
-        "rate_percent": measured.gauge.rate * 100,
+        "rate_percent": french.rounded(measured.gauge.rate * 100, 2),
         "meetings": queries.meetings_in(actor=actor, year=year),
         "counted_rows": [row for row in rows if row.counts],
         "other_rows": [row for row in rows if not row.counts],
