@@ -48,6 +48,11 @@ def load_base(*, actor: Actor, base: Iterable[Carried]) -> int:
     For an installation that starts: a team under way imports its lists, which are compared with what is known.
     Raises the refusals of `add_patient` about dates and trust levels, and then adds nobody.
     """
+    # Checked row by row from here to the end of the transaction: constraints that pile up until the commit make
+    # the triggers of a bulk insertion quadratic (11,000 patients in 55 s instead of 4 s).
+    connection.check_constraints()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     total = 0
     batch: list[Carried] = []
     for carried in base:

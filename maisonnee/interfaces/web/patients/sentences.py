@@ -55,6 +55,7 @@ JOURNAL = {
     "patients.finish_import": "a terminé l’import de {label}",
     "patients.follow_patient": "a noté que {label} suit un patient",
     "patients.open_sheet": "a ouvert la fiche d’un patient",
+    "patients.load_base": "a repris une base de {count} patients",
     "patients.receive_list": "a déposé la liste {label}",
     "patients.settle_differences": "a réglé {lines} différences de l’import {label}",
     "patients.start_import": "a lancé l’import de {label} ({lines} lignes)",
