@@ -15,7 +15,7 @@ from django.db.models import Model, Q, QuerySet
 from django.http import HttpResponse
 
 from maisonnee.interfaces.web.http import Request
-from maisonnee.interop import spreadsheets
+from maisonnee.interop.spreadsheets import writing as spreadsheets
 
 M = TypeVar("M", bound=Model)
 
@@ -33,13 +33,14 @@ class Column(Generic[M]):
 
 @dataclass(frozen=True)
 class Filter(Generic[M]):
-    """A choice that narrows the list; kept in the address under its key."""
+    """A choice, or a day when `is_day`, that narrows the list; kept in the address under its key."""
 
     key: str
     label: str
     choices: Sequence[tuple[str, str]]
     apply: Callable[[QuerySet[M], str], QuerySet[M]]
     value: str = field(default="", compare=False)
+    is_day: bool = False
 
 
 class Listing(Generic[M]):
@@ -70,7 +71,7 @@ class Listing(Generic[M]):
         self.can_search = search is not None
         self.query = "" if private and given is request.GET else given.get("q", "").strip()[:100]
         self.filters = [
-            Filter(f.key, f.label, f.choices, f.apply, value)
+            Filter(f.key, f.label, f.choices, f.apply, value, f.is_day)
             for f in filters
             for value in [_known(f, given.get(f.key, ""))]
         ]
@@ -114,9 +115,9 @@ class Listing(Generic[M]):
     def export(self, *, title: str, file_name: str) -> HttpResponse:
         """Return the whole narrowed list as a spreadsheet."""
         sheet = spreadsheets.Sheet(
-            title=title,
+            name=title,
             columns=[spreadsheets.Column(column.label) for column in self.columns],
-            rows=[[column.value(row) for column in self.columns] for row in self._all],
+            rows=[[_cell(column.value(row)) for column in self.columns] for row in self._all],
         )
         content = spreadsheets.write_workbook([sheet])
         response = HttpResponse(
@@ -126,8 +127,23 @@ class Listing(Generic[M]):
         return response
 
 
+def _cell(value: Any) -> spreadsheets.CellValue:
+    plain = value is None or isinstance(value, str | int | Decimal | date | datetime)
+    return value if plain else str(value)
+
+
 def _known(chosen: Filter[Any], value: str) -> str:
+    if chosen.is_day:
+        return value if parse_day(value) else ""
     return value if value in {key for key, _ in chosen.choices} else ""
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day of an address (`2025-12-31`), or nothing."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
 
 
 def _beyond(path: str, after: tuple[Any, str], descending: bool) -> Q:
