@@ -49,9 +49,7 @@ def make_member(
         rpps=rpps,
         **details,
     )
-    Membership.objects.create(
-        structure_id=structure_id, member=member, status=status, starts_on=starts_on
-    )
+    Membership.objects.create(structure_id=structure_id, member=member, status=status, starts_on=starts_on)
     return member
 
 

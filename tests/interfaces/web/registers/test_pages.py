@@ -38,7 +38,14 @@ REGISTERS: list[Register[Any]] = [
 ]
 WITH_FORM = [register for register in REGISTERS if register.create is not None]
 COUNTED = [register for register in WITH_FORM if register.in_year is not None]
-HOMES = ["protocols:index", "prevention:index", "agenda:index", "quality:index", "resources:index", "agenda:charter"]
+HOMES = [
+    "protocols:index",
+    "prevention:index",
+    "agenda:index",
+    "quality:index",
+    "resources:index",
+    "agenda:charter",
+]
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
 
@@ -151,7 +158,10 @@ def test_a_file_is_joined_read_and_withdrawn(
     refused = client.post(join, {"file": script})
     assert refused.status_code == 422
     assert Attachment.objects.count() == 0
-    assert client.post(join, {"file": SimpleUploadedFile("preuve.pdf", PDF), "title": "Preuve"}).status_code == 302
+    assert (
+        client.post(join, {"file": SimpleUploadedFile("preuve.pdf", PDF), "title": "Preuve"}).status_code
+        == 302
+    )
     attachment = Attachment.objects.get()
     served = client.get(reverse(f"{register.namespace}:{register.key}_file", args=[row.pk, attachment.pk]))
     assert served.content == PDF
@@ -226,7 +236,9 @@ def test_a_longer_list_asks_no_more_questions(
     with context.entered(structure_id=manager.structure_id):
         copies(2)
     client.get(register.list_url())
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
         client.get(register.list_url())
     with context.entered(structure_id=manager.structure_id):
         copies(27)
@@ -255,9 +267,7 @@ def test_first_pages_open_empty_and_filled(
     assert client.get(reverse(name), {"annee": "²024"}).status_code == 200
 
 
-def test_the_same_form_sent_twice_adds_one_row(
-    client: Client, manager: Actor, house: houses.House
-) -> None:
+def test_the_same_form_sent_twice_adds_one_row(client: Client, manager: Actor, house: houses.House) -> None:
     url = reverse("prevention:add_mission")
     ticket = client.get(url).content.decode().split('name="_ticket" value="')[1].split('"')[0]
     data = {**houses.forms(house)["prevention:mission"], "_ticket": ticket}
