@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, time
 from decimal import Decimal
 
@@ -51,7 +52,7 @@ def test_saturday_morning(spans: list[tuple[time, time]], *, is_open: bool) -> N
 
 
 def test_the_weakest_weekday_decides() -> None:
-    spans = _week(time(8), time(20), YEAR, range(4)) + [rules.Span(4, time(8), time(18), YEAR)]
+    spans = [*_week(time(8), time(20), YEAR, range(4)), rules.Span(4, time(8), time(18), YEAR)]
     (part,) = rules.stretches(YEAR, spans)
     assert (part.weekday_hours, part.weakest_weekday) == (Decimal(10), 4)
 
@@ -120,5 +121,5 @@ def test_first_day_not_covered(periods: list[Period], gap: date | None) -> None:
 def test_one_more_span_never_shortens_a_day(pairs: list[tuple[int, int]]) -> None:
     spans = [(time(opens), time(closes)) for opens, closes in pairs]
     hours = [rules.daily_hours(spans[:count]) for count in range(len(spans) + 1)]
-    assert all(before <= after for before, after in zip(hours, hours[1:], strict=False))
+    assert all(before <= after for before, after in itertools.pairwise(hours))
     assert hours[-1] <= 24
