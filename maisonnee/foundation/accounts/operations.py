@@ -3,6 +3,10 @@ what happens in a structure (joining it, receiving a role) is."""
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
+
+from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 
 from maisonnee.foundation.accounts.models import User
@@ -53,3 +57,19 @@ def prove_rpps(*, user: User, rpps: str) -> None:
         if not held.rpps:
             held.rpps = rpps
             held.save(update_fields=["rpps"])
+
+
+def open_demonstration_accounts(*, people: Sequence[User], password: str) -> None:
+    """Create the accounts of invented people, those already there left alone; they share one password.
+
+    It is hashed once: hashing is slow on purpose, and they are one secret.
+    """
+    encoded = make_password(password)
+    for user in people:
+        user.password = encoded
+    User.objects.bulk_create(people, ignore_conflicts=True)
+
+
+def change_demonstration_password(*, people: Sequence[uuid.UUID], encoded_before: str, password: str) -> None:
+    """Give another password to the invented people who still have the one they shared."""
+    User.objects.filter(pk__in=people, password=encoded_before).update(password=make_password(password))

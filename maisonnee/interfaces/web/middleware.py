@@ -72,11 +72,19 @@ def refuse_huge_requests(get_response: Handler) -> Handler:
             length = int(request.headers.get("Content-Length") or 0)
         except ValueError:
             return errors.bad_request(request)
-        if length > settings.LARGEST_REQUEST:
+        if length > settings.LARGEST_REQUEST and length > _largest_of_page(request):
             return errors.too_large(request)
         return get_response(request)
 
     return middleware
+
+
+def _largest_of_page(request: HttpRequest) -> int:
+    """Return what the page takes in: the RPPS extraction is larger than anything else (`uploads`)."""
+    try:
+        return int(getattr(resolve(request.path_info).func, "largest_request", 0))
+    except Resolver404:
+        return 0
 
 
 class SeatMiddleware:

@@ -24,4 +24,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("equipe/moyens/", include("maisonnee.interfaces.web.resources.urls")),
     path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
     path("concertation/", include("maisonnee.interfaces.web.concertation.urls")),
+    path("contrat/", include("maisonnee.interfaces.web.contract.urls")),
 ]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 
-from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.accounts.models import User
 from maisonnee.interfaces.web.accounts.forms import PASSWORD_HELP
 from maisonnee.interfaces.web.forms import DateField, Form
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Member
 
 
 def _password(label: str, help_text: str = "") -> forms.CharField:

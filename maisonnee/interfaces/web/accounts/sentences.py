@@ -22,6 +22,8 @@ SENTENCES = {
 JOURNAL = {
     "access.enter_structure": "est passé dans {label}",
     "access.open_structure": "a créé {label} dans Maisonnée",
+    "access.open_demonstration": "a ouvert {label} pour la démonstration",
+    "access.seat_in_demonstration": "a donné le rôle « {role} » à {label} pour la démonstration",
     "access.invite": "a invité {label} ({roles})",
     "access.revoke_invitation": "a annulé l’invitation de {label}",
     "access.accept_invitation": "a rejoint la maison, invité par {invited_by} ({roles})",

@@ -1,0 +1,163 @@
+"""Each route, for each kind of visitor: the table is complete, and true."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from maisonnee.foundation.access.enums import OUTSIDE_ROLES, Role
+from maisonnee.foundation.access.rules import ROLES_OF_KIND
+from maisonnee.foundation.journal.models import Head
+from maisonnee.foundation.tenancy import context
+from maisonnee.foundation.tenancy.enums import StructureKind
+from tests.architecture import permission_page
+from tests.architecture.permission_table import TABLE, Line
+from tests.architecture.routes import all_routes
+from tests.factories import rows, teams
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUTES = {route.name: route for route in all_routes()}
+WRONG_METHOD = 405
+
+
+def test_every_route_has_its_line() -> None:
+    assert sorted(ROUTES.keys() - TABLE.keys()) == []
+    assert sorted(TABLE.keys() - ROUTES.keys()) == []
+
+
+def test_every_route_has_a_name_of_its_own() -> None:
+    names = [route.name for route in all_routes()]
+    assert "" not in names
+    assert len(names) == len(set(names))
+
+
+def test_each_line_says_the_objects_of_its_route() -> None:
+    wrong = {name for name, line in TABLE.items() if frozenset(line.objects) != ROUTES[name].parameters}
+    assert wrong == set()
+
+
+def test_the_pages_declare_what_the_table_says() -> None:
+    wrong = {}
+    for name, line in TABLE.items():
+        rule = ROUTES[name].rule
+        if rule is None:
+            continue
+        declared = rule.permission.holders if rule.permission else frozenset(Role)
+        kinds = {"team": frozenset(Role) - OUTSIDE_ROLES, "outside": OUTSIDE_ROLES}
+        held = declared & kinds.get(line.audience, frozenset(Role))
+        if rule.audience.value != line.audience or held != line.roles:
+            wrong[name] = (rule.audience.value, sorted(held))
+    assert wrong == {}
+
+
+def _kind_of(role: Role) -> StructureKind:
+    return next(kind for kind, roles in ROLES_OF_KIND.items() if role in roles)
+
+
+class House:
+    """A structure with a row of each table that an address may name (made when asked for)."""
+
+    def __init__(self, kind: StructureKind = StructureKind.TEAM) -> None:
+        self.id = teams.make_structure(kind=kind).pk
+        self._rows: dict[str, uuid.UUID] = {}
+
+    def address(self, name: str, line: Line) -> str:
+        given = {}
+        for parameter, value in line.objects.items():
+            given[parameter] = value[1:] if value.startswith("=") else self._row(value)
+        return reverse(name, kwargs=given)
+
+    def _row(self, label: str) -> uuid.UUID:
+        if label not in self._rows:
+            self._rows[label] = rows.make_row(label, self.id).pk
+        return self._rows[label]
+
+    def entries(self) -> int:
+        with context.entered(structure_id=self.id):
+            return Head.objects.get(pk=self.id).sequence
+
+
+def _visitor(role: Role | None, house: House) -> Client:
+    client = Client()
+    user = teams.make_user() if role is None else teams.seat(house.id, role).user
+    client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return client
+
+
+def _refusals(client: Client, house: House, role: Role | None, *, has_account: bool = True) -> dict[str, Any]:
+    """Return the routes whose answer to a refused visitor is not the table's."""
+    wrong: dict[str, Any] = {}
+    for name, line in TABLE.items():
+        expected = line.status_for(role, has_account=has_account)
+        if expected is None:
+            continue
+        address = house.address(name, line)
+        before = house.entries()
+        got = [client.get(address).status_code, client.post(address, {}).status_code]
+        if got[0] != expected or got[1] not in {expected, WRONG_METHOD}:
+            wrong[name] = (expected, got)
+        if house.entries() != before:
+            wrong[name] = "something was done"
+    if mail.outbox:
+        wrong["mail"] = "something was sent"
+    return wrong
+
+
+def test_nobody_enters_without_an_account(db: None) -> None:
+    assert _refusals(Client(), House(), None, has_account=False) == {}
+
+
+def test_nobody_enters_without_a_structure(db: None) -> None:
+    house = House()
+    assert _refusals(_visitor(None, house), house, None) == {}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_is_refused_what_is_not_its_own(db: None, role: Role) -> None:
+    house = House()
+    own = house if role not in OUTSIDE_ROLES else House(_kind_of(role))
+    assert _refusals(_visitor(role, own), house, role) == {}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_opens_what_is_its_own(db: None, settings: Any, role: Role) -> None:
+    settings.GUARD_READS = True
+    house = House(_kind_of(role))
+    client = _visitor(role, house)
+    wrong: dict[str, Any] = {}
+    for name, line in TABLE.items():
+        if line.status_for(role) is None and not line.is_about_an_object and name != "account_logout":
+            answer = client.get(house.address(name, line))
+            if answer.status_code in {403, 500}:
+                wrong[name] = answer.status_code
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.COORDINATOR, Role.PROFESSIONAL])
+def test_another_structures_object_does_not_exist(db: None, role: Role) -> None:
+    house, other = House(), House()
+    client = _visitor(role, house)
+    wrong: dict[str, Any] = {}
+    for name, line in TABLE.items():
+        if not line.is_about_an_object or line.status_for(role) is not None:
+            continue
+        address = other.address(name, line)
+        before = other.entries(), house.entries()
+        got = [client.get(address).status_code, client.post(address, {}).status_code]
+        if got[0] not in {404, WRONG_METHOD} or got[1] not in {404, WRONG_METHOD} or got == [WRONG_METHOD] * 2:
+            wrong[name] = got
+        if (other.entries(), house.entries()) != before:
+            wrong[name] = "something was done"
+    assert wrong == {}
+
+
+def test_the_page_of_permissions_is_up_to_date() -> None:
+    written = (ROOT / "docs" / "permissions.md").read_text(encoding="utf-8")
+    assert written == permission_page.text(), "run: python -m tests.architecture.permission_page"
