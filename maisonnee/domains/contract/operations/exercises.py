@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from maisonnee.domains.contract.enums import ContractPermission
@@ -23,7 +24,7 @@ from maisonnee.foundation.journal.versions import change_versioned
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.kernel.refusals import Refusal
 
-OPTIONS: Mapping[str, type[Any]] = {
+OPTIONS: Mapping[str, type[StrEnum]] = {
     "rate_rounding": RateRounding,
     "few_meetings": FewMeetings,
     "pdsa_derogation": PdsaDerogation,

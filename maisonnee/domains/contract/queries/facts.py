@@ -154,7 +154,7 @@ def _concertation(
     return [
         Fact(
             key="concertation.meetings",
-            value=gauge.meetings + gauge.informal_meetings,
+            value=gauge.meetings,
             rows_elsewhere=True,
             says=says,
         ),

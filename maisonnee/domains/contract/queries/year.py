@@ -112,6 +112,18 @@ def data_of(exercise: Exercise, values: Mapping[str, FigureValue]) -> dict[str, 
     return exercise_data(year=exercise.year, regime=exercise.regime, options=exercise.options, values=values)
 
 
+def total_with(view: YearView, *, ours: str | None = None) -> Decimal:
+    """Return the year's recorded amount, with our own figure for one key instead of the one given."""
+    if ours is None:
+        return view.statement.total
+    given = {key: row.value for key, row in view.figures.overrides.items() if key != ours}
+    data = data_of(view.exercise, replaced(view.figures.facts.values, given))
+    try:
+        return rules.compute(rules.parse_exercise(data)).total
+    except rules.ExerciseFaults:
+        return view.statement.total
+
+
 def public_exercise(*, actor: Actor, year: int) -> Mapping[str, Any]:
     """Return the exercise of a year in the public format: `aci compute` gives the same statement.
 
