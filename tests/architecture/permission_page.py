@@ -23,16 +23,31 @@ def text() -> str:
     columns = list(Role)
 
     def table(first: str, lines: Iterator[tuple[str, frozenset[Role]]]) -> str:
-        head = [f"| {first} | {' | '.join(role.value for role in columns)} |", "|---" * (len(columns) + 1) + "|"]
+        head = [
+            f"| {first} | {' | '.join(role.value for role in columns)} |",
+            "|---" * (len(columns) + 1) + "|",
+        ]
         marks = [
-            f"| `{name}` | {' | '.join('x' if role in held else '' for role in columns)} |" for name, held in lines
+            f"| `{name}` | {' | '.join('x' if role in held else '' for role in columns)} |"
+            for name, held in lines
         ]
         return "\n".join([*head, *marks])
 
-    kinds = [kind for base in [Permission] for kind in base.__subclasses__() if kind.__module__.startswith("maisonnee.")]
-    permissions = sorted(((p.value, p.holders) for kind in kinds for p in kind), key=lambda item: str(item[0]))
+    kinds = [
+        kind
+        for base in [Permission]
+        for kind in base.__subclasses__()
+        if kind.__module__.startswith("maisonnee.")
+    ]
+    permissions = sorted(
+        ((p.value, p.holders) for kind in kinds for p in kind), key=lambda item: str(item[0])
+    )
     addresses = {route.name: route.address for route in all_routes()}
-    routes = sorted((f"/{addresses[name]}", line.roles) for name, line in TABLE.items() if line.audience in {"team", "outside"})
+    routes = sorted(
+        (f"/{addresses[name]}", line.roles)
+        for name, line in TABLE.items()
+        if line.audience in {"team", "outside"}
+    )
     everyone = sorted(
         f"- `/{addresses[name]}` ({'everyone' if line.audience == 'public' else 'with an account'})"
         for name, line in TABLE.items()

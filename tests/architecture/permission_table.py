@@ -141,7 +141,9 @@ TABLE: Mapping[str, Line] = {
     "agenda:change_unscheduled": team("CM", row_id="agenda.unscheduledcare"),
     "agenda:join_unscheduled_file": team("CM", row_id="agenda.unscheduledcare"),
     "agenda:unscheduled_file": team("PCSMTX", file_id="files.storedfile", row_id="agenda.unscheduledcare"),
-    "agenda:withdraw_unscheduled_file": team("CM", file_id="files.storedfile", row_id="agenda.unscheduledcare"),
+    "agenda:withdraw_unscheduled_file": team(
+        "CM", file_id="files.storedfile", row_id="agenda.unscheduledcare"
+    ),
     "agenda:add_unscheduled": team("CM"),
     "agenda:end_unscheduled": team("CM", row_id="agenda.unscheduledcare"),
     "agenda:derogation_list": team("PCSMTX"),
@@ -207,8 +209,12 @@ TABLE: Mapping[str, Line] = {
     "exchanges:partner": team("PCSMTX", row_id="exchanges.externalcoordination"),
     "exchanges:change_partner": team("CM", row_id="exchanges.externalcoordination"),
     "exchanges:join_partner_file": team("CM", row_id="exchanges.externalcoordination"),
-    "exchanges:partner_file": team("PCSMTX", file_id="files.storedfile", row_id="exchanges.externalcoordination"),
-    "exchanges:withdraw_partner_file": team("CM", file_id="files.storedfile", row_id="exchanges.externalcoordination"),
+    "exchanges:partner_file": team(
+        "PCSMTX", file_id="files.storedfile", row_id="exchanges.externalcoordination"
+    ),
+    "exchanges:withdraw_partner_file": team(
+        "CM", file_id="files.storedfile", row_id="exchanges.externalcoordination"
+    ),
     "exchanges:add_partner": team("CM"),
     "exchanges:end_partner": team("CM", row_id="exchanges.externalcoordination"),
     # help
@@ -241,7 +247,9 @@ TABLE: Mapping[str, Line] = {
     "patients:declare_illness": team("PS", patient_id="patients.patient"),
     "patients:declare_coverage": team("PS", patient_id="patients.patient"),
     "patients:follow": team("PS", patient_id="patients.patient"),
-    "patients:end_period": team("PS", kind="=suivi", patient_id="patients.patient", period_id="patients.followup"),
+    "patients:end_period": team(
+        "PS", kind="=suivi", patient_id="patients.patient", period_id="patients.followup"
+    ),
     # prevention
     "prevention:index": team("PCSMTX"),
     "prevention:record_action": team("PCSM", row_id="prevention.mission"),
@@ -257,8 +265,12 @@ TABLE: Mapping[str, Line] = {
     "prevention:involvement": team("PCSMTX", row_id="prevention.userinvolvement"),
     "prevention:change_involvement": team("CM", row_id="prevention.userinvolvement"),
     "prevention:join_involvement_file": team("PCSM", row_id="prevention.userinvolvement"),
-    "prevention:involvement_file": team("PCSMTX", file_id="files.storedfile", row_id="prevention.userinvolvement"),
-    "prevention:withdraw_involvement_file": team("PCSM", file_id="files.storedfile", row_id="prevention.userinvolvement"),
+    "prevention:involvement_file": team(
+        "PCSMTX", file_id="files.storedfile", row_id="prevention.userinvolvement"
+    ),
+    "prevention:withdraw_involvement_file": team(
+        "PCSM", file_id="files.storedfile", row_id="prevention.userinvolvement"
+    ),
     "prevention:add_involvement": team("CM"),
     "prevention:end_involvement": team("CM", row_id="prevention.userinvolvement"),
     # protocols
@@ -281,8 +293,12 @@ TABLE: Mapping[str, Line] = {
     "protocols:cooperation": team("PCSMTX", row_id="protocols.cooperationprotocol"),
     "protocols:change_cooperation": team("CM", row_id="protocols.cooperationprotocol"),
     "protocols:join_cooperation_file": team("PCSM", row_id="protocols.cooperationprotocol"),
-    "protocols:cooperation_file": team("PCSMTX", file_id="files.storedfile", row_id="protocols.cooperationprotocol"),
-    "protocols:withdraw_cooperation_file": team("PCSM", file_id="files.storedfile", row_id="protocols.cooperationprotocol"),
+    "protocols:cooperation_file": team(
+        "PCSMTX", file_id="files.storedfile", row_id="protocols.cooperationprotocol"
+    ),
+    "protocols:withdraw_cooperation_file": team(
+        "PCSM", file_id="files.storedfile", row_id="protocols.cooperationprotocol"
+    ),
     "protocols:add_cooperation": team("CM"),
     "protocols:end_cooperation": team("CM", row_id="protocols.cooperationprotocol"),
     "protocols:pathway_list": team("PCSMTX"),
@@ -309,8 +325,12 @@ TABLE: Mapping[str, Line] = {
     "resources:coordination": team("PCSMTX", row_id="structures.coordinationfunction"),
     "resources:change_coordination": team("CM", row_id="structures.coordinationfunction"),
     "resources:join_coordination_file": team("CM", row_id="structures.coordinationfunction"),
-    "resources:coordination_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.coordinationfunction"),
-    "resources:withdraw_coordination_file": team("CM", file_id="files.storedfile", row_id="structures.coordinationfunction"),
+    "resources:coordination_file": team(
+        "PCSMTX", file_id="files.storedfile", row_id="structures.coordinationfunction"
+    ),
+    "resources:withdraw_coordination_file": team(
+        "CM", file_id="files.storedfile", row_id="structures.coordinationfunction"
+    ),
     "resources:add_coordination": team("CM"),
     "resources:end_coordination": team("CM", row_id="structures.coordinationfunction"),
     "resources:software_list": team("PCSMTX"),
@@ -318,7 +338,9 @@ TABLE: Mapping[str, Line] = {
     "resources:change_software": team("CM", row_id="structures.sharedsoftware"),
     "resources:join_software_file": team("CM", row_id="structures.sharedsoftware"),
     "resources:software_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.sharedsoftware"),
-    "resources:withdraw_software_file": team("CM", file_id="files.storedfile", row_id="structures.sharedsoftware"),
+    "resources:withdraw_software_file": team(
+        "CM", file_id="files.storedfile", row_id="structures.sharedsoftware"
+    ),
     "resources:add_software": team("CM"),
     "resources:end_software": team("CM", row_id="structures.sharedsoftware"),
     "resources:trainee_list": team("PCSMTX"),
@@ -326,14 +348,20 @@ TABLE: Mapping[str, Line] = {
     "resources:change_trainee": team("CM", row_id="structures.traineeship"),
     "resources:join_trainee_file": team("CM", row_id="structures.traineeship"),
     "resources:trainee_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.traineeship"),
-    "resources:withdraw_trainee_file": team("CM", file_id="files.storedfile", row_id="structures.traineeship"),
+    "resources:withdraw_trainee_file": team(
+        "CM", file_id="files.storedfile", row_id="structures.traineeship"
+    ),
     "resources:add_trainee": team("CM"),
     "resources:vacation_list": team("PCSMTX"),
     "resources:vacation": team("PCSMTX", row_id="structures.outsidevacation"),
     "resources:change_vacation": team("CM", row_id="structures.outsidevacation"),
     "resources:join_vacation_file": team("CM", row_id="structures.outsidevacation"),
-    "resources:vacation_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.outsidevacation"),
-    "resources:withdraw_vacation_file": team("CM", file_id="files.storedfile", row_id="structures.outsidevacation"),
+    "resources:vacation_file": team(
+        "PCSMTX", file_id="files.storedfile", row_id="structures.outsidevacation"
+    ),
+    "resources:withdraw_vacation_file": team(
+        "CM", file_id="files.storedfile", row_id="structures.outsidevacation"
+    ),
     "resources:add_vacation": team("CM"),
     "resources:end_vacation": team("CM", row_id="structures.outsidevacation"),
     "resources:cstm_list": team("PCSMTX"),

@@ -14,9 +14,17 @@ ROOT = Path(__file__).resolve().parents[2]
 LINT = "import sys; from importlinter.cli import lint_imports_command; sys.argv = ['lint-imports', '--no-cache']; lint_imports_command()"
 
 FAULTS = {
-    "kernel knows foundation": ("maisonnee/kernel/fault.py", "import maisonnee.foundation.files.names", "The whole"),
+    "kernel knows foundation": (
+        "maisonnee/kernel/fault.py",
+        "import maisonnee.foundation.files.names",
+        "The whole",
+    ),
     "foundation knows config": ("maisonnee/foundation/files/fault.py", "import config.secrets", "The whole"),
-    "interop knows interfaces": ("maisonnee/interop/fault.py", "import maisonnee.interfaces.web.formats", "The whole"),
+    "interop knows interfaces": (
+        "maisonnee/interop/fault.py",
+        "import maisonnee.interfaces.web.formats",
+        "The whole",
+    ),
     "a domain knows a higher one": (
         "maisonnee/domains/structures/fault.py",
         "import maisonnee.domains.patients.enums",
@@ -39,7 +47,11 @@ FAULTS = {
         "In each domain",
     ),
     "the kernel uses a framework": ("maisonnee/kernel/fault2.py", "import django.db", "No framework"),
-    "rules use a framework": ("maisonnee/domains/agenda/rules.py", "import django.utils.timezone", "No framework"),
+    "rules use a framework": (
+        "maisonnee/domains/agenda/rules.py",
+        "import django.utils.timezone",
+        "No framework",
+    ),
     "enums use another framework": ("maisonnee/domains/agenda/enums.py", "import pydantic", "No framework"),
     "a page touches models": (
         "maisonnee/interfaces/web/fault.py",
@@ -71,7 +83,9 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> str:
     copy = tmp_path_factory.mktemp("faulty")
     for package in ("maisonnee", "config"):
         shutil.copytree(
-            ROOT / package, copy / package, ignore=lambda folder, names: [n for n in names if _is_not_source(folder, n)]
+            ROOT / package,
+            copy / package,
+            ignore=lambda folder, names: [n for n in names if _is_not_source(folder, n)],
         )
     shutil.copy(ROOT / "pyproject.toml", copy)
     for path, fault, _ in [*FAULTS.values(), (*ALLOWED, "")]:
@@ -83,7 +97,9 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def _is_not_source(folder: str, name: str) -> bool:
-    return name in {"static", "templates", "__pycache__"} or not (name.endswith(".py") or (Path(folder) / name).is_dir())
+    return name in {"static", "templates", "__pycache__"} or not (
+        name.endswith(".py") or (Path(folder) / name).is_dir()
+    )
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -106,7 +122,9 @@ def test_annotations_are_allowed(faulty: str) -> None:
 
 def test_every_contract_is_proved() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    names = re.findall(r'^\[\[tool\.importlinter\.contracts\]\]\nid = "\w+"\nname = "([^"]+)"', text, re.MULTILINE)
+    names = re.findall(
+        r'^\[\[tool\.importlinter\.contracts\]\]\nid = "\w+"\nname = "([^"]+)"', text, re.MULTILINE
+    )
     assert len(names) == 6
     for name in names:
         assert any(name.startswith(contract) for _, _, contract in FAULTS.values()), name

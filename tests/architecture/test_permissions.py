@@ -151,7 +151,11 @@ def test_another_structures_object_does_not_exist(db: None, role: Role) -> None:
         address = other.address(name, line)
         before = other.entries(), house.entries()
         got = [client.get(address).status_code, client.post(address, {}).status_code]
-        if got[0] not in {404, WRONG_METHOD} or got[1] not in {404, WRONG_METHOD} or got == [WRONG_METHOD] * 2:
+        if (
+            got[0] not in {404, WRONG_METHOD}
+            or got[1] not in {404, WRONG_METHOD}
+            or got == [WRONG_METHOD] * 2
+        ):
             wrong[name] = got
         if (other.entries(), house.entries()) != before:
             wrong[name] = "something was done"

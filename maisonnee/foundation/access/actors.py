@@ -54,7 +54,7 @@ def system_actor(
     return Actor(name=name, structure_id=structure_id, now=now, permissions=frozenset(permissions))
 
 
-class PermissionMissing(Exception):  # noqa: N818 - reads as what it is
+class PermissionMissing(Exception):
     """The actor does not hold the permission an operation or a query asks for."""
 
     def __init__(self, permission: Permission) -> None:

@@ -69,10 +69,12 @@ def _count(label: str, key: Any) -> int:
 @pytest.mark.django_db
 @pytest.mark.parametrize("label", [*ALL, "tenancy.structure"])
 def test_row_security_is_forced(label: str) -> None:
-    assert _sql("SELECT relrowsecurity, relforcerowsecurity FROM pg_class WHERE relname = %s", _table(label)) == [
-        (True, True)
-    ]
-    policies = dict(_sql("SELECT policyname, permissive FROM pg_policies WHERE tablename = %s", _table(label)))
+    assert _sql(
+        "SELECT relrowsecurity, relforcerowsecurity FROM pg_class WHERE relname = %s", _table(label)
+    ) == [(True, True)]
+    policies = dict(
+        _sql("SELECT policyname, permissive FROM pg_policies WHERE tablename = %s", _table(label))
+    )
     assert policies["tenant"] == "PERMISSIVE"
     assert set(policies) <= {"tenant", "tenant_read", "maintenance"}
     assert ("maintenance" in policies) is (label == "tenancy.structure")
@@ -150,7 +152,9 @@ def test_a_row_is_seen_by_its_structure_alone(label: str, ours: uuid.UUID, their
 
 
 @pytest.mark.parametrize("label", OWN)
-def test_a_row_is_neither_changed_nor_deleted_from_elsewhere(label: str, ours: uuid.UUID, theirs: uuid.UUID) -> None:
+def test_a_row_is_neither_changed_nor_deleted_from_elsewhere(
+    label: str, ours: uuid.UUID, theirs: uuid.UUID
+) -> None:
     row = rows.make_row(label, theirs)
     with context.entered(structure_id=ours):
         if apps.get_model(label) is Entry:
@@ -166,7 +170,9 @@ def test_a_row_is_neither_changed_nor_deleted_from_elsewhere(label: str, ours: u
 
 
 @pytest.mark.parametrize("label", [label for label in OWN if label != "journal.entry"])
-def test_a_row_cannot_be_written_for_or_moved_to_another(label: str, ours: uuid.UUID, theirs: uuid.UUID) -> None:
+def test_a_row_cannot_be_written_for_or_moved_to_another(
+    label: str, ours: uuid.UUID, theirs: uuid.UUID
+) -> None:
     row = rows.make_row(label, ours)
     with context.entered(structure_id=ours):
         with pytest.raises(DatabaseError), transaction.atomic():
@@ -284,7 +290,9 @@ def test_setting_the_context_by_hand_outside_a_transaction_lasts_no_longer(commi
     assert _sql("SELECT count(*) FROM tenancy_structure") == [(0,)]
 
 
-def test_a_person_sees_their_roles_before_choosing_and_nobody_elses(ours: uuid.UUID, theirs: uuid.UUID) -> None:
+def test_a_person_sees_their_roles_before_choosing_and_nobody_elses(
+    ours: uuid.UUID, theirs: uuid.UUID
+) -> None:
     mine, other = teams.seat(ours), teams.seat(theirs)
     with context.entered(structure_id=None, user_id=mine.user.pk):
         assert _sql("SELECT user_id FROM access_rolegrant") == [(mine.user.pk,)]

@@ -136,7 +136,9 @@ def test_a_forged_entry_at_the_end_is_found(
     house: uuid.UUID, tampering: psycopg.Connection[Any], verify: Verify
 ) -> None:
     _forged(tampering, house, 6)
-    tampering.execute("UPDATE journal_head SET sequence = 6, mac = %s WHERE structure_id = %s", ["0" * 64, house])
+    tampering.execute(
+        "UPDATE journal_head SET sequence = 6, mac = %s WHERE structure_id = %s", ["0" * 64, house]
+    )
     status, said = verify()
     assert status == 1
     assert said.splitlines() == [

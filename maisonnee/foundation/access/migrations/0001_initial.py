@@ -8,28 +8,95 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RoleGrant',
+            name="RoleGrant",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('professional', 'Professionnel de santé'), ('coordinator', 'Coordination'), ('secretary', 'Secrétariat'), ('manager', 'Gérance'), ('trainee', 'Stagiaire'), ('partner', 'Partenaire'), ('ars_officer', 'Agent de l’ARS'), ('cpam_officer', 'Agent de la CPAM'), ('facilitator', 'Facilitateur de fédération')], max_length=20, verbose_name='rôle')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='role_grants', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("professional", "Professionnel de santé"),
+                            ("coordinator", "Coordination"),
+                            ("secretary", "Secrétariat"),
+                            ("manager", "Gérance"),
+                            ("trainee", "Stagiaire"),
+                            ("partner", "Partenaire"),
+                            ("ars_officer", "Agent de l’ARS"),
+                            ("cpam_officer", "Agent de la CPAM"),
+                            ("facilitator", "Facilitateur de fédération"),
+                        ],
+                        max_length=20,
+                        verbose_name="rôle",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="role_grants",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('structure_id', 'role'),
-                'constraints': [models.UniqueConstraint(fields=('structure', 'user', 'role', 'starts_on'), name='role_granted_once'), models.CheckConstraint(condition=models.Q(('role__in', ['professional', 'coordinator', 'secretary', 'manager', 'trainee', 'partner', 'ars_officer', 'cpam_officer', 'facilitator'])), name='role_known'), models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='role_grant_dates_in_order')],
+                "ordering": ("structure_id", "role"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("structure", "user", "role", "starts_on"), name="role_granted_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "professional",
+                                    "coordinator",
+                                    "secretary",
+                                    "manager",
+                                    "trainee",
+                                    "partner",
+                                    "ars_officer",
+                                    "cpam_officer",
+                                    "facilitator",
+                                ],
+                            )
+                        ),
+                        name="role_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="role_grant_dates_in_order",
+                    ),
+                ],
             },
         ),
     ]

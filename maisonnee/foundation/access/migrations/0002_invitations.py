@@ -8,76 +8,111 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0001_initial'),
-        ('tenancy', '0001_initial'),
+        ("access", "0001_initial"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, verbose_name='adresse e-mail')),
-                ('family_name', models.CharField(blank=True, max_length=100, verbose_name='nom')),
-                ('given_name', models.CharField(blank=True, max_length=100, verbose_name='prénom')),
-                ('roles', models.JSONField(default=list, verbose_name='rôles')),
-                ('member_id', models.UUIDField(null=True)),
-                ('rpps', models.CharField(blank=True, max_length=11)),
-                ('secret_hash', models.CharField(max_length=64)),
-                ('invited_by', models.CharField(max_length=200)),
-                ('sent_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('revoked_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, verbose_name="adresse e-mail")),
+                ("family_name", models.CharField(blank=True, max_length=100, verbose_name="nom")),
+                ("given_name", models.CharField(blank=True, max_length=100, verbose_name="prénom")),
+                ("roles", models.JSONField(default=list, verbose_name="rôles")),
+                ("member_id", models.UUIDField(null=True)),
+                ("rpps", models.CharField(blank=True, max_length=11)),
+                ("secret_hash", models.CharField(max_length=64)),
+                ("invited_by", models.CharField(max_length=200)),
+                ("sent_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('-sent_at', '-id'),
+                "ordering": ("-sent_at", "-id"),
             },
         ),
         migrations.RemoveConstraint(
-            model_name='rolegrant',
-            name='role_granted_once',
+            model_name="rolegrant",
+            name="role_granted_once",
         ),
         migrations.AddField(
-            model_name='rolegrant',
-            name='withdrawn_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='retiré le'),
+            model_name="rolegrant",
+            name="withdrawn_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="retiré le"),
         ),
         migrations.AddConstraint(
-            model_name='rolegrant',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('structure', 'user', 'role', 'starts_on'), name='role_granted_once'),
+            model_name="rolegrant",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("structure", "user", "role", "starts_on"),
+                name="role_granted_once",
+            ),
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='accepted_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="invitation",
+            name="accepted_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='structure',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure'),
+            model_name="invitation",
+            name="structure",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="tenancy.structure",
+            ),
         ),
         migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['structure', '-sent_at'], name='invitation_by_time'),
+            model_name="invitation",
+            index=models.Index(fields=["structure", "-sent_at"], name="invitation_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('roles', []), _negated=True), name='invitation_has_roles'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("roles", []), _negated=True), name="invitation_has_roles"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('sent_at'))), name='invitation_expires_after_sending'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("expires_at__gt", models.F("sent_at"))),
+                name="invitation_expires_after_sending",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='invitation_accepted_by_someone'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
+                    models.Q(("accepted_at__isnull", False), ("accepted_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="invitation_accepted_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('accepted_at__isnull', True), ('revoked_at__isnull', True), _connector='OR'), name='invitation_accepted_or_revoked'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("accepted_at__isnull", True), ("revoked_at__isnull", True), _connector="OR"
+                ),
+                name="invitation_accepted_or_revoked",
+            ),
         ),
     ]

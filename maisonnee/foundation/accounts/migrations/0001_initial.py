@@ -7,28 +7,40 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='adresse e-mail')),
-                ('family_name', models.CharField(max_length=100, verbose_name='nom')),
-                ('given_name', models.CharField(max_length=100, verbose_name='prénom')),
-                ('rpps', models.CharField(blank=True, max_length=11, verbose_name='numéro RPPS')),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="adresse e-mail")),
+                ("family_name", models.CharField(max_length=100, verbose_name="nom")),
+                ("given_name", models.CharField(max_length=100, verbose_name="prénom")),
+                ("rpps", models.CharField(blank=True, max_length=11, verbose_name="numéro RPPS")),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='user_email_once'), models.UniqueConstraint(condition=models.Q(('rpps', ''), _negated=True), fields=('rpps',), name='user_rpps_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"), name="user_email_once"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("rpps", ""), _negated=True),
+                        fields=("rpps",),
+                        name="user_rpps_once",
+                    ),
+                ],
             },
         ),
     ]

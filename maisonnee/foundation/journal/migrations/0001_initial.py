@@ -7,46 +7,76 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('structure', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='tenancy.structure')),
-                ('sequence', models.PositiveBigIntegerField(default=0)),
-                ('mac', models.CharField(blank=True, max_length=64)),
-                ('seal', models.CharField(blank=True, max_length=64)),
+                (
+                    "structure",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="tenancy.structure",
+                    ),
+                ),
+                ("sequence", models.PositiveBigIntegerField(default=0)),
+                ("mac", models.CharField(blank=True, max_length=64)),
+                ("seal", models.CharField(blank=True, max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('sequence', models.PositiveBigIntegerField()),
-                ('at', models.DateTimeField()),
-                ('actor_name', models.CharField(max_length=200)),
-                ('actor_user_id', models.UUIDField(null=True)),
-                ('action', models.CharField(max_length=100)),
-                ('object_type', models.CharField(blank=True, max_length=100)),
-                ('object_id', models.CharField(blank=True, max_length=64)),
-                ('patient_id', models.UUIDField(null=True)),
-                ('reason', models.TextField(blank=True)),
-                ('details', models.JSONField(default=dict)),
-                ('submission', models.UUIDField(null=True)),
-                ('previous_mac', models.CharField(max_length=64)),
-                ('mac', models.CharField(max_length=64)),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("sequence", models.PositiveBigIntegerField()),
+                ("at", models.DateTimeField()),
+                ("actor_name", models.CharField(max_length=200)),
+                ("actor_user_id", models.UUIDField(null=True)),
+                ("action", models.CharField(max_length=100)),
+                ("object_type", models.CharField(blank=True, max_length=100)),
+                ("object_id", models.CharField(blank=True, max_length=64)),
+                ("patient_id", models.UUIDField(null=True)),
+                ("reason", models.TextField(blank=True)),
+                ("details", models.JSONField(default=dict)),
+                ("submission", models.UUIDField(null=True)),
+                ("previous_mac", models.CharField(max_length=64)),
+                ("mac", models.CharField(max_length=64)),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-sequence',),
-                'indexes': [models.Index(fields=['structure', 'object_type', 'object_id'], name='journal_by_object'), models.Index(fields=['structure', 'patient_id'], name='journal_by_patient'), models.Index(fields=['structure', 'at'], name='journal_by_time')],
-                'constraints': [models.UniqueConstraint(fields=('structure', 'sequence'), name='journal_sequence_once'), models.UniqueConstraint(fields=('structure', 'submission', 'action'), name='journal_submission_once')],
+                "ordering": ("-sequence",),
+                "indexes": [
+                    models.Index(fields=["structure", "object_type", "object_id"], name="journal_by_object"),
+                    models.Index(fields=["structure", "patient_id"], name="journal_by_patient"),
+                    models.Index(fields=["structure", "at"], name="journal_by_time"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("structure", "sequence"), name="journal_sequence_once"),
+                    models.UniqueConstraint(
+                        fields=("structure", "submission", "action"), name="journal_submission_once"
+                    ),
+                ],
             },
         ),
     ]

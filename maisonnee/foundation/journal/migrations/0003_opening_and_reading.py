@@ -18,20 +18,19 @@ INSERT INTO journal_head (structure_id, sequence, mac, seal)
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('journal', '0002_triggers'),
-        ('tenancy', '0001_initial'),
+        ("journal", "0002_triggers"),
+        ("tenancy", "0001_initial"),
     ]
 
     operations = [
         migrations.RunSQL(OPENING, "DROP FUNCTION journal_opens() CASCADE"),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['structure', 'actor_user_id', '-sequence'], name='journal_by_person'),
+            model_name="entry",
+            index=models.Index(fields=["structure", "actor_user_id", "-sequence"], name="journal_by_person"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['structure', 'action', '-sequence'], name='journal_by_action'),
+            model_name="entry",
+            index=models.Index(fields=["structure", "action", "-sequence"], name="journal_by_action"),
         ),
     ]

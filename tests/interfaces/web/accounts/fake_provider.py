@@ -73,7 +73,12 @@ class Provider:
         challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
         if challenge != self.asked.get("code_challenge") or self.asked.get("code_challenge_method") != "S256":
             return {"error": "invalid_grant"}
-        return {"access_token": "token-1", "token_type": "Bearer", "expires_in": 60, "id_token": self.id_token()}
+        return {
+            "access_token": "token-1",
+            "token_type": "Bearer",
+            "expires_in": 60,
+            "id_token": self.id_token(),
+        }
 
 
 @contextmanager

@@ -213,7 +213,12 @@ def test_a_role_is_given_with_dates_and_not_twice(
     client_as: Callable[..., Client], manager: Actor, professional: Actor
 ) -> None:
     client = client_as(manager)
-    form = {"user_id": str(professional.user_id), "role": "secretary", "starts_on": "2026-04-01", "ends_on": ""}
+    form = {
+        "user_id": str(professional.user_id),
+        "role": "secretary",
+        "starts_on": "2026-04-01",
+        "ends_on": "",
+    }
     assert client.post("/maison/roles/donner/", form).status_code == 302
     assert client.post("/maison/roles/donner/", form).status_code == 422
     grant = RoleGrant.objects.get(user_id=professional.user_id, role=Role.SECRETARY)

@@ -78,7 +78,9 @@ def test_an_unknown_number_opens_nothing(provider: fake_provider.Provider, docto
     client = Client()
     answer = _come_back(client, _leave(client, provider))
     assert answer.url == "/connexion/"
-    assert "aucun compte de Maisonnée ne porte votre numéro RPPS" in client.get("/connexion/").content.decode()
+    assert (
+        "aucun compte de Maisonnée ne porte votre numéro RPPS" in client.get("/connexion/").content.decode()
+    )
     assert not _is_signed_in(client)
     assert User.objects.count() == 1
 
@@ -120,7 +122,9 @@ def test_a_return_without_the_right_state_is_refused(provider: fake_provider.Pro
     assert not _is_signed_in(client)
 
 
-def test_a_signed_in_person_ties_their_account(provider: fake_provider.Provider, structure: Structure) -> None:
+def test_a_signed_in_person_ties_their_account(
+    provider: fake_provider.Provider, structure: Structure
+) -> None:
     user = teams.seat(structure.id, user=teams.make_user("lea@exemple.test", password=teams.PASSWORD)).user
     client = Client()
     client.post("/connexion/", {"login": user.email, "password": teams.PASSWORD})

@@ -139,7 +139,8 @@ def test_an_unknown_address_gets_the_same_answer(person: User) -> None:
 
 def test_opening_an_account_needs_an_invitation(person: User) -> None:
     answer = Client().post(
-        "/connexion/sur-invitation/", {"email": "x@exemple.test", "password1": "a" * 20, "password2": "a" * 20}
+        "/connexion/sur-invitation/",
+        {"email": "x@exemple.test", "password1": "a" * 20, "password2": "a" * 20},
     )
     assert "Sur invitation seulement" in answer.content.decode()
     assert User.objects.count() == 1
@@ -221,7 +222,7 @@ def test_the_pages_of_the_account_are_ours(person: User, address: str) -> None:
     for word in ("Sign in", "Change Password", "Security Key", "style="):
         assert word not in text
     for tag in text.split("<script")[1:]:
-        attributes, _, body = tag.partition(">")
+        attributes, _, _ = tag.partition(">")
         assert "src=" in attributes or 'type="application/json"' in attributes
 
 
@@ -252,7 +253,9 @@ def test_another_device_is_seen_and_signed_out(person: User) -> None:
 
 
 def test_somebody_elses_device_is_out_of_reach(person: User, structure: Structure) -> None:
-    stranger = teams.seat(structure.id, user=teams.make_user("autre@exemple.test", password=teams.PASSWORD)).user
+    stranger = teams.seat(
+        structure.id, user=teams.make_user("autre@exemple.test", password=teams.PASSWORD)
+    ).user
     theirs = Client()
     theirs.post("/connexion/", {"login": stranger.email, "password": teams.PASSWORD})
     theirs.get("/compte/")
@@ -290,5 +293,3 @@ def test_nobody_without_a_structure_enters(db: None) -> None:
     text = answer.content.decode()
     assert "Aucune maison pour l’instant" in text
     assert user.email in text
-
-
