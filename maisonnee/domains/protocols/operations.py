@@ -60,7 +60,7 @@ class PathwayFacts(TypedDict):
 
 @operation(ProtocolPermission.WRITE)
 def write_protocol(*, actor: Actor, facts: ProtocolFacts) -> Protocol:
-    """Open a protocol with its first version, a draft of today. Raises `Refusal`."""
+    """Open a protocol with its first version, a draft without a dated step. Raises `Refusal`."""
     _check_protocol(actor, facts, row=None)
     row = Protocol.objects.create(structure_id=actor.structure_id, **facts)
     _new_version(actor, row, number=1, changes="")
@@ -290,11 +290,9 @@ def _reach(
 
 
 def _new_version(actor: Actor, protocol: Protocol, *, number: int, changes: str) -> ProtocolVersion:
-    opened = ProtocolVersion.objects.create(
+    return ProtocolVersion.objects.create(
         structure_id=actor.structure_id, protocol=protocol, number=number, changes=changes
     )
-    _reach(actor, opened, VersionState.DRAFT, on=actor.today, comment="")
-    return opened
 
 
 def _open_to_changes(version: ProtocolVersion) -> ProtocolVersion:

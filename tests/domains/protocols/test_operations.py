@@ -42,6 +42,18 @@ def test_a_protocol_counts_once_in_force(professional: Actor) -> None:
     assert queries.protocols_in(actor=professional, year=2025).total == 0
 
 
+def test_a_protocol_of_past_years_is_recorded_at_its_true_dates(professional: Actor) -> None:
+    protocol = _protocol(professional)
+    version = protocol.versions.get()
+    for state, on in ((VersionState.ADOPTED, date(2021, 5, 3)), (VersionState.IN_FORCE, date(2021, 6, 1))):
+        operations.record_step(actor=professional, protocol_version=version, state=state, on=on)
+    assert [queries.protocols_in(actor=professional, year=year).total for year in (2020, 2021, 2026)] == [
+        0,
+        1,
+        1,
+    ]
+
+
 def test_a_local_theme_needs_the_ars(professional: Actor) -> None:
     protocol = _protocol(professional, theme="local", local_theme="Repérage de la fragilité")
     _reach(professional, protocol, VersionState.ADOPTED, VersionState.IN_FORCE)
