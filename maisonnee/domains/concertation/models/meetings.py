@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -37,12 +35,6 @@ class Meeting(TenantModel):
     closed_by = models.CharField(max_length=200, blank=True)
     cancellation_reason = models.CharField("motif de l’annulation", max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
-
-    if TYPE_CHECKING:
-        case_count: int
-        """Cases on the agenda (annotated by the queries that list meetings)."""
-        file_count: int
-        """Cases discussed (same)."""
 
     class Meta:
         ordering = ("held_on", "starts_at", "id")

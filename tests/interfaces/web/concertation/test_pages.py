@@ -43,7 +43,8 @@ def _url(name: str, *args: object, **kwargs: object) -> str:
 
 
 def _text(response: object) -> str:
-    return response.content.decode().replace("\u00a0", " ").replace("\u202f", " ")  # type: ignore[attr-defined]
+    content: bytes = response.content  # type: ignore[attr-defined]
+    return content.decode().replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_the_first_page_says_what_to_do_first(client_as: SignIn, nurse: Person) -> None:
@@ -265,7 +266,7 @@ def test_the_calendar_exported_names_nobody(client_as: SignIn, structure: Struct
     patient = make_patient(structure, family_name="Durand")
     hold(nurse, [patient])
     answer = client_as(nurse.actor).get(_url("export_calendar", 2026))
-    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets[0]
     values = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
     assert (sheet["A2"].value.date(), sheet["E2"].value) == (teams.TODAY, 1)
     assert not any("durand" in str(value).lower() or patient.initials in str(value) for value in values)
