@@ -100,7 +100,7 @@ def _migrate(owner: str, application: str) -> None:
         "DATABASE_URL": _url(owner),
         "DATABASE_APP_URL": _url(application),
     }
-    command = [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--no-input"]
+    command = [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--no-input", "--skip-checks"]
     subprocess.run(command, cwd=database.CHECKOUT, env=environment, check=True)
 
 
