@@ -18,6 +18,7 @@ from maisonnee.interop.spreadsheets.reading import read_table, stream_table
 from maisonnee.interop.spreadsheets.tables import Table
 from maisonnee.interop.spreadsheets.vocabulary import PATIENT_TARGETS
 from maisonnee.kernel import professions
+from maisonnee.kernel.identity_search import words_of
 
 TARGETS: tuple[str, ...] = (
     "birth_name", "given_names", "birth_on", "sex", "used_name", "used_given_name", "ins", "birth_place_code",
@@ -29,6 +30,8 @@ _LENGTHS = {
     "birth_family_name": 100, "used_name": 100, "birth_given_names": 150, "used_given_name": 100,
     "record_number": 40, "address": 200, "city": 100,
 }  # fmt: skip
+_NAMES = frozenset({"birth_name", "given_names", "used_name", "used_given_name"})
+_NOBODY = frozenset({"inconnu", "inconnue", "non renseigné", "non renseigne", "nc", "n/a"})
 _SAMPLES = 40
 Parser = Callable[[str], tuple[Any, str]]
 
@@ -166,6 +169,8 @@ class _Reader:
         if found is None:
             return "", ""
         text = cells[found[1]].replace("\x00", "").strip()
+        if target in _NAMES:  # « None » and « Na » are names too
+            return found[0], text if words_of(text) and text.casefold() not in _NOBODY else ""
         return found[0], "" if values.is_missing(text) else text
 
     def _text(self, target: str, cells: Sequence[str]) -> str:
