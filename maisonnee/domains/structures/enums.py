@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 
-from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission
+from maisonnee.foundation.access.enums import LEADS, NOBODY, STAFF, TEAM_ROLES, Permission
 
 
 class StructurePermission(Permission):
     SEE_TEAM = "structures.see_team", TEAM_ROLES
     MANAGE_TEAM = "structures.manage_team", LEADS
     # Held by nobody: given for one act by the link of an invitation.
-    LINK_ACCOUNT = "structures.link_account", frozenset()
+    LINK_ACCOUNT = "structures.link_account", NOBODY
     WRITE_COMPETENCES = "structures.write_competences", STAFF
 
 

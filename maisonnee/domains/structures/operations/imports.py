@@ -173,7 +173,10 @@ def _welcomed(
     )
     if arrival.known is not None:
         member = locked_member(actor.structure_id, arrival.known.id)
-        row = started(actor, member, situation, starts_on=choice.starts_on, ends_on=None)
+        try:
+            row = started(actor, member, situation, starts_on=choice.starts_on, ends_on=None)
+        except Refusal as refusal:
+            raise Refusal(refusal.code, field=f"status-{candidate.key}", **refusal.params) from refusal
         return {str(row.pk): row.version}
     identity = IdentityFacts(
         family_name=candidate.family_name,
@@ -189,7 +192,8 @@ def _welcomed(
     try:
         member = joined(actor, identity, situation, starts_on=choice.starts_on, ends_on=candidate.ends_on)
     except Refusal as refusal:
-        raise Refusal("structures.arrival_refused", name=candidate.name, why=refusal) from refusal
+        # Beside the status of the person concerned, rather than above a long list.
+        raise Refusal(refusal.code, field=f"status-{candidate.key}", **refusal.params) from refusal
     return {str(member.pk): member.version}
 
 
