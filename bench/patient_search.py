@@ -58,7 +58,7 @@ def plan(actor: Any, text: str) -> None:
 
 
 def main() -> None:
-    with throwaway.database():
+    with throwaway.database() as analyze:
         from django.conf import settings
         from django.test import Client
 
@@ -67,6 +67,7 @@ def main() -> None:
 
         actor, content = patient_import.a_team()
         print(patient_import.imported(actor, content)["counts"])
+        analyze()
         client = Client()
         client.force_login(User.objects.get(pk=actor.user_id), backend=settings.AUTHENTICATION_BACKENDS[0])
         with context.entered(structure_id=actor.structure_id):
