@@ -27,11 +27,28 @@ _number = count(1)
 
 VALUES: dict[str, Mapping[str, Any]] = {
     "access.rolegrant": {"role": Role.MANAGER},
-    "access.invitation": {"roles": ["manager"], "expires_at": datetime.fromisoformat("2030-01-01T00:00:00+00:00")},
+    "access.invitation": {
+        "roles": ["manager"],
+        "expires_at": datetime.fromisoformat("2030-01-01T00:00:00+00:00"),
+    },
     "structures.competencesheet": {"profession": "10"},
     "structures.traineeship": {"ends_on": date(2024, 6, 30)},
     "agenda.closure": {"ends_on": date(2024, 1, 7), "reason": "Congés"},
     "concertation.task": {"case_id": lambda structure_id: make_row("concertation.case", structure_id).pk},
+    "concertation.countingsetting": {"applies_from": 2026},
+    # A structure that transmits to itself: the two sides of a transmission must be its own.
+    "contract.message": {
+        "transmission_id": lambda structure_id: (
+            make_row("contract.transmission", structure_id, recipient_id=structure_id).pk
+        ),
+        "recipient_id": lambda structure_id: structure_id,
+    },
+    "contract.indicatoranswer": {
+        "transmission_id": lambda structure_id: (
+            make_row("contract.transmission", structure_id, recipient_id=structure_id).pk
+        ),
+        "recipient_id": lambda structure_id: structure_id,
+    },
     "contract.filereading": {"is_complete": True},
     "contract.filereview": {"verdict": "looked_at", "patient_id": None},
     "prevention.mission": {"kind": "prs", "theme": "", "prs_theme": "Santé mentale"},
