@@ -26,6 +26,7 @@ OUTSIDE_ROLES = frozenset({Role.ARS_OFFICER, Role.CPAM_OFFICER, Role.FACILITATOR
 TEAM_ROLES = frozenset(Role) - OUTSIDE_ROLES
 STAFF = frozenset({Role.PROFESSIONAL, Role.COORDINATOR, Role.SECRETARY, Role.MANAGER})
 LEADS = frozenset({Role.COORDINATOR, Role.MANAGER})
+NOBODY: frozenset[Role] = frozenset()
 
 # Nobody grants a role above their own: the larger number grants the smaller or equal ones.
 RANK = {
@@ -63,5 +64,5 @@ class AccessPermission(Permission):
     MANAGE_ROLES = "access.manage_roles", LEADS
     INVITE = "access.invite", LEADS
     # Held by nobody: given for one act by a link of ours, or by the first start of an installation.
-    ACCEPT_INVITATION = "access.accept_invitation", frozenset()
-    OPEN_STRUCTURE = "access.open_structure", frozenset()
+    ACCEPT_INVITATION = "access.accept_invitation", NOBODY
+    OPEN_STRUCTURE = "access.open_structure", NOBODY

@@ -36,7 +36,7 @@ def open_structure(*, actor: Actor, name: str) -> Structure:
     structure = Structure(id=actor.structure_id, name=name.strip(), created_at=actor.now)
     structure.save(force_insert=True)
     RoleGrant.objects.create(
-        structure_id=structure.pk, user_id=actor.user_id, role=Role.MANAGER, starts_on=actor.today
+        structure_id=structure.pk, user_id=_person(actor), role=Role.MANAGER, starts_on=actor.today
     )
     note(label=structure.name)
     return structure
@@ -108,13 +108,13 @@ def accept_invitation(*, actor: Actor, invitation_id: uuid.UUID) -> Invitation:
     if not invitation.is_open_at(actor.now):
         raise Refusal("access.invitation_over")
     held = RoleGrant.objects.filter(
-        _held(actor.today), structure_id=actor.structure_id, user_id=actor.user_id
+        _held(actor.today), structure_id=actor.structure_id, user_id=_person(actor)
     )
     known = set(held.values_list("role", flat=True))
     for role in invitation.roles:
         if role not in known:
             RoleGrant.objects.create(
-                structure_id=actor.structure_id, user_id=actor.user_id, role=role, starts_on=actor.today
+                structure_id=actor.structure_id, user_id=_person(actor), role=role, starts_on=actor.today
             )
     invitation.accepted_at, invitation.accepted_by_id = actor.now, actor.user_id
     invitation.save(update_fields=["accepted_at", "accepted_by"])
@@ -175,6 +175,12 @@ def withdraw_role(*, actor: Actor, grant_id: uuid.UUID, ends_on: date | None = N
     grant.save(update_fields=["ends_on", "withdrawn_at"])
     note(label=grant.user.full_name, role=role.label, ends_on=grant.ends_on.isoformat())
     return grant
+
+
+def _person(actor: Actor) -> uuid.UUID:
+    if actor.user_id is None:
+        raise TypeError("A person joins a structure, not a job.")
+    return actor.user_id
 
 
 def _check_reach(actor: Actor, roles: list[Role]) -> None:

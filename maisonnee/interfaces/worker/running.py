@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -26,7 +27,8 @@ def run_until_stopped(*, wait: bool = True) -> None:
         requeue_orphans()
     else:
         log.warning("Another worker is at work: what it is doing is left to it.")
-    with app.replace_connector(app.connector.get_worker_connector()):
+    connector: Any = app.connector
+    with app.replace_connector(connector.get_worker_connector()):
         app.run_worker(
             wait=wait,
             concurrency=CONCURRENCY,

@@ -24,7 +24,7 @@ from maisonnee.interfaces.web import formats
 _APP, _FAILED = "allauth.account", "login_failed"
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are opened by invitation only; a closed account says when it opens again."""
 
     error_messages = {
@@ -71,7 +71,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return found is not None and found.pk == user.pk
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Secrets of the second factor are encrypted with the installation's key."""
 
     error_messages = {

@@ -55,7 +55,7 @@ def index(request: Request) -> HttpResponse:
 @page(Audience.TEAM, permission=AccessPermission.INVITE)
 def invite(request: Request) -> HttpResponse:
     """Invite somebody, a member of the team or not."""
-    members = team_queries.members_without_account(actor=request.actor, on=request.actor.today)
+    members = list(team_queries.members_without_account(actor=request.actor, on=request.actor.today))
     reach = rules.roles_within_reach(request.actor.roles, request.seat.kind)
     given = {"member": request.GET.get("membre", "")}
 
@@ -118,7 +118,7 @@ def revoke(request: Request, invitation_id: uuid.UUID) -> HttpResponse:
 
 
 @page(Audience.PUBLIC)
-def accept(request: Request, token: str) -> HttpResponse:
+def accept(request: Any, token: str) -> HttpResponse:
     """Join a structure with an invitation's link: with one's account, or by opening it."""
     invitation = invitation_links.invitation_of(token)
     if invitation is None or not invitation.is_open_at(timezone.now()):

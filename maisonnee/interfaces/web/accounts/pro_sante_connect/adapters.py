@@ -25,7 +25,7 @@ UNKNOWN = (
 NO_RPPS = "Pro Santé Connect n’a pas donné de numéro RPPS. Connectez-vous avec votre adresse e-mail."
 
 
-class SocialAccountAdapter(DefaultSocialAccountAdapter):
+class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Pro Santé Connect recognises an account that exists; it opens none."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:

@@ -21,7 +21,7 @@ _NONCE = "psc_nonce"
 _SIGNATURES = ("RS256", "PS256", "ES256")
 
 
-class ProSanteConnectAdapter(OpenIDConnectOAuth2Adapter):
+class ProSanteConnectAdapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
     """Exchanges the code and checks the identity token: signature, issuer, audience, dates, nonce."""
 
     provider_id = PROVIDER_ID
@@ -74,7 +74,7 @@ class ProSanteConnectAdapter(OpenIDConnectOAuth2Adapter):
         return identity
 
 
-class ProSanteConnectProvider(OpenIDConnectProvider):
+class ProSanteConnectProvider(OpenIDConnectProvider):  # type: ignore[misc]
     """Recognises people by their RPPS number; never opens an account."""
 
     id = PROVIDER_ID

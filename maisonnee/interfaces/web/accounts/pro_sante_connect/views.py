@@ -23,10 +23,11 @@ def login(request: Any) -> HttpResponseBase:
         raise Http404
     if request.method != "POST":
         return redirect("account_login")
-    answer = OAuth2LoginView.adapter_view(provider.ProSanteConnectAdapter(request))(request)
+    answer: Any = OAuth2LoginView.adapter_view(provider.ProSanteConnectAdapter(request))(request)
     if answer.status_code == 302 and answer.url.startswith(("https://", "http://")):
         return render(request, "accounts/psc_leaving.html", {"address": answer.url})
-    return answer
+    refused: HttpResponseBase = answer
+    return refused
 
 
 @page(Audience.PUBLIC)
