@@ -25,7 +25,7 @@ def large_upload(limit: int, *, permission: Permission) -> Callable[[View], View
     """
 
     def declare(view: View) -> View:
-        protected = csrf_protect(view)  # type: ignore[type-var]
+        protected = csrf_protect(view)
 
         @functools.wraps(view)
         def guarded(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -29,7 +29,7 @@ def _candidate(person: Practitioner) -> Candidate:
         key=f"{person.rpps or person.adeli}-{person.profession_code}",
         family_name=written(person.family_name)[:100],
         given_name=written(person.given_name)[:100],
-        profession=person.profession_code[:4],
+        profession=person.profession_code[:20],
         know_how=tuple(sorted(person.know_how_codes)),
         rpps=person.rpps,
         adeli=person.adeli,

@@ -127,7 +127,7 @@ class Member(TenantModel):
     family_name = models.CharField("nom", max_length=100)
     given_name = models.CharField("prénom", max_length=100)
     profession = models.CharField(
-        "profession", max_length=4, help_text="Code de la nomenclature (kernel.professions)."
+        "profession", max_length=20, help_text="Code de la nomenclature (kernel.professions)."
     )
     know_how = models.JSONField("savoir-faire", default=list, blank=True)
     rpps = models.CharField("numéro RPPS", max_length=11, blank=True)
@@ -206,7 +206,7 @@ class CompetenceSheet(TenantModel):
     member = models.ForeignKey(
         Member, null=True, blank=True, on_delete=models.PROTECT, related_name="competence_sheets"
     )
-    profession = models.CharField(max_length=4, blank=True)
+    profession = models.CharField(max_length=20, blank=True)
     does = models.TextField("ce que je fais")
     on_prescription = models.TextField("sur prescription", blank=True)
     without_prescription = models.TextField("sans prescription", blank=True)

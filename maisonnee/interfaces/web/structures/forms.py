@@ -197,8 +197,10 @@ class DepartureForm(Form):
         values = super().clean() or self.cleaned_data
         if "ends_on" in values and values.get("seen_on") != values["ends_on"]:
             self.add_error("ends_on", "La date a changé\u00a0: relisez ce qu’elle entraîne, puis confirmez.")
-            self.data = self.data.copy()  # type: ignore[has-type]
-            self.data["seen_on"] = values["ends_on"].isoformat()
+            data: Any = self.data
+            data = data.copy()
+            data["seen_on"] = values["ends_on"].isoformat()
+            self.data = data
         return values
 
 

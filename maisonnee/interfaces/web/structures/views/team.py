@@ -66,7 +66,7 @@ SHOWN = ("nom", "profession", "statut", "depuis", "site", "signature")
 
 
 def _filters(actor: Actor, on: date) -> list[Filter[Member]]:
-    known = sorted({code for code in queries.members(actor=actor).values_list("profession", flat=True)})
+    known = sorted(set(queries.members(actor=actor).values_list("profession", flat=True)))
     sites = list(queries.sites(actor=actor))
 
     def of_profession(rows: QuerySet[Member], value: str) -> QuerySet[Member]:
