@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import TypedDict, cast
+from typing import TypedDict
 
 from django.db.models import Q
 
@@ -119,8 +119,7 @@ def set_opening_hours(
     )
     if held.filter(starts_on__gte=starts_on).filter(Q(starts_on__lte=ends_on) if ends_on else Q()).exists():
         raise Refusal("agenda.hours_known_later", field="starts_on")
-    for found in held.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on)):
-        row = cast(OpeningHours, found)
+    for row in held.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on)):
         _resume(actor, row, ends_on)
         change_versioned(row, row.version, ends_on=starts_on - timedelta(days=1))
     OpeningHours.objects.bulk_create(

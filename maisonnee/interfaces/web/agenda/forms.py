@@ -135,7 +135,7 @@ class SasForm(PeriodForm):
     def prepare(self, row: Any) -> None:
         doctors = structures.sas_doctors_on(actor=self.actor, on=self.actor.today)
         kept = row.member_id if row else None
-        chosen = [*doctors.values_list("pk", flat=True), kept]
+        chosen = [*doctors.values_list("pk", flat=True), *([kept] if kept else [])]
         members = resources.members_to_choose(actor=self.actor, on=self.actor.today, kept=kept)
         self.offer("member", members.filter(pk__in=chosen))
 
