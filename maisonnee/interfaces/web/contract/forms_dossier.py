@@ -42,7 +42,7 @@ class ProofForm(Form):
     asked = forms.ChoiceField(label="Ce qui est prouvé")
     files = FilesField(label="Fichiers", help_text="Plusieurs fichiers donnent plusieurs preuves.")
     title = forms.CharField(
-        label="Intitulé", max_length=200, required=False, help_text="Vide : le nom du fichier."
+        label="Intitulé", max_length=200, required=False, help_text="Vide : le nom du fichier."
     )
     starts_on = DateField(label="Vaut à partir du")
     ends_on = DateField(label="Vaut jusqu’au")
@@ -120,7 +120,7 @@ class ReasonForm(Form):
 
 
 class NotPatientsForm(Form):
-    """« Ce n'est pas un patient »: which ones, and why."""
+    """« Ce n'est pas un patient »: which ones, and why."""
 
     found = forms.MultipleChoiceField(label="Concerne", widget=forms.CheckboxSelectMultiple)
     reason = forms.CharField(label="Pourquoi ce n’est pas un patient", max_length=300)
@@ -144,7 +144,7 @@ class LookedAtForm(Form):
     """Files opened by a person."""
 
     looked = forms.MultipleChoiceField(
-        label="J’ai ouvert ces fichiers : aucun patient n’y est nommé", widget=forms.CheckboxSelectMultiple
+        label="J’ai ouvert ces fichiers : aucun patient n’y est nommé", widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *args: Any, unread: Sequence[Any], **options: Any) -> None:

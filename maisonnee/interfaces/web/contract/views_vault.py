@@ -85,6 +85,7 @@ def vault(request: Request, year: int) -> HttpResponse:
         "held": [one for one in shown if one.is_held],
         "not_held": [one for one in shown if not one.is_held],
         "missing": missing,
+        "missing_words": formats.counted(len(missing), "preuve"),
         "expiring": [one for one in shown if one.is_held and one.coverage.expires_on],
         "carriable": [one for one in offered if one.why_not is None],
         "not_carriable": [one for one in offered if one.why_not is not None],
@@ -142,7 +143,7 @@ def _proof(year: int, one: HeldProof, *, may: bool) -> ShownProof:
     if one.is_from_records:
         source = "écrite par Maisonnée d’après vos fiches"
     elif one.is_from_register:
-        source = f"jointe à la fiche « {one.subject_label} »"
+        source = f"jointe à la fiche « {one.subject_label} »"
     elif one.proof and one.proof.carried_from_id:
         source = "reconduite, inchangée"
     else:
@@ -210,7 +211,7 @@ def add_proof(request: Request, year: int) -> HttpResponse:
 
 @page(Audience.TEAM, permission=ContractPermission.KEEP_PROOFS)
 def carry(request: Request, year: int) -> HttpResponse:
-    """« Reconduire, inchangé »: one act for one proof, several, or all."""
+    """« Reconduire, inchangé »: one act for one proof, several, or all."""
     exercises.exercise_of(actor=request.actor, year=year)
     offered = queries.carriable_to(actor=request.actor, year=year)
     back = reverse("contract:vault", args=[year])
@@ -256,17 +257,17 @@ def withdraw_proof(request: Request, year: int, proof_id: uuid.UUID) -> HttpResp
             actor=actor, proof=proof, reason=form.cleaned_data["reason"]
         ),
         done=lambda result: back,
-        said=f"« {proof.title} » est retirée du coffre.",
+        said=f"« {proof.title} » est retirée du coffre.",
         context={
             "page_title": "Retirer une preuve",
             "year": year,
             "back_url": back,
-            "title": f"Retirer « {proof.title} »",
+            "title": f"Retirer « {proof.title} »",
             "submit": "Retirer",
             "danger": True,
             "consequences": [
                 f"La preuve ne compte plus pour {proof.indicator}.",
-                "Elle n’est pas effacée : son fichier, ses dates et votre motif restent lisibles au journal.",
+                "Elle n’est pas effacée : son fichier, ses dates et votre motif restent lisibles au journal.",
                 "Ce qui a déjà été transmis ne change pas.",
             ],
         },
