@@ -22,7 +22,7 @@ COMMANDS = {
 }
 USAGE = "Usage : bin/maisonnee COMMANDE [ARGUMENTS]"
 WITH_DATABASE = {"demo", "journal", "dossier"}
-READS_EVERY_STRUCTURE = {"journal"}
+READS_EVERY_STRUCTURE = {"journal", "dossier"}
 AS_OWNER = {"migrate", "flush", "sqlflush", "pgtrigger"}
 
 

@@ -26,7 +26,7 @@ USAGE = "Usage\u00a0: bin/maisonnee dossier build STRUCTURE ANNÉE DOSSIER"
 BATCH = 20
 
 
-class _Stopped(Exception):  # noqa: N818 - a sentence for the person at the keyboard
+class _Stopped(Exception):
     """What prevents the command, as a sentence."""
 
 

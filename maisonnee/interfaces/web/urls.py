@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("qualite/", include("maisonnee.interfaces.web.quality.urls")),
     path("equipe/moyens/", include("maisonnee.interfaces.web.resources.urls")),
     path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
+    path("dossiers-recus/", include("maisonnee.interfaces.web.oversight.urls")),
     path("concertation/", include("maisonnee.interfaces.web.concertation.urls")),
     path("contrat/", include("maisonnee.interfaces.web.contract.urls")),
 ]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from maisonnee.interfaces.web.contract import sentences_dossier as dossier
+
 SENTENCES = {
+    **dossier.SENTENCES,
     "contract.year_out_of_reach": "L’exercice {year} ne peut pas être ouvert\u00a0: choisissez une année proche.",
     "contract.year_without_regime": (
         "Les règles de l’année {year} ne sont pas connues en entier\u00a0: rien ne peut être calculé."
@@ -34,6 +37,7 @@ SENTENCES = {
 }
 
 JOURNAL = {
+    **dossier.JOURNAL,
     "contract.open_exercise": "a ouvert l’exercice {year}",
     "contract.set_options": "a choisi comment l’année {year} lit l’accord",
     "contract.record_contract": "a inscrit le contrat qui prend effet le {starts_on}",
@@ -48,6 +52,7 @@ JOURNAL = {
 }
 
 LINKS = {
+    **dossier.LINKS,
     "contract.contract": "contract:terms",
     "contract.simulation": "contract:simulation",
 }

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path, re_path
 
 from maisonnee.interfaces.web.contract import (
+    urls_dossier,
     views_figures,
     views_payments,
     views_rules,
@@ -12,6 +13,7 @@ from maisonnee.interfaces.web.contract import (
 
 app_name = "contract"
 urlpatterns = [
+    *urls_dossier.urlpatterns,
     path("", views_year.index, name="index"),
     path("termes/", views_rules.terms, name="terms"),
     path("termes/inscrire/", views_rules.add_terms, name="add_terms"),
