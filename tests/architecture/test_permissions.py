@@ -135,7 +135,8 @@ def test_a_role_opens_what_is_its_own(db: None, settings: Any, role: Role) -> No
     for name, line in TABLE.items():
         if line.status_for(role) is None and not line.is_about_an_object and name != "account_logout":
             answer = client.get(house.address(name, line))
-            if answer.status_code in {403, 500}:
+            # (The login library's own pages refuse who has no password or no second factor.)
+            if answer.status_code == 500 or (answer.status_code == 403 and ROUTES[name].rule is not None):
                 wrong[name] = answer.status_code
     assert wrong == {}
 
@@ -149,7 +150,7 @@ def test_another_structures_object_does_not_exist(db: None, role: Role) -> None:
         if not line.is_about_an_object or line.status_for(role) is not None:
             continue
         address = other.address(name, line)
-        before = other.entries(), house.entries()
+        before = other.entries()
         got = [client.get(address).status_code, client.post(address, {}).status_code]
         if (
             got[0] not in {404, WRONG_METHOD}
@@ -157,7 +158,7 @@ def test_another_structures_object_does_not_exist(db: None, role: Role) -> None:
             or got == [WRONG_METHOD] * 2
         ):
             wrong[name] = got
-        if (other.entries(), house.entries()) != before:
+        if other.entries() != before:
             wrong[name] = "something was done"
     assert wrong == {}
 

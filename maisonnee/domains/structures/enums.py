@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, NOBODY, STAFF, TEAM_ROLES, Permission
+from maisonnee.kernel.choices import TextChoices
 
 
 class StructurePermission(Permission):
@@ -15,7 +14,7 @@ class StructurePermission(Permission):
     WRITE_COMPETENCES = "structures.write_competences", STAFF
 
 
-class MemberStatus(models.TextChoices):
+class MemberStatus(TextChoices):
     """Under which status a person takes part in the team (mission.md, « Structures »)."""
 
     ASSOCIATE = "associate", "Associé de la SISA"
@@ -31,7 +30,7 @@ class MemberStatus(models.TextChoices):
     MEDICAL_ASSISTANT = "medical_assistant", "Assistant médical"
 
 
-class LegalFormKind(models.TextChoices):
+class LegalFormKind(TextChoices):
     """Legal person that carries the team."""
 
     NONE = "none", "Pas encore de personne morale"
@@ -40,14 +39,14 @@ class LegalFormKind(models.TextChoices):
     OTHER = "other", "Autre"
 
 
-class ImportSource(models.TextChoices):
+class ImportSource(TextChoices):
     """Where a list of professionals comes from."""
 
     RPPS = "rpps", "Extraction du RPPS"
     SPREADSHEET = "spreadsheet", "Tableur"
 
 
-class MemberImportState(models.TextChoices):
+class MemberImportState(TextChoices):
     """How far a list of professionals is: received (its columns are to be said), read, applied."""
 
     RECEIVED = "received", "Colonnes à préciser"
@@ -60,21 +59,21 @@ class ResourcePermission(Permission):
     MANAGE = "structures.manage_resources", LEADS
 
 
-class VacationRhythm(models.TextChoices):
+class VacationRhythm(TextChoices):
     """In which unit days of presence are said."""
 
     PER_MONTH = "per_month", "par mois"
     PER_WEEK = "per_week", "par semaine"
 
 
-class CoordinationKind(models.TextChoices):
+class CoordinationKind(TextChoices):
     """How coordination is carried (CNAM 2022, p. 21)."""
 
     EMPLOYEE = "employee", "Salarié"
     DEDICATED_TIME = "dedicated_time", "Temps dédié d’un professionnel"
 
 
-class AnsLabel(models.TextChoices):
+class AnsLabel(TextChoices):
     """Label of the ANS for the shared information systems of a maison de santé (CNAM 2022, p. 45–49)."""
 
     NONE = "none", "Sans label"

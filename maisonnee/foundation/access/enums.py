@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Self
 
-from django.db import models
+from maisonnee.kernel.choices import TextChoices
 
 
-class Role(models.TextChoices):
+class Role(TextChoices):
     """What a person is in one structure; a person may hold several roles, in several structures."""
 
     PROFESSIONAL = "professional", "Professionnel de santé"

@@ -57,6 +57,8 @@ def prove_rpps(*, user: User, rpps: str) -> None:
         if not held.rpps:
             held.rpps = rpps
             held.save(update_fields=["rpps"])
+    # The caller's object may be saved again as a whole by the login library.
+    user.rpps = rpps
 
 
 def open_demonstration_accounts(*, people: Sequence[User], password: str) -> None:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from django.db import models
+from maisonnee.kernel.choices import TextChoices
 
 
-class JobState(models.TextChoices):
+class JobState(TextChoices):
     QUEUED = "queued", "En attente"
     RUNNING = "running", "En cours"
     DONE = "done", "Terminé"

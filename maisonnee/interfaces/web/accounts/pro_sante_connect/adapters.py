@@ -40,6 +40,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         return [
             SocialApp(
                 provider=PROVIDER_ID,
+                provider_id=PROVIDER_ID,
                 name="Pro Santé Connect",
                 client_id=settings.PSC_CLIENT_ID,
                 secret=settings.PSC_CLIENT_SECRET,
