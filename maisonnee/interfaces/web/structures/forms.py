@@ -195,11 +195,12 @@ class DepartureForm(Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        if "ends_on" in values and values.get("seen_on") != values["ends_on"]:
+        ends_on = values.get("ends_on")
+        if ends_on is not None and values.get("seen_on") != ends_on:
             self.add_error("ends_on", "La date a changé\u00a0: relisez ce qu’elle entraîne, puis confirmez.")
             data: Any = self.data
             data = data.copy()
-            data["seen_on"] = values["ends_on"].isoformat()
+            data["seen_on"] = ends_on.isoformat()
             self.data = data
         return values
 

@@ -305,17 +305,25 @@ def _patients_said(actor: Actor, leaving: Member, effects: DepartureEffects) -> 
     said = []
     total = sum(bases.values())
     own = bases.get(leaving.pk, 0) if effects.is_contract_doctor else 0
-    if effects.is_contract_doctor:
+    if own:
         said.append(
-            f"{formats.counted(own, 'patient')} ne compteront plus pour le contrat, tant qu’ils n’ont pas déclaré "
-            f"un autre médecin de l’équipe\u00a0: la base passe de {formats.number(total)} à {formats.number(total - own)}."
+            f"{_no_longer_counting(own)} pour le contrat, sauf à déclarer un autre médecin de l’équipe\u00a0: "
+            f"la base passe de {formats.number(total)} à {formats.number(total - own)}."
         )
+    elif effects.is_contract_doctor:
+        said.append("Aucun patient ne lui est rattaché dans la base du contrat\u00a0: elle ne change pas.")
     for doctor in effects.collaborators:
-        count = formats.counted(bases.get(doctor.pk, 0), "patient")
         said.append(
-            f"{doctor} n’aura plus de médecin associé dont être le collaborateur\u00a0: {count} ne compteront plus."
+            f"{doctor} n’aura plus de médecin associé dont être le collaborateur\u00a0: "
+            f"{_no_longer_counting(bases.get(doctor.pk, 0))}."
         )
     return said
+
+
+def _no_longer_counting(count: int) -> str:
+    if not count:
+        return "aucun patient n’est concerné"
+    return f"{formats.counted(count, 'patient')} ne {formats.plural(count, 'comptera,compteront')} plus"
 
 
 @page(Audience.TEAM, permission=MANAGE)
