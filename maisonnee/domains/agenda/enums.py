@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, TEAM_ROLES, Permission
+from maisonnee.kernel.choices import IntegerChoices, TextChoices
 
 
 class AgendaPermission(Permission):
@@ -12,7 +11,7 @@ class AgendaPermission(Permission):
     MANAGE = "agenda.manage_access", LEADS
 
 
-class Weekday(models.IntegerChoices):
+class Weekday(IntegerChoices):
     """Days of the week, as `date.weekday()` numbers them."""
 
     MONDAY = 0, "lundi"
@@ -24,7 +23,7 @@ class Weekday(models.IntegerChoices):
     SUNDAY = 6, "dimanche"
 
 
-class ArrangementKind(models.TextChoices):
+class ArrangementKind(TextChoices):
     """How unscheduled care is given."""
 
     SLOTS = "slots", "Créneaux gardés chaque jour"

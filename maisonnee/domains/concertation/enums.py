@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, STAFF, Permission, Role
+from maisonnee.kernel.choices import TextChoices
 
 
 class ConcertationPermission(Permission):
@@ -19,39 +18,39 @@ class ConcertationPermission(Permission):
     SET_COUNTING = "concertation.set_counting", LEADS
 
 
-class MeetingKind(models.TextChoices):
+class MeetingKind(TextChoices):
     """What a meeting is for. Only the formal concertation counts towards the contract's minimum."""
 
     CONCERTATION = "concertation", "Concertation"
 
 
-class MeetingState(models.TextChoices):
+class MeetingState(TextChoices):
     PLANNED = "planned", "prévue"
     UNDER_WAY = "under_way", "en cours"
     CLOSED = "closed", "close"
     CANCELLED = "cancelled", "annulée"
 
 
-class Presence(models.TextChoices):
+class Presence(TextChoices):
     PRESENT = "present", "présent"
     REMOTE = "remote", "à distance"
     EXCUSED = "excused", "excusé"
 
 
-class CaseState(models.TextChoices):
+class CaseState(TextChoices):
     WAITING = "waiting", "attend une réunion"
     PLACED = "placed", "à l’ordre du jour"
     DISCUSSED = "discussed", "discuté"
     WITHDRAWN = "withdrawn", "retiré"
 
 
-class Urgency(models.TextChoices):
+class Urgency(TextChoices):
     NEXT_MEETING = "next_meeting", "À la prochaine réunion"
     MONTH = "month", "Dans le mois"
     WHEN_POSSIBLE = "when_possible", "Quand il y aura de la place"
 
 
-class Theme(models.TextChoices):
+class Theme(TextChoices):
     """Themes of annex 3 of the ACI (CNAM 2022, p. 27–31), and the rest, which the contract does not count."""
 
     SEVERE = "severe", "Pathologie grave, compliquée ou décompensée"
@@ -67,18 +66,18 @@ class Theme(models.TextChoices):
     OUTSIDE = "outside", "Autre sujet, hors de l’annexe 3"
 
 
-class TaskState(models.TextChoices):
+class TaskState(TextChoices):
     OPEN = "open", "à faire"
     DONE = "done", "fait"
     DROPPED = "dropped", "abandonné"
 
 
-class CountMethod(models.TextChoices):
+class CountMethod(TextChoices):
     EACH_DISCUSSION = "each_discussion", "Chaque discussion compte"
     DISTINCT_PATIENTS = "distinct_patients", "Chaque patient compte une fois dans l’année"
 
 
-class Verdict(models.TextChoices):
+class Verdict(TextChoices):
     """Whether a discussion counts as a file of the contract, and if not why."""
 
     COUNTED = "counted", "compté"

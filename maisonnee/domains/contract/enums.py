@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, TEAM_ROLES, Permission, Role
+from maisonnee.kernel.choices import TextChoices
 
 
 class ContractPermission(Permission):
@@ -16,7 +15,7 @@ class ContractPermission(Permission):
     TRANSMIT = "contract.transmit", LEADS
 
 
-class ExerciseState(models.TextChoices):
+class ExerciseState(TextChoices):
     """How far the year's dossier is."""
 
     OPEN = "open", "Ouvert"
@@ -27,13 +26,13 @@ class ExerciseState(models.TextChoices):
     PAID = "paid", "Payé"
 
 
-class PaymentKind(models.TextChoices):
+class PaymentKind(TextChoices):
     ADVANCE = "advance", "Avance"
     BALANCE = "balance", "Solde"
     CORRECTION = "correction", "Régularisation"
 
 
-class Verdict(models.TextChoices):
+class Verdict(TextChoices):
     """What the CPAM says of an indicator."""
 
     ACCEPTED = "accepted", "Accepté"
@@ -41,7 +40,7 @@ class Verdict(models.TextChoices):
     REFUSED = "refused", "Refusé"
 
 
-class ReviewVerdict(models.TextChoices):
+class ReviewVerdict(TextChoices):
     """What a person says of a file before it is transmitted."""
 
     NOT_A_PATIENT = "not_a_patient", "Ce n’est pas un patient"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, TEAM_ROLES, Permission
+from maisonnee.kernel.choices import TextChoices
 
 
 class ExchangePermission(Permission):
@@ -12,7 +11,7 @@ class ExchangePermission(Permission):
     MANAGE = "exchanges.manage_coordination", LEADS
 
 
-class PartnerKind(models.TextChoices):
+class PartnerKind(TextChoices):
     """With whom the team coordinates outside its walls."""
 
     HOSPITAL = "hospital", "Hôpital ou clinique"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission, Role
+from maisonnee.kernel.choices import TextChoices
 
 _CARE = frozenset({Role.PROFESSIONAL, Role.SECRETARY})
 
@@ -28,13 +27,13 @@ class PatientPermission(Permission):
     """Record the team's decision: do coordination and management read the patients' identities?"""
 
 
-class Sex(models.TextChoices):
+class Sex(TextChoices):
     FEMALE = "F", "Féminin"
     MALE = "M", "Masculin"
     UNKNOWN = "U", "Non précisé"
 
 
-class IdentityStatus(models.TextChoices):
+class IdentityStatus(TextChoices):
     """Trust level of an identity (référentiel national d’identitovigilance)."""
 
     PROVISIONAL = "provisional", "Provisoire"
@@ -43,7 +42,7 @@ class IdentityStatus(models.TextChoices):
     QUALIFIED = "qualified", "Qualifiée"
 
 
-class IdentityProof(models.TextChoices):
+class IdentityProof(TextChoices):
     """What was shown to validate an identity."""
 
     NONE = "", "Aucune"
@@ -54,7 +53,7 @@ class IdentityProof(models.TextChoices):
     OTHER = "other", "Autre pièce à haut niveau de confiance"
 
 
-class InsAuthority(models.TextChoices):
+class InsAuthority(TextChoices):
     """Assigning authority of an INS number, by its OID (identifiers-and-law, « Identifiers »)."""
 
     NONE = "", "–"
@@ -64,19 +63,19 @@ class InsAuthority(models.TextChoices):
     DEMO = "1.2.250.1.213.1.4.11", "Démonstration"
 
 
-class CoverageKind(models.TextChoices):
+class CoverageKind(TextChoices):
     C2S = "c2s", "C2S"
     AME = "ame", "AME"
 
 
-class ImportState(models.TextChoices):
+class ImportState(TextChoices):
     UPLOADED = "uploaded", "Fichier déposé"
     MAPPED = "mapped", "Colonnes reconnues"
     RUNNING = "running", "En cours"
     DONE = "done", "Terminé"
 
 
-class LineOutcome(models.TextChoices):
+class LineOutcome(TextChoices):
     """What became of a line of an imported file."""
 
     ADDED = "added", "Nouveau patient"
@@ -87,7 +86,7 @@ class LineOutcome(models.TextChoices):
     FAULTY = "faulty", "Ligne refusée"
 
 
-class ConflictChoice(models.TextChoices):
+class ConflictChoice(TextChoices):
     NONE = "", "À choisir"
     OURS = "ours", "Valeur de Maisonnée gardée"
     FILE = "file", "Valeur du fichier prise"

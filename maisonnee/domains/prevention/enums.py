@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission
+from maisonnee.kernel.choices import TextChoices
 
 
 class PreventionPermission(Permission):
@@ -13,14 +12,14 @@ class PreventionPermission(Permission):
     RECORD = "prevention.record_actions", STAFF
 
 
-class MissionKind(models.TextChoices):
+class MissionKind(TextChoices):
     """Where a public-health mission comes from."""
 
     NATIONAL = "national", "Thème national (annexe 2)"
     PRS = "prs", "Projet régional de santé, inscrite en annexe du contrat"
 
 
-class MissionTheme(models.TextChoices):
+class MissionTheme(TextChoices):
     """The eight themes of annex 2."""
 
     VACCINATION = "vaccination", "Couverture vaccinale"
@@ -36,7 +35,7 @@ class MissionTheme(models.TextChoices):
     ETP = "etp", "Éducation thérapeutique et éducation à la santé"
 
 
-class InvolvementKind(models.TextChoices):
+class InvolvementKind(TextChoices):
     """How users take part."""
 
     SURVEY = "survey", "Enquête de satisfaction"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission
+from maisonnee.kernel.choices import TextChoices
 
 
 class ProtocolPermission(Permission):
@@ -16,7 +15,7 @@ class ProtocolPermission(Permission):
 LOCAL_THEME = "local"
 
 
-class ProtocolTheme(models.TextChoices):
+class ProtocolTheme(TextChoices):
     """Themes published by the HAS, and the local ones, which need the agreement of the ARS."""
 
     BRONCHIOLITIS = "bronchiolitis", "Bronchiolite du nourrisson"
@@ -29,7 +28,7 @@ class ProtocolTheme(models.TextChoices):
     LOCAL = LOCAL_THEME, "Thème local"
 
 
-class VersionState(models.TextChoices):
+class VersionState(TextChoices):
     """Where a version of a protocol stands."""
 
     DRAFT = "draft", "Brouillon"
@@ -43,7 +42,7 @@ class VersionState(models.TextChoices):
     RETIRED = "retired", "Retiré"
 
 
-class CooperationTheme(models.TextChoices):
+class CooperationTheme(TextChoices):
     """The six national cooperation protocols (PNC) for unscheduled care."""
 
     ANKLE_SPRAIN = "ankle_sprain", "Entorse de la cheville"
@@ -54,7 +53,7 @@ class CooperationTheme(models.TextChoices):
     VARICELLA = "varicella", "Éruption évoquant la varicelle (12 mois à 12 ans)"
 
 
-class PathwayKind(models.TextChoices):
+class PathwayKind(TextChoices):
     """The pathways the contract pays."""
 
     HEART_FAILURE = "heart_failure", "Insuffisance cardiaque"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import models
-
 from maisonnee.foundation.access.enums import STAFF, TEAM_ROLES, Permission
+from maisonnee.kernel.choices import IntegerChoices, TextChoices
 
 
 class QualityPermission(Permission):
@@ -12,7 +11,7 @@ class QualityPermission(Permission):
     WRITE = "quality.write_steps", STAFF
 
 
-class QualityTheme(models.TextChoices):
+class QualityTheme(TextChoices):
     """What a quality approach may bear on."""
 
     CONTINUITY = "continuity", "Continuité des soins"
@@ -23,7 +22,7 @@ class QualityTheme(models.TextChoices):
     PREVENTION = "prevention", "Prévention"
 
 
-class QualityLevel(models.IntegerChoices):
+class QualityLevel(IntegerChoices):
     """The three levels, each needing the lower ones."""
 
     DIAGNOSIS = 1, "Niveau 1, diagnostic"

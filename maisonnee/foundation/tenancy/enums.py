@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from django.db import models
+from maisonnee.kernel.choices import TextChoices
 
 
-class StructureKind(models.TextChoices):
+class StructureKind(TextChoices):
     """What a tenant is: a care team, or an outside body that receives what teams transmit."""
 
     TEAM = "team", "Équipe"
