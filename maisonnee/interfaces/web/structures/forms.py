@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import QuerySet
 
 from maisonnee.domains.structures.enums import LegalFormKind, MemberStatus
-from maisonnee.domains.structures.models import Member, Membership, Site
 from maisonnee.domains.structures.operations import IdentityFacts, SituationFacts
 from maisonnee.interfaces.web.forms import DateField, Form
 from maisonnee.kernel import professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Member, Membership, Site
 
 IDENTITY = ("family_name", "given_name", "profession", "rpps", "adeli", "am_number", "email", "phone")
 SITUATION = (
@@ -106,13 +108,13 @@ class SituationFields(Form):
     status = forms.ChoiceField(label="Statut", choices=[("", "Choisir"), *MemberStatus.choices])
     collaborator_of = MemberField(
         label="Collaborateur de",
-        queryset=Member.objects.none(),
+        queryset=None,
         required=False,
         empty_label="Sans objet",
         help_text="Pour un collaborateur libéral\u00a0: les patients d’un médecin collaborateur d’un médecin associé comptent.",
     )
-    site = forms.ModelChoiceField(
-        label="Site", queryset=Site.objects.none(), required=False, empty_label="Pas de site précis"
+    site: Any = forms.ModelChoiceField(
+        label="Site", queryset=None, required=False, empty_label="Pas de site précis"
     )
     share_of_activity = forms.IntegerField(
         label="Part d’activité dans la maison (%)", min_value=0, max_value=100, initial=100
@@ -282,7 +284,7 @@ class SiteForm(Form):
 class PremisesForm(Form):
     """Rooms and their lease."""
 
-    site = forms.ModelChoiceField(label="Site", queryset=Site.objects.none(), empty_label="Choisir")
+    site: Any = forms.ModelChoiceField(label="Site", queryset=None, empty_label="Choisir")
     name = forms.CharField(label="Locaux", max_length=120, help_text="Par exemple\u00a0: cabinet 3, étage.")
     owner = forms.CharField(label="Propriétaire", max_length=200, required=False)
     surface_m2 = forms.IntegerField(label="Surface (m²)", required=False, min_value=1, max_value=100_000)

@@ -82,9 +82,9 @@ def _value(name: str, value: Any, names: Mapping[uuid.UUID, str]) -> str:
     if name == "profession":
         return professions.label(value)
     if name == "status":
-        return str(MemberStatus(value).label)
+        return str(dict(MemberStatus.choices).get(value, value))
     if name == "kind":
-        return str(LegalFormKind(value).label)
+        return str(dict(LegalFormKind.choices).get(value, value))
     if isinstance(value, Decimal):
         return formats.number(value)
     return str(value)

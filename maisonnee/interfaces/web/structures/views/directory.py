@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from maisonnee.domains.structures import operations, policies, queries
 from maisonnee.domains.structures.enums import StructurePermission
-from maisonnee.domains.structures.models import CompetenceSheet
 from maisonnee.foundation.access.actors import PermissionMissing
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
@@ -20,6 +19,9 @@ from maisonnee.interfaces.web.structures.forms import SheetForm, facts
 from maisonnee.interfaces.web.structures.tabs import team_tabs
 from maisonnee.interfaces.web.structures.views.member import member_url
 from maisonnee.kernel import professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import CompetenceSheet
 
 SHEET = ("does", "on_prescription", "without_prescription", "how_to_refer", "usual_delay_days")
 

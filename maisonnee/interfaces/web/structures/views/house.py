@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from maisonnee.domains.structures import operations, queries
 from maisonnee.domains.structures.enums import StructurePermission
-from maisonnee.domains.structures.models import Profile
 from maisonnee.domains.structures.operations.house import ProfileFacts
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
@@ -26,6 +25,9 @@ from maisonnee.interfaces.web.structures.forms import (
 from maisonnee.interfaces.web.structures.history import told_versions
 from maisonnee.interfaces.web.structures.tabs import team_tabs
 from maisonnee.kernel import identifiers
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Profile
 
 MANAGE = StructurePermission.MANAGE_TEAM
 PROFILE = tuple(ProfileFacts.__annotations__)

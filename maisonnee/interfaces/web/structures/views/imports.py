@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from maisonnee.domains.structures import operations, queries
 from maisonnee.domains.structures.enums import ImportSource, MemberImportState, StructurePermission
-from maisonnee.domains.structures.models import MemberImport
 from maisonnee.foundation.files.content import inspect_upload
 from maisonnee.foundation.files.names import safe_name
 from maisonnee.interfaces.web.forms import form_page
@@ -32,10 +31,13 @@ from maisonnee.interop.rpps import archives
 from maisonnee.interop.rpps.extraction import ExtractionError, read_extraction
 from maisonnee.interop.spreadsheets.tables import SpreadsheetError
 
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import MemberImport
+
 MANAGE = StructurePermission.MANAGE_TEAM
 SPREADSHEETS = ("csv", "xlsx", "ods", "txt")
 MOST_PEOPLE = 400
-REASONS = {
+REASONS: dict[str, str] = {
     ImportSource.RPPS: "N’est plus dans l’extraction du RPPS",
     ImportSource.SPREADSHEET: "N’est plus dans le tableau de l’équipe",
 }
@@ -183,7 +185,7 @@ def reconciliation(request: Request, import_id: uuid.UUID) -> HttpResponse:
     if row.state == MemberImportState.APPLIED:
         return render(request, "structures/import_applied.html", {"page_title": "Liste comparée", "row": row})
     proposals = queries.proposals_of(actor=actor, row=row)
-    reason = REASONS[ImportSource(row.source)]
+    reason = REASONS[row.source]
     return form_page(
         request,
         template="structures/import.html",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -16,7 +16,6 @@ from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import operations, policies, queries
 from maisonnee.domains.structures.enums import StructurePermission
-from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.domains.structures.queries.legal_minimum import DepartureEffects
 from maisonnee.domains.structures.rules import situations as situation_rules
 from maisonnee.foundation.access.actors import Actor
@@ -39,6 +38,9 @@ from maisonnee.interfaces.web.structures.forms import (
 from maisonnee.interfaces.web.structures.history import told_versions
 from maisonnee.interfaces.web.structures.legal_minimum import CONSEQUENCE, missing
 from maisonnee.kernel import identifiers, professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Member, Membership
 
 MANAGE = StructurePermission.MANAGE_TEAM
 

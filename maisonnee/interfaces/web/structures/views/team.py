@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -13,7 +13,6 @@ from django.urls import reverse
 
 from maisonnee.domains.structures import queries
 from maisonnee.domains.structures.enums import MemberStatus, StructurePermission
-from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.domains.structures.rules import legal_minimum as minimum_rules
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.web.http import Request
@@ -22,6 +21,9 @@ from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.structures.legal_minimum import told_gaps, told_verdict
 from maisonnee.interfaces.web.structures.tabs import team_tabs
 from maisonnee.kernel import professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Member, Membership
 
 WHO = (("partis", "Anciens membres"), ("avenir", "Arrivées prévues"), ("tous", "Tout le monde"))
 
