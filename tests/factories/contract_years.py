@@ -92,7 +92,11 @@ def make_year(structure: Structure, actor: Actor, bodies: Authorities | None = N
             am_number="351000001",
         )  # fmt: skip
         Membership.objects.create(
-            structure_id=key, member=member, status=MemberStatus.ASSOCIATE, starts_on=date(2020, 1, 1), site=site
+            structure_id=key,
+            member=member,
+            status=MemberStatus.ASSOCIATE,
+            starts_on=date(2020, 1, 1),
+            site=site,
         )
     CoordinationFunction.objects.create(
         structure_id=key, holder=member, kind=CoordinationKind.values[0], hours_per_week=10,
@@ -112,7 +116,9 @@ def make_year(structure: Structure, actor: Actor, bodies: Authorities | None = N
     return exercises.open_exercise(actor=actor, year=YEAR)
 
 
-def give_proof(actor: Actor, name: str, content: bytes, *, kind: tuple[str, str] = ("B1", "coordination")) -> None:
+def give_proof(
+    actor: Actor, name: str, content: bytes, *, kind: tuple[str, str] = ("B1", "coordination")
+) -> None:
     """Give a proof of the year."""
     vault.add_proofs(actor=actor, indicator=kind[0], kind=kind[1], uploads=[Upload(name, content)], **PERIOD)
 

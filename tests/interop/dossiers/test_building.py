@@ -8,11 +8,14 @@ import unicodedata
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, time
 
 import openpyxl
 import pypdf
 import pytest
 
+from maisonnee.domains.concertation.enums import CaseState, MeetingState, Theme, Urgency
+from maisonnee.domains.concertation.models import Case, CaseNote, Meeting
 from maisonnee.domains.contract.models import Dossier, FileReading
 from maisonnee.domains.contract.operations import dossier as operations
 from maisonnee.domains.contract.queries import dossier as queries
@@ -141,19 +144,40 @@ def test_no_patient_is_anywhere_in_the_dossier(structure: Structure, lead: Actor
 
 def _a_meeting_about(structure: Structure, lead: Actor, patients: list[Patient]) -> None:
     """A closed concertation where each patient was discussed."""
-    from maisonnee.domains.concertation.enums import CaseState, MeetingKind, MeetingState, Theme
-    from maisonnee.domains.concertation.models import Case, CaseNote, Meeting
-    from tests.factories.rows import filled
-
-    meeting = filled(
-        Meeting, structure_id=structure.pk, kind=MeetingKind.CONCERTATION, state=MeetingState.CLOSED,
-        held_on=__import__("datetime").date(YEAR, 10, 9),
-    )  # fmt: skip
-    for patient in patients:
-        case = filled(
-            Case, structure_id=structure.pk, meeting=meeting, patient=patient, state=CaseState.DISCUSSED
+    here = {"structure_id": structure.pk}
+    meeting = Meeting.objects.create(
+        **here,
+        state=MeetingState.CLOSED,
+        held_on=date(YEAR, 10, 9),
+        starts_at=time(12, 30),
+        ends_at=time(13, 30),
+        planned_by="Camille",
+        changed_by="Camille",
+        closed_at=years.NOW,
+        closed_by="Camille",
+    )
+    for position, patient in enumerate(patients, start=1):
+        case = Case.objects.create(
+            **here,
+            patient=patient,
+            meeting=meeting,
+            position=position,
+            state=CaseState.DISCUSSED,
+            question="Que faire\u202f?",
+            urgency=Urgency.WHEN_POSSIBLE,
+            written_by_name="Camille",
+            changed_by="Camille",
+            proposed_at=years.NOW,
         )
-        filled(CaseNote, structure_id=structure.pk, case=case, theme=Theme.CHRONIC)
+        CaseNote.objects.create(
+            **here,
+            case=case,
+            summary=f"{patient} va mieux",
+            decision=f"Revoir {patient}",
+            theme=Theme.CHRONIC,
+            written_by="Camille",
+            written_at=years.NOW,
+        )
 
 
 @pytest.mark.parametrize(
