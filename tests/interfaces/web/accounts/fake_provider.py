@@ -43,7 +43,7 @@ class Provider:
             "aud": CLIENT,
             "sub": SUBJECT,
             "iat": now,
-            "exp": now + 60,
+            "exp": now + 600,
             "nonce": self.asked.get("nonce"),
             **self.identity,
         }
