@@ -105,7 +105,9 @@ def main() -> None:
     for count, total, sql, queries in rows:
         print(f"| {count:,} | {total:.1f} ms | {sql:.1f} ms | {queries} |")
     reached = rows[-1][1] <= TARGET_MS
-    print(f"\nTarget: {TARGET_MS} ms of server time on {patients:,} patients: {'reached' if reached else 'missed'}.")
+    print(
+        f"\nTarget: {TARGET_MS} ms of server time on {patients:,} patients: {'reached' if reached else 'missed'}."
+    )
 
 
 if __name__ == "__main__":

@@ -37,7 +37,10 @@ def give(actor: Actor, **changes: object) -> Proof:
 
 def make_protocol(actor: Actor, code: str = "AVK") -> Protocol:
     protocol = Protocol.objects.create(
-        structure_id=actor.structure_id, code=code, title=f"Protocole {code}", theme=ProtocolTheme.ANTICOAGULANTS
+        structure_id=actor.structure_id,
+        code=code,
+        title=f"Protocole {code}",
+        theme=ProtocolTheme.ANTICOAGULANTS,
     )
     put_in_force(actor, protocol, number=1, on=date(2025, 2, 1))
     return protocol

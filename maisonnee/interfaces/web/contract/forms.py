@@ -87,7 +87,7 @@ class GivenFigureForm(Form):
     origin = django_forms.CharField(
         label="D’où vient ce chiffre",
         max_length=200,
-        help_text="Par exemple : courrier de la CPAM, relevé du portail.",
+        help_text="Par exemple\u00a0: courrier de la CPAM, relevé du portail.",
     )
     received_on = DateField(label="Reçu le")
     file = _file_field("Document")
@@ -116,7 +116,7 @@ class OptionsForm(Form):
             self.fields[name] = django_forms.ChoiceField(
                 label=label,
                 required=False,
-                choices=[("", f"Règle par défaut : {usual[0].lower()}{usual[1:]}"), *choices.items()],
+                choices=[("", f"Règle par défaut\u00a0: {usual[0].lower()}{usual[1:]}"), *choices.items()],
             )
         self.fields["reason"] = django_forms.CharField(
             label="Décision de l’équipe", max_length=300, help_text="Qui a décidé, et pourquoi."

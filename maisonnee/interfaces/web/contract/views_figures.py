@@ -117,7 +117,7 @@ def give(request: Request, year: int, key: str) -> HttpResponse:
             upload=upload_of(form),
         ),
         done=lambda result: back,
-        said="Le chiffre donné remplace le nôtre ; les deux restent affichés.",
+        said="Le chiffre donné remplace le nôtre\u00a0; les deux restent affichés.",
         context={
             "page_title": "Saisir un chiffre de la CPAM",
             "back_url": back,
@@ -136,7 +136,9 @@ def withdraw(request: Request, year: int, key: str) -> HttpResponse:
     exercise = exercises.exercise_of(actor=actor, year=year)
     given = exercises.overrides_of(actor=actor, exercise=exercise).get(key=key)
     back = reverse("contract:figure", args=[year, key])
-    kept = f"Le chiffre « {words.value(key, given.value)} » reste dans l’historique, avec la raison."
+    kept = (
+        f"Le chiffre «\u00a0{words.value(key, given.value)}\u00a0» reste dans l’historique, avec la raison."
+    )
     return form_page(
         request,
         template="contract/confirm.html",

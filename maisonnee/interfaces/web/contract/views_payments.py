@@ -14,6 +14,7 @@ from maisonnee.domains.contract.operations import payments as operations
 from maisonnee.domains.contract.queries import exercises
 from maisonnee.domains.contract.queries import year as queries
 from maisonnee.domains.contract.rules.facts_payments import Received, Reconciliation, reconciled
+from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.contract import words
 from maisonnee.interfaces.web.contract.forms import PaymentForm, ReasonForm, today_first
 from maisonnee.interfaces.web.forms import form_page
@@ -53,7 +54,7 @@ def _lines(found: Reconciliation) -> list[dict[str, Any]]:
             "due": found.advance_due,
             "received": found.advance,
             "gap": words.signed_euros(found.advance_gap),
-            "why": "60 % des prérequis et du socle à taux plein, 12 000 € au moins. L’écart est repris par le solde.",
+            "why": "60\u00a0% des prérequis et du socle à taux plein, 12 000\u00a0€ au moins. L’écart est repris par le solde.",
         },
         {
             "label": "Solde",
@@ -137,8 +138,8 @@ def withdraw(request: Request, payment_id: uuid.UUID) -> HttpResponse:
     context = {
         **_context(year, "Retirer un versement"),
         "consequences": [
-            f"Ce versement ne compte plus : {payment.get_kind_display().lower()}, "
-            f"{words.formats.euros(payment.amount)}.",
+            f"Ce versement ne compte plus\u00a0: {payment.get_kind_display().lower()}, "
+            f"{formats.euros(payment.amount)}.",
             "Il reste dans l’historique, avec la raison.",
         ],
         "submit": "Retirer ce versement",

@@ -51,7 +51,7 @@ def options(request: Request, year: int) -> HttpResponse:
             "back_url": back,
             "back_label": f"L’année {year}",
             "intro": (
-                f"{regime.title}. Les sources ne disent pas toutes la même chose : "
+                f"{regime.title}. Les sources ne disent pas toutes la même chose\u00a0: "
                 "ce que l’équipe choisit est daté et visible de tous."
             ),
             "submit": "Appliquer à l’année",
@@ -71,8 +71,8 @@ def terms(request: Request) -> HttpResponse:
         "contracts": [
             {
                 "row": row,
-                "cpam": names.get(row.cpam_id),
-                "ars": names.get(row.ars_id),
+                "cpam": names.get(row.cpam_id) if row.cpam_id else None,
+                "ars": names.get(row.ars_id) if row.ars_id else None,
                 "holds": row.starts_on <= today <= row.ends_on,
             }
             for row in rows

@@ -16,6 +16,7 @@ from maisonnee.domains.contract.queries import simulations as queries
 from maisonnee.domains.contract.queries.simulations import Imagined
 from maisonnee.domains.contract.queries.year import YearView
 from maisonnee.domains.contract.rules.facts_projection import projected
+from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.concertation.acts import carried_out, tried
 from maisonnee.interfaces.web.concertation.addresses import as_uuid
 from maisonnee.interfaces.web.contract import words
@@ -33,7 +34,7 @@ def _changes_said(changes: Any, view: YearView) -> list[str]:
     for key, change in changes.items():
         label = words.FIGURE_WORDS[key].label
         if "add" in change:
-            sign = "+" if change["add"] > 0 else words.formats.MINUS
+            sign = "+" if change["add"] > 0 else formats.MINUS
             said.append(f"{label}{words.NBSP}: {sign}{words.NBSP}{abs(change['add'])}")
         else:
             said.append(f"{label}{words.NBSP}: {words.value(key, change['set'])}")
@@ -187,7 +188,7 @@ def remove(request: Request, simulation_id: uuid.UUID) -> HttpResponse:
         "page_title": "Supprimer une simulation",
         "back_url": reverse("contract:simulation", args=[row.pk]),
         "back_label": row.name,
-        "consequences": [f"La simulation « {row.name} » disparaît pour toute l’équipe."],
+        "consequences": [f"La simulation «\u00a0{row.name}\u00a0» disparaît pour toute l’équipe."],
         "submit": "Supprimer",
         "danger": True,
     }

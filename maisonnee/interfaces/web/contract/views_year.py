@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -23,7 +24,7 @@ from maisonnee.domains.contract.rules.facts_worth import UsefulStep, euros
 from maisonnee.domains.contract.rules.outcome import Outcome
 from maisonnee.domains.contract.rules.statement import IndicatorLine
 from maisonnee.domains.contract.rules.vocabulary import Requirement
-from maisonnee.interfaces.web import journal_sentences
+from maisonnee.interfaces.web import formats, journal_sentences
 from maisonnee.interfaces.web.concertation.acts import carried_out
 from maisonnee.interfaces.web.contract import words
 from maisonnee.interfaces.web.downloads import bytes_response
@@ -125,7 +126,7 @@ def year(request: Request, year: int) -> HttpResponse:
         "blocking": _blocking(view),
         "faults": view.figures.faults,
         "is_over": request.actor.today.year > year,
-        "rate_percent": words.formats.number(
+        "rate_percent": formats.number(
             Decimal(view.statement.precarity_rate.numerator) * 100 / view.statement.precarity_rate.denominator
         ),
     }
@@ -168,7 +169,7 @@ def _line(view: YearView, line: IndicatorLine, planned: IndicatorLine) -> ShownL
     coverage = view.coverage.get(line.code)
     missing = coverage.missing if coverage is not None and not coverage.is_complete else []
     chip = words.STATUS_CHIPS[line.outcome.status.value]
-    detail = line.outcome.explanation[-1] if line.outcome.explanation else ""
+    detail = line.outcome.explanation[0] if line.outcome.explanation else ""
     if line.attained and missing:
         needed = line.requirement is Requirement.PREREQUISITE
         chip = ("preuve à joindre", "bad" if needed else "warn")
@@ -181,7 +182,7 @@ def _line(view: YearView, line: IndicatorLine, planned: IndicatorLine) -> ShownL
 
 def _step(view: YearView, step: UsefulStep) -> ShownStep:
     year = view.exercise.year
-    amount = words.formats.euros(step.gain if step.gain > 0 else step.potential_gain)
+    amount = formats.euros(step.gain if step.gain > 0 else step.potential_gain)
     if step.is_proof:
         count = len(step.proofs)
         several = "ces preuves" if count > 1 else "cette preuve"
@@ -190,7 +191,7 @@ def _step(view: YearView, step: UsefulStep) -> ShownStep:
         if count > 1:
             detail = f"{detail} (et {count - 1} de plus)"
         if step.unlocks:
-            detail = f"{detail}. Prérequis : sans {several}, 0{words.NBSP}€"
+            detail = f"{detail}. Prérequis\u00a0: sans {several}, 0{words.NBSP}€"
         code = step.codes[0]
     else:
         title, code = step.description, step.codes[0]
@@ -225,11 +226,16 @@ def _deadline(deadline: Any) -> dict[str, Any]:
     return {
         "title": title,
         "before": before,
-        "on": deadline.on,
+        "on": _plain_day(deadline.on),
         "said": said,
         "tone": tone,
         "day": deadline.on.day,
     }
+
+
+def _plain_day(day: date) -> str:
+    """« 31 janvier 2027 », which may break before the year in a narrow column."""
+    return f"{day.day}{words.NBSP}{formats.MONTHS[day.month - 1]} {day.year}"
 
 
 def _blocking(view: YearView) -> list[dict[str, str]]:
@@ -282,13 +288,28 @@ def _input(view: YearView, path: str, used: Any) -> dict[str, Any]:
     given = view.figures.overrides.get(path)
     return {
         "label": words.FIGURE_WORDS[path].label,
-        "value": words.value(path, view.figures.values.get(path)),
+        "value": words.value(path, _held_or_default(view, path)),
         "href": reverse("contract:figure", args=[view.exercise.year, path]),
         "given_by": given.origin if given else "",
         "ours": words.value(path, fact.value) if fact and given else "",
         "rows": len(fact.rows) if fact else 0,
         "left_out": len(fact.left_out) if fact else 0,
     }
+
+
+def _held_or_default(view: YearView, path: str) -> Any:
+    """The figure used, that of the regime when nobody gave one."""
+    found = view.figures.values.get(path)
+    if found is not None:
+        return found
+    grid = regimes.grid_of(view.exercise.regime)
+    national = grid.national_rates_in(view.exercise.year)
+    defaults = {
+        "concertation.minimum_meetings": grid.indicator("B3").figures["minimum_meetings"],
+        "patients.national_c2s_rate": float(national.c2s),
+        "patients.national_ame_rate": float(national.ame),
+    }
+    return defaults.get(path)
 
 
 def _figure_of_rule(line: IndicatorLine, name: str) -> dict[str, Any]:

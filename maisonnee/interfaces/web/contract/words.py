@@ -116,7 +116,7 @@ FIGURE_WORDS: dict[str, FigureWords] = {
     ),
     "protocols": FigureWords(
         "Protocoles pluriprofessionnels",
-        "Protocoles en vigueur dans l’année ; un thème local doit être validé par l’ARS.",
+        "Protocoles en vigueur dans l’année\u00a0; un thème local doit être validé par l’ARS.",
     ),
     "concertation.meetings": FigureWords(
         "Réunions de concertation", "Réunions formelles closes dans l’année."
@@ -126,7 +126,7 @@ FIGURE_WORDS: dict[str, FigureWords] = {
         "Dossiers sur un thème de l’annexe 3, selon la façon de compter décidée par l’équipe.",
     ),
     "concertation.minimum_meetings": FigureWords(
-        "Réunions demandées", "Six par an ; au prorata des jours la première année du contrat."
+        "Réunions demandées", "Six par an\u00a0; au prorata des jours la première année du contrat."
     ),
     "trainees": FigureWords("Stagiaires", "Stagiaires différents de l’année, sans apprentissage."),
     "external_coordination": FigureWords(
@@ -151,7 +151,8 @@ FIGURE_WORDS: dict[str, FigureWords] = {
         "Logiciel labellisé avancé", "Un logiciel partagé qui porte le label avancé de l’ANS."
     ),
     "information_system.acquired_on": FigureWords(
-        "Première acquisition", "Jour où un logiciel labellisé a été acquis ; au prorata la première année."
+        "Première acquisition",
+        "Jour où un logiciel labellisé a été acquis\u00a0; au prorata la première année.",
     ),
     "payments.advance_paid": FigureWords("Avance reçue", "Avances versées par la CPAM pour l’année."),
 }
@@ -184,7 +185,7 @@ OPTION_WORDS = {
         {"tree": "Selon l’arbre de décision", "cancels_reductions": "Annule toute réduction"},
     ),
     "age_rule": (
-        "« Plus de 75 ans »",
+        "«\u00a0Plus de 75 ans\u00a0»",
         {"over_75": "76 ans ou plus au 31 décembre", "from_75": "75 ans ou plus au 31 décembre"},
     ),
     "crisis_in_advance_base": ("Actions de crise dans l’avance", {"True": "Oui", "False": "Non"}),

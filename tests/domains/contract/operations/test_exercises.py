@@ -41,8 +41,13 @@ def test_opening_an_exercise_takes_the_regime_in_force(structure, coordinator):
     assert (exercise.year, exercise.regime, exercise.state) == (YEAR, "aci-2022", "open")
     assert Entry.objects.get().action == "contract.open_exercise"
     assert refused(lambda: exercises.open_exercise(actor=coordinator, year=YEAR)) == "contract.exercise_open"
-    assert refused(lambda: exercises.open_exercise(actor=coordinator, year=2020)) == "contract.year_without_regime"
-    assert refused(lambda: exercises.open_exercise(actor=coordinator, year=2040)) == "contract.year_out_of_reach"
+    assert (
+        refused(lambda: exercises.open_exercise(actor=coordinator, year=2020))
+        == "contract.year_without_regime"
+    )
+    assert (
+        refused(lambda: exercises.open_exercise(actor=coordinator, year=2040)) == "contract.year_out_of_reach"
+    )
     assert Exercise.objects.count() == 1
 
 
@@ -91,9 +96,14 @@ def test_terms_name_authorities_that_exist(structure, coordinator):
         == "contract.same_start"
     )
     wrong = {**terms, "starts_on": date(2025, 1, 1), "cpam_id": structure.pk}
-    assert refused(lambda: exercises.record_contract(actor=coordinator, **wrong)) == "contract.unknown_authority"
+    assert (
+        refused(lambda: exercises.record_contract(actor=coordinator, **wrong)) == "contract.unknown_authority"
+    )
     backwards = {**terms, "ends_on": date(2020, 1, 1), "cpam_id": None}
-    assert refused(lambda: exercises.record_contract(actor=coordinator, **backwards)) == "contract.dates_disordered"
+    assert (
+        refused(lambda: exercises.record_contract(actor=coordinator, **backwards))
+        == "contract.dates_disordered"
+    )
     changed = exercises.change_contract(
         actor=coordinator, contract=contract, version=1, **{**terms, "cpam_id": None}
     )
@@ -151,7 +161,10 @@ def test_an_impossible_figure_is_refused_with_the_name_of_its_field(team, coordi
 
 def test_the_missions_and_the_advance_are_not_given_by_others(team, coordinator):
     assert refused(lambda: given(coordinator, team, [], "missions")) == "contract.figure_not_givable"
-    assert refused(lambda: given(coordinator, team, "3", "payments.advance_paid")) == "contract.figure_not_givable"
+    assert (
+        refused(lambda: given(coordinator, team, "3", "payments.advance_paid"))
+        == "contract.figure_not_givable"
+    )
 
 
 def test_payments_are_recorded_corrected_and_withdrawn(team, coordinator):

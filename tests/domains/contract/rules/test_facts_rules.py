@@ -107,9 +107,7 @@ def test_the_site_that_brings_least_decides():
     [(4, 10, 2, 0, 5), (4, 10, 2, 7, 7), (0, 0, 2, 0, 0), (0, 0, 2, 3, 3), (3, 10, 1, 0, 3)],
 )
 def test_planned_files_follow_the_pace_and_the_agendas(meetings, files, planned, on_agendas, expected):
-    found = projection(
-        meetings=meetings, files=files, planned_meetings=planned, files_on_agendas=on_agendas
-    )
+    found = projection(meetings=meetings, files=files, planned_meetings=planned, files_on_agendas=on_agendas)
 
     assert found.planned_files == expected
     values = projected({"concertation.meetings": meetings, "concertation.files": files}, found)
@@ -153,9 +151,7 @@ def test_days_left_before_the_deadlines():
 def test_changes_are_added_or_put_in_place():
     values = {"protocols": 3, "missions": [{"theme": "etp", "kind": "national"}], "has_ipa": False}
 
-    found = simulated(
-        values, {"protocols": {"add": -5}, "missions": {"add": 1}, "has_ipa": {"set": True}}
-    )
+    found = simulated(values, {"protocols": {"add": -5}, "missions": {"add": 1}, "has_ipa": {"set": True}})
 
     assert found["protocols"] == 0
     assert found["has_ipa"] is True

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from maisonnee.domains.contract.rules import compute, regimes
+from maisonnee.domains.contract.rules import compute, parse_exercise, regimes
 from maisonnee.domains.contract.rules import proofs as rules
 from maisonnee.domains.contract.rules.dossier_files import Naming, paths_of
 from maisonnee.domains.contract.rules.proofs import Held, Subject
@@ -43,13 +43,13 @@ def test_each_row_asks_its_own() -> None:
 
 
 def test_a_missing_prerequisite_is_worth_the_whole_year() -> None:
-    exercise = builders.full_exercise()
+    exercise = parse_exercise(builders.data())
     loss = rules.loss_without(exercise, "B1")
     assert (loss.amount, loss.is_whole_year) == (compute(exercise).total, True)
 
 
 def test_one_protocol_among_several_is_worth_its_points() -> None:
-    exercise = replace(builders.full_exercise(), protocols=5, has_ipa=False)
+    exercise = replace(parse_exercise(builders.data()), protocols=5, has_ipa=False)
     assert rules.loss_without(exercise, "B2", subjects=1).amount == Decimal("700.00")
 
 
