@@ -185,7 +185,7 @@ def _a_meeting_about(structure: Structure, lead: Actor, patients: list[Patient])
     [
         ("courrier.txt", "Madame Maëlys KERVELLEC, suivie depuis 2019".encode()),
         ("KERVELLEC Maelys.txt", b"rien de plus"),
-        ("liste.csv", "nom;INS\nx;244031234567801\n".encode()),
+        ("liste.csv", b"nom;INS\nx;244031234567801\n"),
     ],
 )
 def test_a_patient_in_a_proof_is_found_and_blocks(

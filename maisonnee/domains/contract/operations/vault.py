@@ -49,20 +49,20 @@ def add_proofs(
     `DoesNotExist` for a subject that is not the team's.
     """
     if not uploads:
-        raise Refusal("contract.proof_without_file", field="files")
+        raise Refusal("contract.proof_without_file", field="documents")
     if ends_on < starts_on:
         raise Refusal("contract.proof_dates", field="ends_on")
     requirement = _requirement(actor, starts_on.year, indicator, kind)
     if requirement is None or requirement.files is not Files.UPLOAD:
-        raise Refusal("contract.proof_unknown_kind", field="kind")
+        raise Refusal("contract.proof_unknown_kind", field="asked")
     if subject_id is None:
         subject_type = ""
         if requirement.each:
-            raise Refusal("contract.proof_needs_subject", field="subject")
+            raise Refusal("contract.proof_needs_subject", field="asked")
     else:
         queries.subject_of(actor=actor, subject_type=subject_type, subject_id=subject_id)
         if subject_type not in requirement.subject_types:
-            raise Refusal("contract.proof_unknown_kind", field="kind")
+            raise Refusal("contract.proof_unknown_kind", field="asked")
     version = queries.current_version_of(actor=actor, subject_type=subject_type, subject_id=subject_id)
     kept = [_kept(actor, upload) for upload in uploads]
     rows = [
@@ -93,7 +93,7 @@ def _kept(actor: Actor, upload: Upload) -> StoredFile:
     except Refusal as refusal:
         raise Refusal(
             "contract.proof_file_refused",
-            field="files",
+            field="documents",
             name=upload.name,
             sentence=refusal.params["sentence"],
         ) from refusal

@@ -40,7 +40,7 @@ class ProofForm(Form):
     """Giving one proof, or several of the same kind."""
 
     asked = forms.ChoiceField(label="Ce qui est prouvé")
-    files = FilesField(label="Fichiers", help_text="Plusieurs fichiers donnent plusieurs preuves.")
+    documents = FilesField(label="Fichiers", help_text="Plusieurs fichiers donnent plusieurs preuves.")
     title = forms.CharField(
         label="Intitulé", max_length=200, required=False, help_text="Vide : le nom du fichier."
     )
@@ -52,8 +52,8 @@ class ProofForm(Form):
 
     def __init__(self, *args: Any, coverage: dict[str, Coverage], **options: Any) -> None:
         super().__init__(*args, **options)
-        self._asked: Any = self.fields["asked"]
-        self._asked.choices = choices_of(coverage)
+        field: Any = self.fields["asked"]
+        field.choices = choices_of(coverage)
 
     def chosen(self) -> tuple[str, str, str, uuid.UUID | None]:
         """Indicator, kind, and the row it is about."""
@@ -61,7 +61,7 @@ class ProofForm(Form):
         return indicator, kind, subject_type, uuid.UUID(subject_id) if subject_id else None
 
     def uploads(self) -> list[Upload]:
-        return [Upload(str(file.name), file.read()) for file in self.cleaned_data["files"]]
+        return [Upload(str(file.name), file.read()) for file in self.cleaned_data["documents"]]
 
 
 def choices_of(coverage: dict[str, Coverage]) -> list[tuple[str, list[tuple[str, str]]]]:
