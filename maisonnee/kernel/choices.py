@@ -31,7 +31,7 @@ class TextChoices(StrEnum, metaclass=_Vocabulary):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
@@ -43,7 +43,7 @@ class IntegerChoices(IntEnum, metaclass=_Vocabulary):
 
     label: str
 
-    def __new__(cls, value: int, label: str) -> Self:
+    def __new__(cls, value: int, label: str = "") -> Self:
         member = int.__new__(cls, value)
         member._value_ = value
         member.label = label
