@@ -29,6 +29,7 @@ TARGET_MS = 50
 def _database() -> Iterator[None]:
     """A migrated throwaway server, in the settings' environment."""
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o711)
         os.environ |= {"MAISONNEE_DATA": folder, "DJANGO_SETTINGS_MODULE": "config.settings"}
         os.environ.pop("DATABASE_URL", None)
         from config import database, migrations

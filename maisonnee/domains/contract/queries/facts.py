@@ -7,7 +7,7 @@ is what is recorded so far.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -215,12 +215,11 @@ def projection_of(*, actor: Actor, facts: YearFacts) -> Projection:
     files = int(facts.facts["concertation.files"].value)
     planned, on_agendas = 0, 0
     if actor.today <= date(facts.year, 12, 31):
-        to_come: Iterable[Meeting] = concertation.upcoming_meetings(actor=actor).filter(
+        to_come = concertation.upcoming_meetings(actor=actor).filter(
             kind=MeetingKind.CONCERTATION, held_on__range=(date(facts.year, 1, 1), date(facts.year, 12, 31))
         )
-        for meeting in to_come:
-            planned += 1
-            on_agendas += meeting.case_count
+        counts = list(to_come.values_list("case_count", flat=True))
+        planned, on_agendas = len(counts), sum(counts)
     return projection(meetings=meetings, files=files, planned_meetings=planned, files_on_agendas=on_agendas)
 
 

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.contract.enums import ContractPermission
-from maisonnee.domains.contract.models import Contract
 from maisonnee.domains.contract.operations import exercises as operations
 from maisonnee.domains.contract.queries import exercises
 from maisonnee.domains.contract.rules import regimes
@@ -112,7 +111,7 @@ def add_terms(request: Request) -> HttpResponse:
 @page(Audience.TEAM, permission=ContractPermission.MANAGE_EXERCISE)
 def change_terms(request: Request, contract_id: uuid.UUID) -> HttpResponse:
     """Correct a contract."""
-    contract: Contract = exercises.contract(actor=request.actor, contract_id=contract_id)
+    contract = exercises.contract(actor=request.actor, contract_id=contract_id)
     initial = {
         "signed_on": contract.signed_on,
         "starts_on": contract.starts_on,
