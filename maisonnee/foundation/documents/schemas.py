@@ -186,3 +186,13 @@ class AnnualReport:
     vacations: tuple[Associate, ...] = ()
     meetings: tuple[CalendarMeeting, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """``note.typ``: a titled page of paragraphs."""
+
+    structure: str
+    title: str
+    paragraphs: tuple[str, ...]
+    note: str = ""

@@ -36,7 +36,7 @@ Utilisation\N{NO-BREAK SPACE}:
 """
 
 
-class Refusal(Exception):  # noqa: N818 - the refusal of a file, told to its writer
+class Refusal(Exception):
     """The command cannot be carried out; `sentences` say why."""
 
     def __init__(self, *sentences: str) -> None:

@@ -52,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _structure(text: str) -> Structure:
     """Return the one team that an identifier, a FINESS number or a part of a name designates."""
-    teams = list(Structure.objects.filter(kind=StructureKind.TEAM))
+    teams = _teams()
     try:
         found = [team for team in teams if team.pk == uuid.UUID(text)]
     except ValueError:
@@ -68,6 +68,11 @@ def _structure(text: str) -> Structure:
         names = ", ".join(team.name for team in found[:10])
         raise _Stopped(f"Plusieurs structures répondent à «\u00a0{text}\u00a0»\u00a0: {names}. Précisez.")
     return found[0]
+
+
+def _teams() -> list[Structure]:
+    """Return every team (the command connects as the owner of the tables, who may list them)."""
+    return list(Structure.objects.filter(kind=StructureKind.TEAM))
 
 
 def _finess_of(team: Structure) -> set[str]:

@@ -1,0 +1,1 @@
+"""Demonstration data: invented teams, loaded on the first start. Same seed, same data; dates follow the current year."""

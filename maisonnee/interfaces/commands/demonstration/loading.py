@@ -1,0 +1,137 @@
+"""Loading the demonstration: each team in one transaction, two at a time."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
+
+from django.db import connection, connections
+from django.utils import timezone
+
+from maisonnee.foundation.accounts.models import User
+from maisonnee.foundation.accounts.operations import open_demonstration_accounts
+from maisonnee.foundation.tenancy import context
+from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.interfaces.commands.demonstration import passwords
+from maisonnee.interfaces.commands.demonstration.activity import plan_activity
+from maisonnee.interfaces.commands.demonstration.calendar import Calendar
+from maisonnee.interfaces.commands.demonstration.cast import House, accounts, houses
+from maisonnee.interfaces.commands.demonstration.contract_years import plan_contract
+from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
+from maisonnee.interfaces.commands.demonstration.registers import plan_registers
+from maisonnee.interfaces.commands.demonstration.stage import Stage
+
+# Same number whatever the installation: two loads of one database wait for one another.
+_LOCK = 7_264_821
+
+
+def load_if_empty(*, now: datetime | None = None, only: frozenset[str] | None = None) -> bool:
+    """Load what is missing of the demonstration; tells whether anything was.
+
+    Does nothing in an installation where somebody else has an account. An interrupted load left whole teams:
+    the others are loaded. `only` limits it to some structures, by their short names.
+    """
+    moment = now or timezone.now()
+    if _is_somebody_elses():
+        return False
+    missing = [house for house in houses() if (only is None or house.slug in only) and not _is_loaded(house)]
+    if not missing:
+        return False
+    _open_accounts()
+    for house in missing:
+        if house.plan is None:
+            _load_without_history(house, moment)
+    _load_teams([house.slug for house in missing if house.plan is not None], moment)
+    if not connection.in_atomic_block:
+        _refresh_statistics()
+    return True
+
+
+def _refresh_statistics() -> None:
+    """Let the database know its new tables (a right of their owner), without which first pages are slow."""
+    subprocess.run(
+        [sys.executable, "-P", "-c", _ANALYSE], env={**os.environ, "MAISONNEE_DB_ROLE": "owner"}, check=True
+    )
+
+
+_ANALYSE = (
+    "import django; django.setup(); from django.db import connection; connection.cursor().execute('ANALYZE')"
+)
+
+
+def _is_somebody_elses() -> bool:
+    ours = {player.user_id for _, player in accounts()}
+    return User.objects.exclude(pk__in=ours).exists()
+
+
+def _is_loaded(house: House) -> bool:
+    with context.entered(structure_id=house.id):
+        return Structure.objects.filter(pk=house.id).exists()
+
+
+def _open_accounts() -> None:
+    people = {
+        player.user_id: User(
+            id=player.user_id,
+            email=player.email,
+            family_name=player.family_name,
+            given_name=player.given_name,
+            rpps=player.rpps,
+        )
+        for _, player in accounts()
+    }
+    open_demonstration_accounts(people=list(people.values()), password=passwords.chosen())
+    passwords.keep(passwords.chosen())
+
+
+def _load_without_history(house: House, moment: datetime) -> None:
+    with context.entered(structure_id=house.id):
+        open_house(house, moment)
+        if house.slug == "fontaine":
+            describe_new(house, moment)
+
+
+def _load_teams(slugs: list[str], moment: datetime) -> None:
+    # The largest first, so that the last ones end together.
+    by_size = {house.slug: house.plan.population.size for house in houses() if house.plan is not None}
+    slugs = sorted(slugs, key=lambda slug: -by_size[slug])
+    workers = min(len(slugs), os.cpu_count() or 1, 4)
+    if workers < 2 or connection.in_atomic_block:
+        for slug in slugs:
+            load_team(slug, moment)
+        return
+    connections.close_all()
+    with ProcessPoolExecutor(
+        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start_worker
+    ) as pool:
+        for done in [pool.submit(load_team, slug, moment) for slug in slugs]:
+            done.result()
+
+
+def _start_worker() -> None:
+    import django
+
+    sys.argv = ["maisonnee"]
+    django.setup()
+
+
+def load_team(slug: str, moment: datetime) -> None:
+    """Load one team with its history, wholly or not at all."""
+    house = next(house for house in houses() if house.slug == slug)
+    stage = Stage(house, Calendar(moment))
+    plan_opening(stage)
+    plan_contract(stage)
+    plan_registers(stage)
+    plan_activity(stage)
+    with context.entered(structure_id=house.id):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_LOCK % 2**31, slug])
+            # Checked at once from here: constraints that wait for the commit slow bulk writes down (`load_base`).
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        if Structure.objects.filter(pk=house.id).exists():
+            return
+        stage.play()
