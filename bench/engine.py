@@ -1,6 +1,6 @@
 """Time of the contract engine: one exercise, and 2,800 through `aci compute-many`.
 
-    python bench/engine.py
+    bin/bench engine
 
 2,800 is the number of maisons de santé in France: the whole country should fit in a couple of seconds.
 """
@@ -15,13 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from maisonnee.domains.contract import rules
+from maisonnee.domains.contract.rules import json_text
+from maisonnee.domains.contract.rules.next_steps import next_steps
+
 REPOSITORY = Path(__file__).parents[1]
-sys.path.insert(0, str(REPOSITORY))
-
-from maisonnee.domains.contract import rules  # noqa: E402 - the checkout is put on the path first
-from maisonnee.domains.contract.rules import json_text  # noqa: E402
-from maisonnee.domains.contract.rules.next_steps import next_steps  # noqa: E402
-
 MANY = 2_800
 ROUNDS = 300
 THEMES = ("vaccination", "etp", "elderly", "perinatal", "child_obesity")

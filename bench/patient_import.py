@@ -1,6 +1,6 @@
 """Time of importing 12,000 patients: reading, preview, and the job itself, then the same file again.
 
-    python bench/patient_import.py [COUNT]
+    bin/bench patient_import, or python -m bench.patient_import [COUNT]
 
 Target: under a minute, job included.
 """
@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench import throwaway
 from bench.patient_data import patient_list

@@ -1,6 +1,6 @@
 """Server time of the patients' pages on a structure of 12,000 patients, with the part spent in SQL.
 
-    python bench/patient_search.py
+    bin/bench patient_search
 
 Each request is asked 20 times; the median is shown. Target: 50 ms.
 """
@@ -8,13 +8,9 @@ Each request is asked 20 times; the median is shown. Target: 50 ms.
 from __future__ import annotations
 
 import statistics
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench import patient_import, throwaway
 

@@ -1,6 +1,6 @@
 """Time of the contract's year page, on a structure of 12,000 patients.
 
-    python bench/year_page.py [PATIENTS]
+    bin/bench year_page, or python -m bench.year_page [PATIENTS]
 
 Prints the server time of the page, the time of its SQL, the number of its queries, and the same for a team of
 120 patients: the number must not change. Uses a database of its own, gone at the end.
@@ -8,35 +8,16 @@ Prints the server time of the page, the time of its SQL, the number of its queri
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
-REPOSITORY = Path(__file__).parents[1]
-sys.path.insert(0, str(REPOSITORY))
+from bench import throwaway
 
 ROUNDS = 30
 TARGET_MS = 50
-
-
-@contextmanager
-def _database() -> Iterator[None]:
-    """A migrated throwaway server, in the settings' environment."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o711)
-        os.environ |= {"MAISONNEE_DATA": folder, "DJANGO_SETTINGS_MODULE": "config.settings"}
-        os.environ.pop("DATABASE_URL", None)
-        from config import database, migrations
-
-        with database.available():
-            migrations.apply_if_needed()
-            yield
 
 
 class Counter:
@@ -54,7 +35,7 @@ class Counter:
             self.count += 1
 
 
-def measure(patients: int) -> tuple[float, float, int]:
+def measure(patients: int, analyze: Callable[[], None]) -> tuple[float, float, int]:
     """Milliseconds of the page, milliseconds of its SQL, and its queries: medians over the rounds."""
     from django.conf import settings
     from django.db import connection
@@ -68,8 +49,7 @@ def measure(patients: int) -> tuple[float, float, int]:
     with context.entered(structure_id=structure.id):
         contracts.make_team(structure.id, patients=patients, meetings=6, files_by_meeting=5, protocols=6)
     seated = teams.seat(structure.id, Role.COORDINATOR)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    analyze()
     browser = Client()
     browser.force_login(seated.user, backend=settings.AUTHENTICATION_BACKENDS[0])
     path = f"/contrat/{contracts.YEAR}/"
@@ -94,14 +74,8 @@ def measure(patients: int) -> tuple[float, float, int]:
 def main() -> None:
     """Measure, then print a table in Markdown."""
     patients = int(sys.argv[1]) if len(sys.argv) > 1 else 12_000
-    with _database():
-        import django
-
-        django.setup()
-        from django.conf import settings
-
-        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
-        rows = [(count, *measure(count)) for count in (120, patients)]
+    with throwaway.database() as analyze:
+        rows = [(count, *measure(count, analyze)) for count in (120, patients)]
     print("| Patients | Year's page | of which SQL | Queries |\n|---:|---:|---:|---:|")
     for count, total, sql, queries in rows:
         print(f"| {count:,} | {total:.1f} ms | {sql:.1f} ms | {queries} |")

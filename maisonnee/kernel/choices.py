@@ -15,7 +15,8 @@ class _Vocabulary(EnumMeta):
     @property
     def choices(cls) -> list[tuple[Any, str]]:
         """The (value, words) pairs, in the order of the source."""
-        return [(member.value, member.label) for member in cls]  # type: ignore[attr-defined]
+        members: list[Any] = list(cls)
+        return [(member.value, member.label) for member in members]
 
     @property
     def values(cls) -> list[Any]:
@@ -26,6 +27,13 @@ class _Vocabulary(EnumMeta):
         return [label for _, label in cls.choices]
 
 
+def _words(value: object, label: str) -> str:
+    """The words of a member being declared: `Colour("red")` finds a member, and declares none without words."""
+    if not label:
+        raise TypeError(f"{value!r} has no words")
+    return label
+
+
 class TextChoices(StrEnum, metaclass=_Vocabulary):
     """A closed vocabulary: `SISA = "sisa", "SISA"`. A member is its value, `label` its words."""
 
@@ -34,7 +42,7 @@ class TextChoices(StrEnum, metaclass=_Vocabulary):
     def __new__(cls, value: str, label: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = label
+        member.label = _words(value, label)
         return member
 
 
@@ -46,5 +54,5 @@ class IntegerChoices(IntEnum, metaclass=_Vocabulary):
     def __new__(cls, value: int, label: str = "") -> Self:
         member = int.__new__(cls, value)
         member._value_ = value
-        member.label = label
+        member.label = _words(value, label)
         return member

@@ -1,1 +1,1 @@
-"""Documents in PDF (archivable, tagged) and charts in SVG."""
+"""Documents in PDF (archivable, tagged)."""

@@ -1,0 +1,34 @@
+"""Run the measurements one after the other, each in a process of its own: `python -m bench [NAME…]`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+MEASUREMENTS = {
+    "engine": "the contract's engine",
+    "year_page": "the contract's year page",
+    "patient_import": "importing a list of patients",
+    "patient_search": "the patients' pages",
+}
+
+
+def main(names: Sequence[str]) -> int:
+    """Print the tables of the named measurements, or of all; 1 when one fails."""
+    unknown = [name for name in names if name not in MEASUREMENTS]
+    if unknown:
+        sys.stderr.write(f"Unknown: {', '.join(unknown)}. Known: {', '.join(MEASUREMENTS)}.\n")
+        return 2
+    failed = []
+    for name in names or MEASUREMENTS:
+        print(f"\n## {name}: {MEASUREMENTS[name]}\n", flush=True)
+        if subprocess.run([sys.executable, "-m", f"bench.{name}"], check=False).returncode:
+            failed.append(name)
+    if failed:
+        sys.stderr.write(f"\nFailed: {', '.join(failed)}.\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
