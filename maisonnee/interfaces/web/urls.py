@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from maisonnee.interfaces.web.patients import search
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("maisonnee.interfaces.web.today.urls")),
     path("", include("maisonnee.interfaces.web.appearance.urls")),
     path("", include("maisonnee.interfaces.web.gallery.urls")),
     path("", include("maisonnee.interfaces.web.accounts.urls")),

@@ -13,6 +13,7 @@ from maisonnee.domains.concertation.policies import readable_cases, visible_exch
 from maisonnee.domains.concertation.queries import cases, exchanges, tasks
 from maisonnee.domains.concertation.queries.meetings import upcoming_meetings
 from maisonnee.domains.patients import queries as patient_queries
+from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
 
@@ -41,9 +42,12 @@ def waiting_for(*, actor: Actor) -> WaitingFor:
     if me is None:
         return WaitingFor([], [], [], meetings)
     mine = tasks.tasks_list(actor=actor).filter(member=me, state=TaskState.OPEN)
+    mine_to_prepare = Q(proposed_by=me)
+    if actor.may(PatientPermission.SEE_REGISTERS):
+        followed = patient_queries.active_file_of(actor=actor, member=me, on=actor.today)
+        mine_to_prepare |= Q(patient__in=followed)
     concerned = readable_cases(actor).filter(
-        Q(proposed_by=me)
-        | Q(patient__in=patient_queries.active_file_of(actor=actor, member=me, on=actor.today)),
+        mine_to_prepare,
         state=CaseState.PLACED,
         meeting__in=[meeting.pk for meeting in meetings],
     )

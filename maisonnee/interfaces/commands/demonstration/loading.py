@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
-from django.db import connection, connections
+from django.db import connection
 from django.utils import timezone
 
 from maisonnee.foundation.accounts.models import User
@@ -104,19 +103,18 @@ def _load_teams(slugs: list[str], moment: datetime) -> None:
         for slug in slugs:
             load_team(slug, moment)
         return
-    connections.close_all()
-    with ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start_worker
-    ) as pool:
-        for done in [pool.submit(load_team, slug, moment) for slug in slugs]:
-            done.result()
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(lambda slug: _in_a_process(slug, moment), slugs))
 
 
-def _start_worker() -> None:
-    import django
-
-    sys.argv = ["maisonnee"]
-    django.setup()
+def _in_a_process(slug: str, moment: datetime) -> None:
+    """Load a team in a process of its own: two teams at once take two processors."""
+    code = (
+        "import datetime, django; django.setup(); "
+        "from maisonnee.interfaces.commands.demonstration import loading; "
+        f"loading.load_team({slug!r}, datetime.datetime.fromisoformat({moment.isoformat()!r}))"
+    )
+    subprocess.run([sys.executable, "-P", "-c", code], check=True)
 
 
 def load_team(slug: str, moment: datetime) -> None:

@@ -1,0 +1,136 @@
+"""The lines of the home page, in the words they are read in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from maisonnee.domains.concertation.models import Meeting
+from maisonnee.domains.concertation.queries import WaitingFor
+from maisonnee.domains.contract.queries.year import HomeGauge
+from maisonnee.domains.structures.rules.legal_minimum import Gap
+from maisonnee.interfaces.web import formats
+from maisonnee.kernel.french import COLON
+
+_DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
+
+
+def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:
+    """Tasks (late ones first), then cases to prepare, then exchanges to complete."""
+    found = [
+        {
+            "title": view.task.what,
+            "who": f"{view.patient_label}, demandé par {view.task.given_by}",
+            "href": reverse("concertation:tasks"),
+            "icon": "check",
+            "chip": _due(view.task.due_on, today),
+            "tone": "bad" if view.is_late else "",
+        }
+        for view in waiting.tasks
+    ]
+    found += [
+        {
+            "title": view.question or view.patient_label,
+            "who": f"{view.patient_label}, {_at(view.case.meeting, today)}",
+            "href": reverse("concertation:case", args=[view.id]),
+            "icon": "meeting",
+            "chip": "préparer",
+            "tone": "on",
+        }
+        for view in waiting.cases
+    ]
+    found += [
+        {
+            "title": f"{view.exchange.noted_by} a noté votre échange",
+            "who": f"{view.patient_label}, {formats.day(view.exchange.held_on, today)}",
+            "href": reverse("concertation:exchange", args=[view.id]),
+            "icon": "exchange",
+            "chip": "compléter",
+            "tone": "",
+        }
+        for view in waiting.exchanges
+    ]
+    return found
+
+
+def meeting_rows(meetings: Iterable[Meeting], today: date) -> list[dict[str, Any]]:
+    """The meetings of the week, today's first."""
+    return [
+        {
+            "title": f"{_when(meeting, today)}, {formats.counted(meeting.case_count, 'cas,cas')}",
+            "who": ", ".join(
+                part
+                for part in (
+                    f"{formats.hour(meeting.starts_at)} – {formats.hour(meeting.ends_at)}",
+                    meeting.place,
+                )
+                if part
+            ),
+            "href": reverse("concertation:meeting", args=[meeting.pk]),
+            "chip": "en cours" if meeting.is_under_way else "",
+        }
+        for meeting in meetings
+    ]
+
+
+def contract_card(gauge: HomeGauge | None) -> dict[str, Any] | None:
+    """The contract's year for those who lead: amounts, what is missing, deadlines to come."""
+    if gauge is None:
+        return None
+    return {
+        "year": gauge.year,
+        "href": reverse("contract:year", args=[gauge.year]),
+        "proved": gauge.proved,
+        "planned": gauge.planned,
+        "missing_proofs": gauge.missing_proofs,
+        "prerequisites": list(gauge.prerequisites_missing),
+        "deadlines": [
+            {
+                "label": _DEADLINES[one.code],
+                "on": one.on,
+                "left": formats.counted(one.days_left, "jour"),
+                "tone": "bad" if one.days_left <= 7 else "warn" if one.days_left <= 45 else "",
+            }
+            for one in gauge.deadlines
+            if one.days_left >= 0
+        ],
+    }
+
+
+def alert_rows(gaps: Sequence[Gap], today: date) -> list[dict[str, Any]]:
+    """The legal minimum that is lost, or will be."""
+    return [
+        {
+            "title": "Le minimum légal de la SISA n’est plus atteint"
+            if gap.period.start <= today
+            else f"Minimum légal de la SISA perdu à partir du {formats.day(gap.period.start, today)}",
+            "who": "Deux médecins et un auxiliaire médical parmi les associés",
+            "href": reverse("structures:legal_minimum"),
+        }
+        for gap in gaps
+    ]
+
+
+def _due(on: date | None, today: date) -> str:
+    if on is None:
+        return ""
+    if on < today:
+        return f"en retard{COLON}{formats.day(on, today)}"
+    return "aujourd’hui" if on == today else formats.day(on, today)
+
+
+def _when(meeting: Meeting, today: date) -> str:
+    return "Aujourd’hui" if meeting.held_on == today else formats.day(meeting.held_on, today).capitalize()
+
+
+def _at(meeting: Meeting | None, today: date) -> str:
+    if meeting is None:
+        return ""
+    return (
+        "réunion d’aujourd’hui"
+        if meeting.held_on == today
+        else f"réunion du {formats.day(meeting.held_on, today)}"
+    )

@@ -1,0 +1,68 @@
+"""« Aujourd’hui » : what waits for the person, and where the house stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from maisonnee.domains.concertation import queries as concertation
+from maisonnee.domains.concertation.enums import ConcertationPermission
+from maisonnee.domains.contract.enums import ContractPermission
+from maisonnee.domains.contract.queries import year as contract
+from maisonnee.domains.patients.enums import PatientPermission
+from maisonnee.domains.structures.queries import legal_minimum
+from maisonnee.foundation.access.enums import LEADS
+from maisonnee.foundation.jobs import queries as jobs
+from maisonnee.foundation.jobs.enums import JobState
+from maisonnee.foundation.tenancy.enums import StructureKind
+from maisonnee.interfaces.web import formats
+from maisonnee.interfaces.web.http import Request
+from maisonnee.interfaces.web.pages import Audience, page
+from maisonnee.interfaces.web.today import first_steps, rows
+
+_SHOWN = 8
+
+
+@page(Audience.SIGNED_IN)
+def today(request: Request) -> HttpResponse:
+    """The home page; officers go to what they received."""
+    if request.seat is None:
+        return render(request, "accounts/no_structure.html", status=403)
+    if request.seat.kind != StructureKind.TEAM:
+        return redirect("oversight:index")
+    actor = request.actor
+    leads = not actor.roles.isdisjoint(LEADS)
+    context: dict[str, Any] = {
+        "page_title": formats.day_long(actor.today).capitalize(),
+        "may_propose": actor.may(ConcertationPermission.PROPOSE),
+        "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
+        "may_organise": actor.may(ConcertationPermission.ORGANISE),
+    }
+    if actor.may(ConcertationPermission.SEE):
+        waiting = concertation.waiting_for(actor=actor)
+        mine = rows.waiting_rows(waiting, actor.today)
+        context |= {
+            "waiting": mine[:_SHOWN],
+            "waiting_count": len(mine),
+            "waiting_more": max(0, len(mine) - _SHOWN),
+            "meetings": rows.meeting_rows(waiting.meetings, actor.today),
+        }
+    if actor.may(PatientPermission.SEE_REGISTERS) and actor.may(ConcertationPermission.SEE):
+        context["year"] = concertation.year_gauge(actor=actor, year=actor.today.year)
+    if leads:
+        context |= _for_leads(request)
+    running = jobs.jobs(actor=actor).filter(state__in=(JobState.QUEUED, JobState.RUNNING))
+    context["running"] = list(running.order_by("asked_at")[:5])
+    return render(request, "today/index.html", context)
+
+
+def _for_leads(request: Request) -> dict[str, Any]:
+    actor = request.actor
+    steps = first_steps.remaining(actor=actor)
+    found: dict[str, Any] = {"first_steps": steps}
+    if actor.may(ContractPermission.SEE_CONTRACT):
+        found["contract"] = rows.contract_card(contract.gauge_for_home(actor=actor))
+    found["alerts"] = rows.alert_rows(legal_minimum.legal_minimum_alerts(actor=actor), actor.today)
+    return found
