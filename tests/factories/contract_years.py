@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.models import Contract, Dossier, Exercise
@@ -32,9 +33,9 @@ from tests.factories import teams
 
 YEAR = 2025
 NOW = datetime(2026, 1, 20, 9, 0, tzinfo=UTC)
-PERIOD = {"starts_on": date(YEAR, 1, 1), "ends_on": date(YEAR, 12, 31)}
+PERIOD: dict[str, Any] = {"starts_on": date(YEAR, 1, 1), "ends_on": date(YEAR, 12, 31)}
 PATIENTS = (
-    ("KERVELLEC", "Maëlys Anne", date(1944, 3, 12), "244031234567801"),
+    ("KERVELLEC", "Maëlys Ombeline", date(1944, 3, 12), "244031234567801"),
     ("O'BRIENNOIS", "Jean-Zébulon", date(1931, 12, 1), "131121234567802"),
     ("DUPONTELLE-ÇELİK", "Ürsula", date(1950, 7, 30), ""),
 )
