@@ -10,11 +10,11 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from maisonnee.domains.contract.models import Exercise
 from maisonnee.domains.contract.operations import dossier as operations
 from maisonnee.domains.contract.queries import dossier as queries
-from maisonnee.domains.structures.models import Profile
-from maisonnee.foundation.access.actors import system_actor
+from maisonnee.domains.contract.queries import exercises
+from maisonnee.domains.structures import queries as structures
+from maisonnee.foundation.access.actors import Actor, system_actor
 from maisonnee.foundation.files import storing
 from maisonnee.foundation.tenancy import context
 from maisonnee.foundation.tenancy.enums import StructureKind
@@ -77,8 +77,14 @@ def _teams() -> list[Structure]:
 
 def _finess_of(team: Structure) -> set[str]:
     with context.entered(structure_id=team.pk):
-        numbers = Profile.objects.filter(structure_id=team.pk).values_list("finess_msp", "finess_sisa")
-        return {number for pair in numbers for number in pair if number}
+        profile = structures.profile(actor=_actor(team))
+    return {number for number in (profile.finess_msp, profile.finess_sisa) if number}
+
+
+def _actor(structure: Structure) -> Actor:
+    return system_actor(
+        "Ligne de commande", structure_id=structure.pk, now=timezone.now(), permissions=PERMISSIONS
+    )
 
 
 def _year(text: str) -> int:
@@ -103,14 +109,11 @@ def _target(folder: Path, year: int) -> Path:
 
 
 def _built(structure: Structure, year: int) -> tuple[bytes, str]:
-    actor = system_actor(
-        "Ligne de commande", structure_id=structure.pk, now=timezone.now(), permissions=PERMISSIONS
-    )
+    actor = _actor(structure)
     with context.entered(structure_id=structure.pk):
-        try:
-            contents = queries.contents_of(actor=actor, year=year)
-        except Exercise.DoesNotExist:
-            raise _Stopped(f"L’exercice {year} de {structure.name} n’est pas ouvert.") from None
+        if exercises.exercise_if_open(actor=actor, year=year) is None:
+            raise _Stopped(f"L’exercice {year} de {structure.name} n’est pas ouvert.")
+        contents = queries.contents_of(actor=actor, year=year)
         waiting = unread_files(actor=actor, contents=contents)
     for start in range(0, len(waiting), BATCH):
         readings = read_files(waiting[start : start + BATCH])

@@ -7,9 +7,8 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from maisonnee.domains.contract.models import FileReading
 from maisonnee.domains.contract.operations.dossier import BuiltFiles, Reading
 from maisonnee.domains.contract.queries import dossier as queries
 from maisonnee.domains.contract.queries.dossier import Contents, ProofFile
@@ -21,6 +20,9 @@ from maisonnee.interop.dossiers.annexes import annexes
 from maisonnee.interop.dossiers.report import report
 from maisonnee.interop.text_extraction.extracting import extract_text
 from maisonnee.kernel.identity_search import IdentityIndex
+
+if TYPE_CHECKING:
+    from maisonnee.domains.contract.models import FileReading
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _STORED = frozenset({"pdf", "png", "jpg", "docx", "xlsx", "odt", "ods"})

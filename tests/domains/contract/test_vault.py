@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -26,13 +27,13 @@ from maisonnee.kernel.refusals import Refusal
 from tests.factories import teams
 
 TEXT = Upload("charte.txt", "Charte d’ouverture".encode())
-YEAR = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
-LAST_YEAR = {"starts_on": date(2025, 1, 1), "ends_on": date(2025, 12, 31)}
+YEAR: dict[str, Any] = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
+LAST_YEAR: dict[str, Any] = {"starts_on": date(2025, 1, 1), "ends_on": date(2025, 12, 31)}
 
 
 def give(actor: Actor, **changes: object) -> Proof:
     given = {"indicator": "A1", "kind": "charter", "uploads": [TEXT], **YEAR, **changes}
-    return operations.add_proofs(actor=actor, **given)[0]  # type: ignore[arg-type]
+    return operations.add_proofs(actor=actor, **given)[0]
 
 
 def make_protocol(actor: Actor, code: str = "AVK") -> Protocol:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import uuid
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from maisonnee.domains.contract.enums import ContractPermission
-from maisonnee.domains.contract.models import Transmission
 from maisonnee.domains.contract.operations import transmissions as operations
 from maisonnee.domains.contract.queries import transmissions as queries
 from maisonnee.interfaces.web.contract import words
@@ -21,6 +21,9 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel.refusals import Refusal
+
+if TYPE_CHECKING:
+    from maisonnee.domains.contract.models import Transmission
 
 
 @page(Audience.TEAM, permission=ContractPermission.TRANSMIT)

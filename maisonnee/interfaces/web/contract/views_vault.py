@@ -6,14 +6,13 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.contract.enums import ContractPermission
-from maisonnee.domains.contract.models import Proof
 from maisonnee.domains.contract.operations import vault as operations
 from maisonnee.domains.contract.queries import exercises
 from maisonnee.domains.contract.queries import vault as queries
@@ -30,6 +29,9 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel.refusals import Refusal
+
+if TYPE_CHECKING:
+    from maisonnee.domains.contract.models import Proof
 
 
 @dataclass(frozen=True)

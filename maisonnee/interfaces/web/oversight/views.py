@@ -6,14 +6,13 @@ import mimetypes
 import uuid
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.contract.enums import Verdict
-from maisonnee.domains.contract.models import Transmission
 from maisonnee.domains.contract.queries.transmissions import IndicatorThread
 from maisonnee.domains.oversight import operations, queries
 from maisonnee.domains.oversight.enums import OversightPermission
@@ -24,6 +23,9 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.listing import Column, Filter, Listing
 from maisonnee.interfaces.web.oversight.forms import AnswerForm, QuestionForm
 from maisonnee.interfaces.web.pages import Audience, page
+
+if TYPE_CHECKING:
+    from maisonnee.domains.contract.models import Transmission
 
 WHOLE = "ensemble"
 STATES = (("nouveau", "À lire"), ("question", "Question posée"), ("repondu", "Répondu"))

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -20,7 +21,7 @@ from tests.factories import contract_years as years
 from tests.factories import teams
 from tests.factories.contract_years import YEAR
 
-LAST_YEAR = {
+LAST_YEAR: dict[str, Any] = {
     "starts_on": years.PERIOD["starts_on"].replace(year=YEAR - 1),
     "ends_on": years.PERIOD["ends_on"].replace(year=YEAR - 1),
 }

@@ -1,6 +1,6 @@
 """Which proofs each indicator asks, what covers a year, and what is missing.
 
-    coverage_of("B2", year=2026, requirements=…, held=[…], subjects={…}) -> IndicatorCoverage
+coverage_of("B2", year=2026, requirements=…, held=[…], subjects={…}) -> IndicatorCoverage
 """
 
 from maisonnee.domains.contract.rules.proofs.carrying import why_not_carried
