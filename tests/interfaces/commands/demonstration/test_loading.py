@@ -1,0 +1,79 @@
+"""A small team, played from its opening to its payment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from maisonnee.domains.concertation.models import Meeting
+from maisonnee.domains.contract.models import Exercise, IndicatorAnswer, Proof, Transmission
+from maisonnee.domains.patients.models import Patient
+from maisonnee.foundation.accounts.models import User
+from maisonnee.foundation.journal import queries as journal
+from maisonnee.foundation.tenancy import context
+from maisonnee.interfaces.commands.demonstration import cast, listing, loading
+from tests.factories import teams
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+SLUGS = frozenset({"cpam", "ars", "federation", "chenes", "fontaine"})
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> cast.House:
+    """The sixth team, with few patients and few meetings, and files of its own."""
+    settings.DATA_FOLDER, settings.FILES_FOLDER = tmp_path, tmp_path / "files"
+    houses = tuple(
+        house
+        if house.plan is None
+        else replace(
+            house,
+            plan=replace(
+                house.plan,
+                population=replace(house.plan.population, size=260),
+                activity=replace(house.plan.activity, meetings=2, files=4, informal=2, waiting=2),
+            ),
+        )
+        for house in cast.houses()
+    )
+    monkeypatch.setattr(loading, "houses", lambda: houses)
+    return next(house for house in houses if house.slug == "chenes")
+
+
+def test_last_year_is_finished_and_this_one_under_way(db: None, small: cast.House) -> None:
+    assert loading.load_if_empty(now=NOW, only=SLUGS) is True
+
+    with context.entered(structure_id=small.id):
+        states = dict(Exercise.objects.values_list("year", "state"))
+        assert states == {2025: "paid", 2026: "open"}
+        assert Patient.objects.count() == 260
+        assert Proof.objects.filter(starts_on__year=2025).exists()
+        assert not Proof.objects.filter(starts_on__year=2026, carried_from__isnull=False).exists()
+        assert Transmission.objects.count() == 3
+        assert IndicatorAnswer.objects.filter(verdict="accepted").exists()
+        assert Meeting.objects.filter(state="planned", held_on="2026-11-22").count() == 1
+        assert journal.verify(small.id, anchor=None).is_sound
+    assert loading.load_if_empty(now=NOW, only=SLUGS) is False
+
+
+def test_accounts_are_listed_with_their_password(
+    db: None, small: cast.House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAISONNEE_DEMO_PASSWORD", "une autre phrase")
+    loading.load_if_empty(now=NOW, only=frozenset({"cpam"}))
+
+    rows = listing.accounts()
+
+    assert set(rows[0]) == {"structure", "role", "profession", "name", "email", "password"}
+    assert {row["password"] for row in rows} == {"une autre phrase"}
+    assert User.objects.get(email="agent@cpam.exemple.test").check_password("une autre phrase")
+
+
+def test_an_installation_of_somebody_else_is_left_alone(db: None, small: cast.House) -> None:
+    teams.make_user()
+
+    assert loading.load_if_empty(now=NOW, only=SLUGS) is False
+    assert User.objects.count() == 1

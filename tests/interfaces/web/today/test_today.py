@@ -1,0 +1,96 @@
+"""The home page: what each role finds there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.enums import Role
+from maisonnee.foundation.tenancy.enums import StructureKind
+from maisonnee.foundation.tenancy.models import Structure
+from tests.factories import concertations as made
+from tests.factories import teams
+
+SignIn = Callable[[Actor], Client]
+
+
+def test_anonymous_people_are_sent_to_sign_in(db: None) -> None:
+    response = Client().get("/")
+
+    assert response.status_code == 302
+    assert response["Location"].startswith("/compte/") or "next=/" in response["Location"]
+
+
+@pytest.mark.parametrize(
+    "role", [Role.MANAGER, Role.COORDINATOR, Role.PROFESSIONAL, Role.SECRETARY, Role.TRAINEE, Role.PARTNER]
+)
+def test_every_role_of_a_team_opens_it(
+    role: Role, actor_as: Callable[[Role], Actor], client_as: SignIn
+) -> None:
+    assert client_as(actor_as(role)).get("/").status_code == 200
+
+
+def test_officers_go_to_what_they_received(client_as: SignIn) -> None:
+    cpam = teams.make_structure(kind=StructureKind.CPAM)
+    officer = teams.seat(cpam.id, Role.CPAM_OFFICER).actor
+
+    response = client_as(officer).get("/")
+
+    assert (response.status_code, response["Location"]) == (302, "/dossiers-recus/")
+
+
+def test_a_new_house_is_led_through_its_first_steps(manager: Actor, client_as: SignIn) -> None:
+    page = client_as(manager).get("/").content.decode()
+
+    assert "Premiers pas de la maison" in page
+    assert "Reprendre les patients" in page
+
+
+def test_a_trainee_with_a_sheet_opens_it(structure: Structure, client_as: SignIn) -> None:
+    person = made.make_person(structure, role=Role.TRAINEE)
+
+    assert client_as(person.actor).get("/").status_code == 200
+
+
+def test_the_number_of_queries_does_not_follow_the_number_of_tasks(
+    structure: Structure, client_as: SignIn
+) -> None:
+    person = made.make_person(structure)
+    client = client_as(person.actor)
+
+    def opened() -> int:
+        client.get("/")
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/").status_code == 200
+        return len(queries)
+
+    made.plan(person.actor, held_on=teams.TODAY - timedelta(days=400))
+    _tasks(person, structure, 3)
+    few = opened()
+    _tasks(person, structure, 30)
+
+    assert opened() == few
+
+
+def _tasks(person: Any, structure: Structure, number: int) -> None:
+    from maisonnee.domains.concertation import operations
+    from maisonnee.domains.concertation.enums import Theme
+
+    other = made.make_person(structure)
+    for _ in range(number):
+        exchange = operations.note_informal_exchange(
+            actor=person.actor,
+            patient=made.make_patient(structure),
+            other=other.member,
+            held_on=teams.TODAY,
+            subject="Pansement",
+            theme=Theme.COMPLEX,
+        )
+        operations.add_task(actor=person.actor, what="Rappeler", member=person.member, exchange=exchange)
