@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from maisonnee.domains.concertation import operations
-from maisonnee.domains.concertation.enums import MeetingState, Presence, Theme, Urgency
-from maisonnee.domains.concertation.models import Case, Meeting, Task
+from maisonnee.domains.concertation import operations, queries
+from maisonnee.domains.concertation.enums import Presence, Theme, Urgency
 from maisonnee.domains.concertation.operations import NewTask
-from maisonnee.domains.patients.models import Patient
-from maisonnee.domains.structures.models import Member
+from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.commands.demonstration import talk
 from maisonnee.interfaces.commands.demonstration.stage import Stage
+
+if TYPE_CHECKING:
+    from maisonnee.domains.concertation.models import Case, Meeting
+    from maisonnee.domains.patients.models import Patient
+    from maisonnee.domains.structures.models import Member
 
 _STARTS_AT, _ENDS_AT = time(12, 30), time(14, 0)
 _PLACE = "Salle commune"
@@ -103,7 +107,7 @@ def _propose(
 ) -> Case:
     return operations.propose_case(
         actor=stage.actor(key, moment),
-        patient=_free(subjects),
+        patient=_free(stage.actor(key, moment), subjects),
         question=situation.question,
         urgency=stage.draw.choice((Urgency.NEXT_MEETING, Urgency.NEXT_MEETING, Urgency.MONTH)),
         theme=situation.theme,
@@ -112,11 +116,11 @@ def _propose(
     )
 
 
-def _free(subjects: Iterator[Patient]) -> Patient:
+def _free(actor: Actor, subjects: Iterator[Patient]) -> Patient:
     """The next patient whom no case names yet as waiting."""
     while True:
         patient = next(subjects)
-        if not Case.objects.filter(patient=patient, state__in=("waiting", "placed")).exists():
+        if not queries.has_open_case(actor=actor, patient_id=patient.pk):
             return patient
 
 
@@ -139,7 +143,7 @@ def _hold(stage: Stage, moment: datetime, meeting: Meeting) -> None:
     operations.open_meeting(actor=coordinator, meeting=meeting)
     there = _mark_attendance(stage, moment, meeting)
     writer = stage.actor("gerance", moment)
-    for case in Case.objects.filter(meeting=meeting).order_by("position"):
+    for case in [view.case for view in queries.agenda(actor=coordinator, meeting=meeting)]:
         situation = talk.by_question(case.question)
         operations.write_case_note(
             actor=writer,
@@ -162,7 +166,7 @@ def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[M
         if member.pk in certain or stage.draw.random() < stage.plan.activity.attendance:
             presence = Presence.REMOTE if stage.draw.random() < 0.12 else Presence.PRESENT
             there.append(member)
-        elif stage.draw.random() < stage.plan.activity.attendance:
+        elif stage.draw.random() < stage.plan.activity.attendance ** 4:
             presence = Presence.EXCUSED
         else:
             continue
@@ -171,7 +175,7 @@ def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[M
 
 
 def _tasks(stage: Stage, day: date, situation: talk.Situation, there: list[Member]) -> tuple[NewTask, ...]:
-    if stage.draw.random() < 0.4:
+    if stage.draw.random() < 0.6:
         return ()
     member = (
         stage.member(stage.draw.choice(stage.with_account()))
@@ -188,11 +192,7 @@ def _set_next(stage: Stage, moment: datetime, subjects: Iterator[Patient]) -> No
     today = stage.calendar.today
     coordinator = stage.actor("coordination", moment)
     for day, files in ((today, 5), (today + timedelta(days=28), 2)):
-        if (
-            Meeting.objects.filter(structure_id=stage.house.id, held_on=day)
-            .exclude(state=MeetingState.CANCELLED)
-            .exists()
-        ):
+        if queries.upcoming_meetings(actor=coordinator).filter(held_on=day).exists():
             continue
         meeting = operations.plan_meeting(
             actor=coordinator,
@@ -235,8 +235,7 @@ def _exchanges(stage: Stage, subjects: Iterator[Patient]):  # type: ignore[no-un
 def _tick_some_tasks(stage: Stage, moment: datetime) -> None:
     """Old tasks are done, but for one or two that were forgotten; those of the last weeks wait."""
     limit = stage.calendar.today - timedelta(days=45)
-    old = Task.objects.filter(structure_id=stage.house.id, due_on__lt=limit, state="open").order_by(
-        "due_on", "what"
-    )
+    actor = stage.actor("gerance", moment)
+    old = queries.tasks_list(actor=actor).filter(due_on__lt=limit, state="open").order_by("due_on", "what")
     for task in list(old)[:-2]:
-        operations.complete_task(actor=stage.actor("gerance", moment), task=task)
+        operations.complete_task(actor=actor, task=task)

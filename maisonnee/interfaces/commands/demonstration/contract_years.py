@@ -7,26 +7,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.db import connection
 
 from maisonnee.domains.contract.enums import PaymentKind, Verdict
-from maisonnee.domains.contract.models import Transmission
 from maisonnee.domains.contract.operations import dossier as dossiers
 from maisonnee.domains.contract.operations import exercises, payments, states, transmissions, vault
 from maisonnee.domains.contract.queries import dossier as dossier_queries
 from maisonnee.domains.contract.queries import exercises as exercise_queries
+from maisonnee.domains.contract.queries import transmissions as transmission_queries
 from maisonnee.domains.contract.queries import vault as vault_queries
 from maisonnee.domains.contract.queries import year as years
 from maisonnee.domains.oversight import operations as oversight
 from maisonnee.domains.structures import operations as structures
-from maisonnee.domains.structures.models import Membership
+from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.commands.demonstration.cast import houses, id_of
 from maisonnee.interfaces.commands.demonstration.pieces import piece
 from maisonnee.interfaces.commands.demonstration.stage import Stage, actor_of
 from maisonnee.interop.dossiers.building import build, read_files, unread_files
 from maisonnee.interop.dossiers.jobs import PERMISSIONS
+
+if TYPE_CHECKING:
+    from maisonnee.domains.contract.models import Transmission
 
 
 @contextmanager
@@ -174,7 +178,7 @@ def _send(stage: Stage, moment: datetime, year: int) -> None:
 def _answered(stage: Stage, moment: datetime, year: int) -> None:
     """The CPAM answers each indicator from its own structure, within the same transaction."""
     cpam = next(house for house in houses() if house.slug == "cpam")
-    sent = _sent_to_cpam(stage, year)
+    sent = _sent_to_cpam(stage, moment, year)
     with context.entered(structure_id=cpam.id, user_id=cpam.players[0].user_id):
         officer = actor_of(cpam.id, cpam.players[0], moment)
         for line in sent.statement["statement"]["indicators"]:
@@ -199,7 +203,7 @@ def _answered(stage: Stage, moment: datetime, year: int) -> None:
 
 def _reply(stage: Stage, moment: datetime, year: int) -> None:
     for code in stage.plan.asked[:1]:
-        sent = _sent_to_cpam(stage, year)
+        sent = _sent_to_cpam(stage, moment, year)
         asked = {line["code"] for line in sent.statement["statement"]["indicators"]}
         if code in asked:
             transmissions.reply(
@@ -210,10 +214,10 @@ def _reply(stage: Stage, moment: datetime, year: int) -> None:
             )
 
 
-def _sent_to_cpam(stage: Stage, year: int) -> Transmission:
-    return Transmission.objects.get(
-        structure_id=stage.house.id, year=year, recipient_id=id_of("structure", "cpam")
-    )
+def _sent_to_cpam(stage: Stage, moment: datetime, year: int) -> Transmission:
+    actor = stage.actor("coordination", moment)
+    sent = transmission_queries.transmissions(actor=actor, year=year)
+    return sent.get(recipient_id=id_of("structure", "cpam"))
 
 
 def _settled(stage: Stage, moment: datetime, year: int) -> None:
@@ -246,9 +250,10 @@ def _retire(stage: Stage, moment: datetime) -> None:
         if player.profession == "10" and key not in ("stagiaire", "medecin", "gerance")
     )
     member = stage.member(leaver)
-    membership = Membership.objects.get(structure_id=stage.house.id, member=member)
+    actor = stage.actor("coordination", moment)
+    membership = structure_queries.situations(actor=actor, member=member)[-1]
     structures.record_departure(
-        actor=stage.actor("coordination", moment),
+        actor=actor,
         member_id=member.pk,
         version=membership.version,
         ends_on=moment.date(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from stdnum import luhn
 
@@ -13,8 +14,8 @@ from maisonnee.domains.agenda.enums import AgendaPermission
 from maisonnee.domains.patients import operations as patients
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import operations as structures
+from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.domains.structures.enums import LegalFormKind, StructurePermission
-from maisonnee.domains.structures.models import Site
 from maisonnee.domains.structures.operations import house as house_operations
 from maisonnee.foundation.access import demonstration
 from maisonnee.foundation.access.actors import Actor, system_actor
@@ -105,7 +106,7 @@ def _describe(stage: Stage, actor: Actor) -> None:
     house_operations.add_legal_form(
         actor=actor, facts={"kind": LegalFormKind.SISA, "starts_on": sisa_on, "ends_on": None}
     )
-    stage.site = Site.objects.get(structure_id=stage.house.id, is_main=True)
+    stage.site = structure_queries.sites(actor=actor).get(is_main=True)
     house_operations.change_site(
         actor=actor,
         site_id=stage.site.pk,
@@ -213,7 +214,7 @@ def _take_over_patients(stage: Stage, actor: Actor) -> None:
         for player in stage.house.players
         if player.profession == professions.DOCTOR and _counts(player)
     ]
-    carers = defaultdict(list)
+    carers: defaultdict[str, list[UUID]] = defaultdict(list)
     for player in stage.house.players:
         if player.post is not None and player.profession in plan.population.followed and _cares(player):
             carers[player.profession].append(stage.members[player.key].pk)

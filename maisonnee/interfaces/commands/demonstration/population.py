@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import TYPE_CHECKING
 
 from maisonnee.domains.patients.enums import (
     CoverageKind,
@@ -16,10 +17,12 @@ from maisonnee.domains.patients.enums import (
     InsAuthority,
     Sex,
 )
-from maisonnee.domains.patients.models import Patient
-from maisonnee.domains.patients.operations import Carried
+from maisonnee.domains.patients.operations import Carried, unwritten
 from maisonnee.domains.patients.rules import identity
 from maisonnee.interfaces.commands.demonstration import names
+
+if TYPE_CHECKING:
+    from maisonnee.domains.patients.models import Patient
 
 # Patients per thousand, by ten years of age from 0 to 99.
 URBAN = (140, 135, 150, 150, 130, 115, 85, 58, 30, 7)
@@ -59,7 +62,7 @@ def people(
     *,
     seed: str,
     doctors: Sequence[uuid.UUID],
-    carers: dict[str, Sequence[uuid.UUID]],
+    carers: Mapping[str, Sequence[uuid.UUID]],
     today: date,
 ) -> Iterator[Carried]:
     """Draw the patients. `doctors` share the médecin traitant's role, `carers` follow by profession."""
@@ -106,7 +109,7 @@ def _identity(
     )[0]
     has_number = status in (IdentityStatus.QUALIFIED, IdentityStatus.RECOVERED)
     proved = status in (IdentityStatus.QUALIFIED, IdentityStatus.VALIDATED)
-    return Patient(
+    return unwritten(
         birth_family_name=family,
         used_name=married if married != family else "",
         birth_given_names=names.given_name(draw, sex, born_on.year),
@@ -137,7 +140,7 @@ def _coverage(draw: Random, population: Population, decade: int, since: date) ->
 
 
 def _followers(
-    draw: Random, population: Population, carers: dict[str, Sequence[uuid.UUID]], decade: int, since: date
+    draw: Random, population: Population, carers: Mapping[str, Sequence[uuid.UUID]], decade: int, since: date
 ) -> list[tuple[uuid.UUID, date]]:
     weight = 0.4 + decade * 0.17
     return [

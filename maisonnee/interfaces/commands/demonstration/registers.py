@@ -9,14 +9,14 @@ from maisonnee.domains.agenda import operations as agenda
 from maisonnee.domains.agenda.enums import AgendaPermission
 from maisonnee.domains.exchanges import operations as exchanges
 from maisonnee.domains.prevention import operations as prevention
-from maisonnee.domains.prevention.models import Mission
+from maisonnee.domains.prevention import queries as prevention_queries
 from maisonnee.domains.protocols import operations as protocols
+from maisonnee.domains.protocols import queries as protocol_queries
 from maisonnee.domains.protocols.enums import VersionState
-from maisonnee.domains.protocols.models import Protocol, ProtocolVersion
 from maisonnee.domains.quality import operations as quality
 from maisonnee.domains.structures.enums import AnsLabel, CoordinationKind
-from maisonnee.domains.structures.models import SharedSoftware
 from maisonnee.domains.structures.operations import resources
+from maisonnee.domains.structures.queries import resources as resource_queries
 from maisonnee.interfaces.commands.demonstration import names
 from maisonnee.interfaces.commands.demonstration.pieces import piece
 from maisonnee.interfaces.commands.demonstration.plans import MissionPlan, ProtocolPlan
@@ -85,7 +85,7 @@ def _write_protocol(stage: Stage, plan: ProtocolPlan, moment: datetime) -> None:
             "review_on": stage.calendar.before(0, 12, 15),
         },
     )
-    version = ProtocolVersion.objects.get(protocol=protocol, number=1)
+    version = protocol_queries.versions_of(actor=actor, protocol=protocol)[0]
     for who, does, when in _ROLES:
         protocols.add_role(actor=actor, protocol_version=version, who=who, does=does, when=when)
     # The sixth team gave its texts to the vault instead: they are to be carried over each year.
@@ -101,9 +101,11 @@ def _reaches(stage: Stage, plan: ProtocolPlan, state: VersionState):  # type: ig
     }.get(state, "")
 
     def act(moment: datetime) -> None:
-        version = ProtocolVersion.objects.get(protocol__code=plan.code, structure_id=stage.house.id, number=1)
+        actor = stage.actor("coordination", moment)
+        protocol = protocol_queries.protocols(actor=actor).get(code=plan.code)
+        version = protocol_queries.versions_of(actor=actor, protocol=protocol)[0]
         protocols.record_step(
-            actor=stage.actor("coordination", moment),
+            actor=actor,
             protocol_version=version,
             state=state,
             on=moment.date(),
@@ -149,9 +151,10 @@ def _action(stage: Stage, plan: MissionPlan):  # type: ignore[no-untyped-def]
     participants = stage.draw.randint(5, 24)
 
     def act(moment: datetime) -> None:
+        actor = stage.actor("infirmier", moment)
         prevention.record_action(
-            actor=stage.actor("infirmier", moment),
-            mission=Mission.objects.get(structure_id=stage.house.id, title=plan.title),
+            actor=actor,
+            mission=prevention_queries.missions(actor=actor).get(title=plan.title),
             held_on=moment.date(),
             what="Séance tenue, questions et suites notées.",
             participants=participants,
@@ -252,10 +255,9 @@ def _placement(stage: Stage, number: int):  # type: ignore[no-untyped-def]
 
 
 def _give_up_software(stage: Stage, moment: datetime) -> None:
-    row = SharedSoftware.objects.get(structure_id=stage.house.id)
-    resources.end_software(
-        actor=stage.actor("coordination", moment), row=row, version=row.version, on=moment.date()
-    )
+    actor = stage.actor("coordination", moment)
+    row = resource_queries.shared_softwares(actor=actor).get()
+    resources.end_software(actor=actor, row=row, version=row.version, on=moment.date())
 
 
 def _access(stage: Stage, moment: datetime) -> None:
@@ -364,7 +366,7 @@ def _partners_and_users(stage: Stage, moment: datetime) -> None:
             actor=actor,
             facts={
                 "kind": "heart_failure",
-                "protocol": Protocol.objects.filter(structure_id=stage.house.id).first(),
+                "protocol": protocol_queries.protocols(actor=actor).first(),
                 "sworn_on": calendar.before(1, 1, 10),
                 "note": "Pesées, seuils d’alerte et rendez-vous après hospitalisation.",
                 "starts_on": since,

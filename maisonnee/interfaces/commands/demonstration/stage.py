@@ -6,16 +6,19 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 from random import Random
+from typing import TYPE_CHECKING
 
-from maisonnee.domains.concertation.models import Meeting
-from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.operations import Carried
-from maisonnee.domains.structures.models import Member, Site
 from maisonnee.foundation.access.actors import Actor, system_actor
 from maisonnee.foundation.access.enums import Permission, Role
 from maisonnee.interfaces.commands.demonstration.calendar import Calendar
 from maisonnee.interfaces.commands.demonstration.cast import House, Player
 from maisonnee.interfaces.commands.demonstration.plans import TeamPlan
+
+if TYPE_CHECKING:
+    from maisonnee.domains.concertation.models import Meeting
+    from maisonnee.domains.patients.models import Patient
+    from maisonnee.domains.structures.models import Member, Site
 
 LOADER = "Démonstration"
 

@@ -106,7 +106,7 @@ TILLEULS = TeamPlan(
     population=Population(
         size=11_000, ages=URBAN, c2s=0.21, ame=0.018, ald=1.0, followed={"60": 0.16, "70": 0.1, "50": 0.06}
     ),
-    activity=ActivityPlan(meetings=7, files=44, informal=6, attendance=0.55, waiting=5),
+    activity=ActivityPlan(meetings=7, files=30, informal=6, attendance=0.55, waiting=5),
     protocols=(
         ProtocolPlan(
             code="AVK",
@@ -172,7 +172,7 @@ LISIERE = TeamPlan(
     population=Population(
         size=5_200, ages=URBAN, c2s=0.07, ame=0.004, ald=1.05, followed={"60": 0.2, "70": 0.12, "40": 0.18}
     ),
-    activity=ActivityPlan(meetings=6, files=21, informal=34, attendance=0.7, waiting=4),
+    activity=ActivityPlan(meetings=6, files=18, informal=24, attendance=0.7, waiting=4),
     protocols=(
         ProtocolPlan(
             code="DIABETE",
@@ -292,7 +292,7 @@ RIVIERES = TeamPlan(
     population=Population(
         size=8_400, ages=RURAL, c2s=0.09, ame=0.003, ald=0.95, followed={"60": 0.3, "80": 0.08, "50": 0.05}
     ),
-    activity=ActivityPlan(meetings=9, files=86, informal=10, attendance=0.45, waiting=5),
+    activity=ActivityPlan(meetings=7, files=60, informal=10, attendance=0.45, waiting=5),
     protocols=(
         _AVK,
         ProtocolPlan(
@@ -364,7 +364,7 @@ MARAIS = TeamPlan(
     population=Population(
         size=13_500, ages=RURAL, c2s=0.085, ame=0.002, ald=0.85, followed={"60": 0.22, "80": 0.05, "91": 0.03}
     ),
-    activity=ActivityPlan(meetings=6, files=52, informal=5, attendance=0.4, waiting=6),
+    activity=ActivityPlan(meetings=6, files=36, informal=5, attendance=0.4, waiting=6),
     protocols=(
         ProtocolPlan(code="PIED", title="Dépistage du pied diabétique", theme="diabetes", fate="in_force"),
         ProtocolPlan(
