@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from maisonnee.domains.concertation.models import Meeting
 from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.year import HomeGauge
 from maisonnee.domains.structures.rules.legal_minimum import Gap
 from maisonnee.interfaces.web import formats
 from maisonnee.kernel.french import COLON
+
+if TYPE_CHECKING:
+    from maisonnee.domains.concertation.models import Meeting
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
 

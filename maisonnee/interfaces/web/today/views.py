@@ -18,7 +18,7 @@ from maisonnee.foundation.jobs import queries as jobs
 from maisonnee.foundation.jobs.enums import JobState
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.interfaces.web import formats
-from maisonnee.interfaces.web.http import Request
+from maisonnee.interfaces.web.http import Request, seat_of
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.today import first_steps, rows
 
@@ -28,9 +28,10 @@ _SHOWN = 8
 @page(Audience.SIGNED_IN)
 def today(request: Request) -> HttpResponse:
     """The home page; officers go to what they received."""
-    if request.seat is None:
+    seat = seat_of(request)
+    if seat is None:
         return render(request, "accounts/no_structure.html", status=403)
-    if request.seat.kind != StructureKind.TEAM:
+    if seat.kind != StructureKind.TEAM:
         return redirect("oversight:index")
     actor = request.actor
     leads = not actor.roles.isdisjoint(LEADS)
