@@ -165,6 +165,12 @@ def provision_external() -> None:
         pass
 
 
+def refresh_statistics() -> None:
+    """Compute, as the owner, the statistics from which the database chooses its plans, after a bulk load."""
+    with _connected(owner_conninfo()) as connection:
+        connection.execute("ANALYZE")
+
+
 def grant(connection: psycopg.Connection[Any], role: str) -> None:
     """Let ``role`` use the tables that the connected owner makes from now on, and nothing more."""
     statements = [

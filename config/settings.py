@@ -71,7 +71,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "maisonnee.interfaces.web.accounts.sessions.end_idle_sessions",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "maisonnee.interfaces.web.middleware.SeatMiddleware",
@@ -177,7 +176,7 @@ MFA_FORMS = {
     "add_webauthn": "maisonnee.interfaces.web.accounts.forms.AddWebAuthnForm",
     "edit_webauthn": "maisonnee.interfaces.web.accounts.forms.EditWebAuthnForm",
 }
-USERSESSIONS_TRACK_ACTIVITY = True
+USERSESSIONS_TRACK_ACTIVITY = True  # By `end_idle_sessions`, once a minute.
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600

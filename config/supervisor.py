@@ -267,6 +267,7 @@ def _prepare() -> None:
             "Les données de démonstration n’ont pas pu être chargées. "
             "Pour commencer sans elles\u00a0: MAISONNEE_DEMO=0 bin/run"
         )
+    database.refresh_statistics()
     marker.write_text(json.dumps({"state": state}), encoding="utf-8")
 
 

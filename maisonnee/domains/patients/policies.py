@@ -18,10 +18,12 @@ from maisonnee.domains.patients.models import FollowUp, IdentityVisibility, Pati
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing, require
 from maisonnee.foundation.access.enums import LEADS, Role
+from maisonnee.kernel.remembering import remembered
 
 _GUESTS = frozenset({Role.TRAINEE, Role.PARTNER})
 
 
+@remembered
 def visibility_in_force(actor: Actor) -> IdentityVisibility | None:
     """Return the team's decision that holds today about coordination and identities, if it made one."""
     return (

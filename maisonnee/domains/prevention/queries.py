@@ -16,6 +16,7 @@ from maisonnee.domains.prevention.policies import visible
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
+from maisonnee.kernel.remembering import remembered
 from maisonnee.kernel.years import LeftOut, YearRows
 
 R = TypeVar("R", Mission, UserInvolvement)
@@ -64,6 +65,7 @@ def files_of(*, actor: Actor, row: Mission | UserInvolvement) -> QuerySet[Attach
     return attachments.attached_to(row)
 
 
+@remembered
 def missions_in(*, actor: Actor, year: int) -> YearRows[Mission]:
     """Return the missions that count for A6 in a year (the contract chooses which two it pays)."""
     counted: list[Mission] = []

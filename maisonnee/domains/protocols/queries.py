@@ -25,6 +25,7 @@ from maisonnee.domains.structures import queries as structures
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment, StoredFile
+from maisonnee.kernel.remembering import remembered
 from maisonnee.kernel.years import LeftOut, YearRows
 
 R = TypeVar("R", CooperationProtocol, Pathway)
@@ -114,6 +115,7 @@ def files_of(*, actor: Actor, row: Protocol | CooperationProtocol | Pathway) -> 
     return attachments.attached_to(row)
 
 
+@remembered
 def protocols_in(*, actor: Actor, year: int) -> YearRows[Protocol]:
     """Return the protocols that count for B2 in a year; drafts never in force are left out with the reason."""
     versions: dict[uuid.UUID, dict[uuid.UUID, list[rules.Step]]] = {}

@@ -22,7 +22,13 @@ SETTINGS = {
     "unix_socket_permissions": "0700",
     "timezone": "UTC",
     "log_timezone": "UTC",
+    # For a small machine shared with the site: what is asked is short, and what is stored fits in memory.
     "jit": "off",
+    "shared_buffers": "256MB",
+    "work_mem": "16MB",
+    "random_page_cost": "1.1",
+    # An import doubles a table in seconds: its statistics must follow before the next pages are asked.
+    "autovacuum_naptime": "10s",
     "log_checkpoints": "off",
     # The log must never hold what patients' records hold: neither statements nor values.
     "log_error_verbosity": "terse",

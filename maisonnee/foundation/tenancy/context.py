@@ -13,10 +13,13 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 
-def _read(name: str) -> str:
+def _read() -> tuple[str, str]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(current_setting(%s, true), '')", [name])
-        return str(cursor.fetchone()[0])
+        cursor.execute(
+            "SELECT coalesce(current_setting('app.structure', true), ''), coalesce(current_setting('app.user', true), '')"
+        )
+        structure, person = cursor.fetchone()
+    return str(structure), str(person)
 
 
 def _write(structure: str, person: str) -> None:
@@ -37,16 +40,17 @@ def enter(*, structure_id: uuid.UUID | None, user_id: uuid.UUID | None = None) -
 @contextmanager
 def entered(*, structure_id: uuid.UUID | None, user_id: uuid.UUID | None = None) -> Iterator[None]:
     """Run a block in a transaction as a structure (and a person), then put the previous context back."""
+    # (The end of a transaction, and a rollback, put the previous context back by themselves.)
+    is_nested = connection.in_atomic_block
     with transaction.atomic():
-        previous = _read("app.structure"), _read("app.user")
+        previous = _read() if is_nested else ("", "")
         _write(str(structure_id or ""), str(user_id or ""))
         yield
-        if not connection.needs_rollback:
-            # (Rolling back puts the previous context back by itself.)
+        if is_nested and not connection.needs_rollback:
             _write(*previous)
 
 
 def current_structure_id() -> uuid.UUID | None:
     """Return the structure of the current transaction, if one was entered."""
-    value = _read("app.structure")
-    return uuid.UUID(value) if value else None
+    structure, _person = _read()
+    return uuid.UUID(structure) if structure else None

@@ -10,7 +10,6 @@ from django.db.models import F, Q
 
 from maisonnee.foundation.tenancy.models import TenantModel
 
-
 P = TypeVar("P", bound=models.Model)
 
 

@@ -17,6 +17,7 @@ from django.db.backends.utils import CursorWrapper
 from maisonnee.foundation.tenancy.models import Structure
 
 STRUCTURE_NOW = "nullif(current_setting('app.structure', true), '')::uuid"
+MAINTAIN_SINCE = 170000
 PERSON_NOW = "nullif(current_setting('app.user', true), '')::uuid"
 
 
@@ -49,9 +50,7 @@ def protect_everything(*, using: str) -> None:
                 _same_tenant_foreign_keys(cursor, model)
         for model in apps.get_models():
             if getattr(model, "append_only", False) and model._meta.db_table in existing:
-                cursor.execute(
-                    f'REVOKE UPDATE, DELETE, TRUNCATE ON "{model._meta.db_table}" FROM {_role()}'
-                )
+                cursor.execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON "{model._meta.db_table}" FROM {_role()}')
 
 
 def _role() -> str:
@@ -64,6 +63,9 @@ def _grant(cursor: CursorWrapper) -> None:
     cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}")
     cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
     cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}")
+    if cursor.connection.info.server_version >= MAINTAIN_SINCE:
+        # To compute statistics after a bulk load (`statistics`). Before, the server does it by itself, later.
+        cursor.execute(f"GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO {role}")
 
 
 def _statements_for_structures() -> Iterator[str]:
@@ -78,10 +80,8 @@ def _statements_for_structures() -> Iterator[str]:
     yield f'CREATE POLICY maintenance ON "{table}" FOR SELECT TO CURRENT_USER USING (true)'
     grants = apps.get_model("access", "RoleGrant")._meta.db_table
     yield f'DROP POLICY IF EXISTS tenant_read ON "{table}"'
-    yield (
-        f'CREATE POLICY tenant_read ON "{table}" FOR SELECT USING '
-        f"(kind <> 'team' OR id IN (SELECT structure_id FROM \"{grants}\" WHERE user_id = {PERSON_NOW}))"
-    )
+    own = f"id IN (SELECT structure_id FROM \"{grants}\" WHERE user_id = {PERSON_NOW})"  # noqa: S608
+    yield f'CREATE POLICY tenant_read ON "{table}" FOR SELECT USING (kind <> \'team\' OR {own})'
 
 
 def _forced(table: str) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _policies(model: type[models.Model]) -> Iterator[str]:
 
 def _same_tenant_foreign_keys(cursor: CursorWrapper, model: type[models.Model]) -> None:
     for field in model._meta.concrete_fields:
-        if not isinstance(field, models.ForeignKey) or not field.db_constraint:
+        if not isinstance(field, models.ForeignKey) or not getattr(field, "db_constraint", True):
             continue
         target = field.related_model
         if isinstance(target, str) or target is Structure or not _belongs_to_structure(target):

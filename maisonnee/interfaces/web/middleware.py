@@ -19,6 +19,7 @@ from maisonnee.foundation.access.queries import Seat, actor_for_seat, seats_of_u
 from maisonnee.foundation.accounts.models import User
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.web import errors
+from maisonnee.kernel import remembering
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -99,13 +100,13 @@ class SeatMiddleware:
             return self.get_response(request)
         user: User = request.user
         now = timezone.now()
-        with transaction.atomic(), context.entered(structure_id=None, user_id=user.pk):
+        with context.entered(structure_id=None, user_id=user.pk):
             request.seats = seats_of_user(user.pk, on=now.astimezone(PARIS).date())
             request.seat = _chosen(request.seats, request.session.get(CHOSEN_STRUCTURE))
             if request.seat is not None:
                 context.enter(structure_id=request.seat.structure_id, user_id=user.pk)
                 request.actor = actor_for_seat(request.seat, user_id=user.pk, name=user.full_name, now=now)
-            with _reads_only(request):
+            with _reads_only(request), _read_once(request):
                 response = self.get_response(request)
             if response.status_code >= 500 or getattr(request, "must_roll_back", False):
                 transaction.set_rollback(True)
@@ -130,6 +131,12 @@ def _writes_by_nature(request: HttpRequest) -> bool:
         return bool(getattr(resolve(request.path_info).func, "writes_on_get", False))
     except Resolver404:
         return False
+
+
+def _read_once(request: HttpRequest) -> AbstractContextManager[None]:
+    """Ask the same thing once while a page is read: nothing changes meanwhile."""
+    is_read = request.method in {"GET", "HEAD"} and not _writes_by_nature(request)
+    return remembering.once() if is_read else nullcontext()
 
 
 def _reads_only(request: HttpRequest) -> AbstractContextManager[Any]:

@@ -45,6 +45,7 @@ def import_list(work: Work) -> None:
         with work.batch() as job:
             operations.apply_lines(actor=work.actor, batch_id=batch_id, candidates=lines, index=index)
             job.done += len(lines)
+    operations.refresh_statistics()
     with work.batch() as job:
         finished = operations.finish_import(actor=work.actor, batch_id=batch_id)
         job.result = dict(finished.counts)

@@ -16,6 +16,7 @@ from maisonnee.domains.concertation.queries import labels
 from maisonnee.domains.concertation.queries.meetings import meetings_in
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.kernel.remembering import remembered
 
 
 def counting_settings(*, actor: Actor) -> QuerySet[CountingSetting]:
@@ -123,6 +124,7 @@ def discussed_in(*, actor: Actor, year: int) -> list[CountedRow]:
     ]
 
 
+@remembered
 def year_gauge(*, actor: Actor, year: int) -> YearGauge:
     """Measure a year. The denominator is that of 31 December, as the register stands now."""
     setting = counting_in(actor=actor, year=year)
@@ -133,6 +135,6 @@ def year_gauge(*, actor: Actor, year: int) -> YearGauge:
         meetings=meetings_in(actor=actor, year=year).count(),
         rows=_judged(cases, exchanges, setting),
         counting=setting.counting if setting else rules.Counting(),
-        base=patient_queries.ald_or_over_75_on(actor=actor, on=base_on).count(),
+        base=patient_queries.contract_base_on(actor=actor, on=base_on).a,
     )
     return YearGauge(gauge, setting, base_on)

@@ -14,6 +14,7 @@ from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.models import Entry
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.kernel.remembering import remembered
 
 
 def exercises(*, actor: Actor) -> QuerySet[Exercise]:
@@ -21,11 +22,13 @@ def exercises(*, actor: Actor) -> QuerySet[Exercise]:
     return visible(actor, Exercise)
 
 
+@remembered
 def exercise_of(*, actor: Actor, year: int) -> Exercise:
     """Return the exercise of a year. Raises `Exercise.DoesNotExist`."""
     return visible(actor, Exercise).get(year=year)
 
 
+@remembered
 def exercise_if_open(*, actor: Actor, year: int) -> Exercise | None:
     """Return the exercise of a year, or None when nobody opened it."""
     return visible(actor, Exercise).filter(year=year).first()

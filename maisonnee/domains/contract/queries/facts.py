@@ -71,7 +71,7 @@ def facts_for(
     gauge = concertation.year_gauge(actor=actor, year=year)
     age_rule = age_rule_of(options, grid)
     found = [
-        *_patients(actor, measured_on, age_rule, gauge),
+        *_patients(actor, measured_on, age_rule),
         *registers.team(actor, measured_on),
         *registers.access(actor, year, regime=regime, options=_options(options), contract=contract),
         *registers.crisis(actor, year),
@@ -111,13 +111,10 @@ def _options(options: Mapping[str, Any]) -> shapes.Options:
     return shapes.Options(**{name: kinds[name](value) for name, value in chosen.items()})
 
 
-def _patients(actor: Actor, on: date, age_rule: AgeRule, gauge: concertation.YearGauge) -> list[Fact]:
-    registered = patients.registered_on(actor=actor, on=on).count()
-    if age_rule is AgeRule.OVER_75 and gauge.base_on == on:
-        aged = gauge.gauge.base
-    else:
-        aged = patients.ald_or_over_75_on(actor=actor, on=on, age_rule=_REGISTER_AGE[age_rule]).count()
-    rates = patients.precarity_rates_on(actor=actor, on=on)
+def _patients(actor: Actor, on: date, age_rule: AgeRule) -> list[Fact]:
+    base = patients.contract_base_on(actor=actor, on=on, age_rule=_REGISTER_AGE[age_rule])
+    registered, aged = base.p, base.a
+    rates = patients.precarity_rates_on(actor=actor, on=on, base=base)
     c2s, ame = rates if rates else (None, None)
     says = {"registered": registered, "age_rule": age_rule.value}
     return [
@@ -218,7 +215,7 @@ def projection_of(*, actor: Actor, facts: YearFacts) -> Projection:
         to_come = concertation.upcoming_meetings(actor=actor).filter(
             kind=MeetingKind.CONCERTATION, held_on__range=(date(facts.year, 1, 1), date(facts.year, 12, 31))
         )
-        counts = list(to_come.values_list("case_count", flat=True))
+        counts = [meeting.case_count for meeting in to_come]
         planned, on_agendas = len(counts), sum(counts)
     return projection(meetings=meetings, files=files, planned_meetings=planned, files_on_agendas=on_agendas)
 

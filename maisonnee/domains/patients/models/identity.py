@@ -31,9 +31,14 @@ class Patient(TenantModel):
     ins_number = models.CharField("matricule INS", max_length=15, blank=True, db_collation="C")
     ins_oid = models.CharField("autorité INS", max_length=30, blank=True, choices=InsAuthority.choices)
     identity_status = models.CharField(
-        "statut de l’identité", max_length=12, choices=IdentityStatus.choices, default=IdentityStatus.PROVISIONAL
+        "statut de l’identité",
+        max_length=12,
+        choices=IdentityStatus.choices,
+        default=IdentityStatus.PROVISIONAL,
     )
-    identity_proof = models.CharField("pièce présentée", max_length=20, blank=True, choices=IdentityProof.choices)
+    identity_proof = models.CharField(
+        "pièce présentée", max_length=20, blank=True, choices=IdentityProof.choices
+    )
     identity_proved_on = models.DateField("vérifiée le", null=True, blank=True)
     identity_source = models.CharField("logiciel qui a interrogé l’INSi", max_length=100, blank=True)
     record_number = models.CharField("numéro de dossier", max_length=40, blank=True)
@@ -72,7 +77,8 @@ class Patient(TenantModel):
                 | (~Q(identity_proof="") & Q(identity_proved_on__isnull=False)),
             ),
             models.CheckConstraint(
-                name="patient_dies_after_birth", condition=Q(died_on__isnull=True) | Q(died_on__gte=F("born_on"))
+                name="patient_dies_after_birth",
+                condition=Q(died_on__isnull=True) | Q(died_on__gte=F("born_on")),
             ),
             models.UniqueConstraint(
                 fields=("structure", "ins_number", "ins_oid"),
@@ -83,7 +89,9 @@ class Patient(TenantModel):
         indexes = (
             models.Index(fields=("structure", "sort_key", "id"), name="patient_in_order"),
             models.Index(fields=("structure", "traits_key"), name="patient_by_traits"),
-            models.Index(fields=("structure", "ins_number"), name="patient_by_ins", condition=~Q(ins_number="")),
+            models.Index(
+                fields=("structure", "ins_number"), name="patient_by_ins", condition=~Q(ins_number="")
+            ),
             models.Index(fields=("structure", "born_on"), name="patient_by_birth"),
         )
 
@@ -109,7 +117,10 @@ class Patient(TenantModel):
 class SearchWord(TenantModel):
     """A normalised word a patient is found by (`rules.names.search_words`), searched by its beginning."""
 
-    patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="search_words")
+    # (Found by the constraint's index, which begins with the patient.)
+    patient = models.ForeignKey(
+        Patient, on_delete=models.CASCADE, related_name="search_words", db_index=False
+    )
     word = models.CharField(max_length=60, db_collation="C")
 
     class Meta:

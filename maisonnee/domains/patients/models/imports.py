@@ -37,7 +37,12 @@ class ImportBatch(TenantModel):
     columns = models.JSONField(default=dict)
     as_of_on = models.DateField("situation au", null=True)
     default_doctor = models.ForeignKey(
-        Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name="médecin traitant"
+        Member,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="médecin traitant",
     )
     state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.UPLOADED)
     preview = models.JSONField(default=dict)
@@ -76,4 +81,6 @@ class ImportLine(TenantModel):
             models.UniqueConstraint(fields=("batch", "line"), name="import_line_once"),
             models.CheckConstraint(name="import_outcome_known", condition=Q(outcome__in=LineOutcome.values)),
         )
-        indexes = (models.Index(fields=("structure", "batch", "outcome", "line"), name="import_line_by_outcome"),)
+        indexes = (
+            models.Index(fields=("structure", "batch", "outcome", "line"), name="import_line_by_outcome"),
+        )

@@ -23,7 +23,9 @@ def _in_order(name: str) -> models.CheckConstraint:
 class AttendingDoctor(TenantModel):
     """The médecin traitant declared by a patient, from a day to a day (bounds included)."""
 
-    patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="attending_doctors")
+    patient = models.ForeignKey(
+        Patient, on_delete=models.PROTECT, related_name="attending_doctors", db_index=False
+    )
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="attended_patients")
     starts_on = models.DateField("depuis le")
     ends_on = models.DateField("jusqu’au", null=True, blank=True)
@@ -39,14 +41,19 @@ class AttendingDoctor(TenantModel):
             ),
             models.UniqueConstraint(fields=("patient", "starts_on"), name="one_attending_doctor_a_day"),
         )
-        indexes = (models.Index(fields=("structure", "member", "patient"), name="attended_by_member"),)
+        indexes = (
+            models.Index(fields=("structure", "member", "patient"), name="attended_by_member"),
+            models.Index(fields=("structure", "patient"), name="attending_doctor_of_patient"),
+        )
 
 
 @pghistory.track()
 class LongTermIllness(TenantModel):
     """A period of exemption for a long-term illness (ALD). Which illness is not said here."""
 
-    patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="long_term_illnesses")
+    patient = models.ForeignKey(
+        Patient, on_delete=models.PROTECT, related_name="long_term_illnesses", db_index=False
+    )
     starts_on = models.DateField("depuis le")
     ends_on = models.DateField("jusqu’au", null=True, blank=True)
 
@@ -60,13 +67,14 @@ class LongTermIllness(TenantModel):
                 fields=("patient",), condition=Q(ends_on__isnull=True), name="one_current_long_term_illness"
             ),
         )
+        indexes = (models.Index(fields=("structure", "patient"), name="long_term_illness_of_patient"),)
 
 
 @pghistory.track()
 class Coverage(TenantModel):
     """A period of C2S or AME."""
 
-    patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="coverages")
+    patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="coverages", db_index=False)
     kind = models.CharField("couverture", max_length=3, choices=CoverageKind.choices)
     starts_on = models.DateField("depuis le")
     ends_on = models.DateField("jusqu’au", null=True, blank=True)
@@ -82,13 +90,14 @@ class Coverage(TenantModel):
                 fields=("patient",), condition=Q(ends_on__isnull=True), name="one_current_coverage"
             ),
         )
+        indexes = (models.Index(fields=("structure", "patient"), name="coverage_of_patient"),)
 
 
 @pghistory.track()
 class FollowUp(TenantModel):
     """A professional who follows a patient: together they make each profession's own active file."""
 
-    patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="follow_ups")
+    patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="follow_ups", db_index=False)
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="followed_patients")
     starts_on = models.DateField("depuis le")
     ends_on = models.DateField("jusqu’au", null=True, blank=True)
@@ -100,10 +109,15 @@ class FollowUp(TenantModel):
         constraints = (
             _in_order("follow_up_dates_in_order"),
             models.UniqueConstraint(
-                fields=("patient", "member"), condition=Q(ends_on__isnull=True), name="followed_once_by_a_member"
+                fields=("patient", "member"),
+                condition=Q(ends_on__isnull=True),
+                name="followed_once_by_a_member",
             ),
         )
-        indexes = (models.Index(fields=("structure", "member", "patient"), name="followed_by_member"),)
+        indexes = (
+            models.Index(fields=("structure", "member", "patient"), name="followed_by_member"),
+            models.Index(fields=("structure", "patient"), name="follow_up_of_patient"),
+        )
 
 
 @pghistory.track()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from maisonnee.domains.patients.operations.base import Carried, load_base
+from maisonnee.domains.patients.operations.base import Carried, load_base, unwritten
 from maisonnee.domains.patients.operations.identity import EDITABLE, add_patient, correct_patient
+from maisonnee.domains.patients.operations.import_writing import refresh_statistics
 from maisonnee.domains.patients.operations.imports import (
     IMPORT_KIND,
     apply_lines,
@@ -44,7 +45,9 @@ __all__ = [
     "follow_patient",
     "load_base",
     "receive_list",
+    "refresh_statistics",
     "settle_differences",
     "start_import",
     "stop_following",
+    "unwritten",
 ]

@@ -41,6 +41,11 @@ class Carried:
     followed_by: Sequence[tuple[uuid.UUID, date]] = ()
 
 
+def unwritten(**identity: Any) -> Patient:
+    """Return a patient nobody wrote yet, to be carried over by `load_base`."""
+    return Patient(**identity)
+
+
 @operation(PatientPermission.IMPORT_PATIENTS)
 def load_base(*, actor: Actor, base: Iterable[Carried]) -> int:
     """Add patients that nobody knows yet, without looking for those already there; returns how many.
@@ -92,7 +97,9 @@ def _write(actor: Actor, batch: Sequence[Carried]) -> int:
         ([getattr(carried.patient, field.attname) for carried in batch] for field in fields),
     )
     pairs = [(carried.patient.pk, word) for carried in batch for word in _words(carried.patient)]
-    _insert_of(SearchWord, structure_id, {"patient": [pk for pk, _ in pairs], "word": [word for _, word in pairs]})
+    _insert_of(
+        SearchWord, structure_id, {"patient": [pk for pk, _ in pairs], "word": [word for _, word in pairs]}
+    )
     _situations(structure_id, batch)
     return len(batch)
 

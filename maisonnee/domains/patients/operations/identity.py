@@ -86,7 +86,9 @@ def add_patient(
 
 
 @operation(PatientPermission.WRITE_IDENTITIES)
-def correct_patient(*, actor: Actor, patient_id: uuid.UUID, version: int | None, values: dict[str, Any]) -> Patient:
+def correct_patient(
+    *, actor: Actor, patient_id: uuid.UUID, version: int | None, values: dict[str, Any]
+) -> Patient:
     """Correct the identity, the address, or the death and departure of a patient.
 
     `values` are fields of `EDITABLE`. Raises `Patient.DoesNotExist`, `StaleVersion`, and the refusals of

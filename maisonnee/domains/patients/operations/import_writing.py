@@ -18,10 +18,13 @@ from maisonnee.domains.patients.models import (
     ImportLine,
     LongTermIllness,
     Patient,
+    SearchWord,
 )
 from maisonnee.domains.patients.operations import search_words
 from maisonnee.domains.patients.rules import imports as rules
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.tenancy import statistics
 
 _NAMES = frozenset(
     {"birth_family_name", "used_name", "birth_given_names", "used_given_name", "record_number"}
@@ -40,7 +43,9 @@ def write(*, actor: Actor, batch: ImportBatch, plans: Sequence[rules.Plan]) -> N
     Patient.objects.bulk_create(rows)
     search_words.add(rows)
     _fill(actor, [made for made in plans if made.fill])
-    _write_situation(actor, batch, [made for made in plans if made.patient_id and made.outcome != LineOutcome.DUPLICATE])
+    _write_situation(
+        actor, batch, [made for made in plans if made.patient_id and made.outcome != LineOutcome.DUPLICATE]
+    )
     ImportLine.objects.bulk_create(
         [
             ImportLine(
@@ -54,6 +59,13 @@ def write(*, actor: Actor, batch: ImportBatch, plans: Sequence[rules.Plan]) -> N
             )
             for made in plans
         ]
+    )
+
+
+def refresh_statistics() -> None:
+    """Let the database know what an import has filled. Changes no row."""
+    statistics.refresh(
+        Member, Patient, SearchWord, AttendingDoctor, LongTermIllness, Coverage, FollowUp, ImportLine
     )
 
 
@@ -129,11 +141,7 @@ def _write_situation(actor: Actor, batch: ImportBatch, plans: Sequence[rules.Pla
         [Coverage(kind=made.coverage, **common(made)) for made in plans if made.coverage]
     )
     FollowUp.objects.bulk_create(
-        [
-            FollowUp(member_id=member_id, **common(made))
-            for made in plans
-            for member_id in made.follower_ids
-        ]
+        [FollowUp(member_id=member_id, **common(made)) for made in plans for member_id in made.follower_ids]
     )
 
 
@@ -172,7 +180,9 @@ def _value(name: str, text: str) -> Any:
 def _change_period(actor: Actor, batch: ImportBatch, row: Patient, difference: dict[str, str]) -> None:
     """End what the file contradicts the day before its date, and start what it says."""
     assert batch.as_of_on is not None
-    model: Any = {"doctor": AttendingDoctor, "ald": LongTermIllness, "coverage": Coverage}[difference["field"]]
+    model: Any = {"doctor": AttendingDoctor, "ald": LongTermIllness, "coverage": Coverage}[
+        difference["field"]
+    ]
     current = model.objects.select_for_update().filter(patient=row, ends_on__isnull=True).first()
     if current is None or current.starts_on > batch.as_of_on or _said(current) != difference["ours"]:
         return

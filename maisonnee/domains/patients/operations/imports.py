@@ -84,7 +84,9 @@ def start_import(*, actor: Actor, batch_id: uuid.UUID) -> ImportBatch:
         .select_related("job")
         .get(structure_id=actor.structure_id, pk=batch_id)
     )
-    stopped = batch.state == ImportState.RUNNING and batch.job is not None and batch.job.state == JobState.FAILED
+    stopped = (
+        batch.state == ImportState.RUNNING and batch.job is not None and batch.job.state == JobState.FAILED
+    )
     if batch.state != ImportState.MAPPED and not stopped:
         raise Refusal("patients.import_not_ready")
     others = ImportBatch.objects.filter(structure_id=actor.structure_id, state=ImportState.RUNNING)

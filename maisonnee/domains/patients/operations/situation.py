@@ -75,9 +75,7 @@ def end_long_term_illness(
 
 
 @operation(PatientPermission.WRITE_IDENTITIES)
-def declare_coverage(
-    *, actor: Actor, patient_id: uuid.UUID, kind: CoverageKind, starts_on: date
-) -> Coverage:
+def declare_coverage(*, actor: Actor, patient_id: uuid.UUID, kind: CoverageKind, starts_on: date) -> Coverage:
     """Record that a patient has the C2S or the AME from a day on. Another coverage ends the day before."""
     patient = queries.patient(actor=actor, patient_id=patient_id)
     _check_start(actor, patient, starts_on)
@@ -98,9 +96,7 @@ def end_coverage(*, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, e
 
 
 @operation(PatientPermission.WRITE_FOLLOW_UP)
-def follow_patient(
-    *, actor: Actor, patient_id: uuid.UUID, member_id: uuid.UUID, starts_on: date
-) -> FollowUp:
+def follow_patient(*, actor: Actor, patient_id: uuid.UUID, member_id: uuid.UUID, starts_on: date) -> FollowUp:
     """Record that a member of the team follows a patient from a day on."""
     patient = queries.patient(actor=actor, patient_id=patient_id)
     member = structures_queries.member(actor=actor, member_id=member_id)

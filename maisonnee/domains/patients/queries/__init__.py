@@ -10,11 +10,13 @@ from maisonnee.domains.patients.queries.imports import (
 )
 from maisonnee.domains.patients.queries.registers import (
     ActiveFile,
+    ContractBase,
     DoctorBase,
     active_file_of,
     active_files_on,
     ald_or_over_75_on,
     contract_base_by_doctor_on,
+    contract_base_on,
     precarity_rates_on,
     registered_on,
 )
@@ -28,12 +30,14 @@ from maisonnee.domains.patients.queries.sheets import (
     names_of,
     patient,
     patients,
+    patients_with_situation,
     sheet,
     visibility_decisions,
 )
 
 __all__ = [
     "ActiveFile",
+    "ContractBase",
     "DoctorBase",
     "Sheet",
     "active_file_of",
@@ -41,6 +45,7 @@ __all__ = [
     "ald_or_over_75_on",
     "attended_by",
     "contract_base_by_doctor_on",
+    "contract_base_on",
     "found_by",
     "import_batch",
     "import_batches",
@@ -51,6 +56,7 @@ __all__ = [
     "names_of",
     "patient",
     "patients",
+    "patients_with_situation",
     "precarity_rates_on",
     "registered_on",
     "remembered_columns",

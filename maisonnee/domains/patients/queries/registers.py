@@ -7,28 +7,36 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
-from maisonnee.domains.patients.enums import CoverageKind
+from maisonnee.domains.patients.enums import CoverageKind, PatientPermission
 from maisonnee.domains.patients.models import AttendingDoctor, Coverage, FollowUp, LongTermIllness, Patient
 from maisonnee.domains.patients.policies import counted_patients
 from maisonnee.domains.patients.rules import registers as rules
 from maisonnee.domains.patients.rules.registers import AgeRule
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
-from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.kernel import professions
+from maisonnee.kernel.remembering import remembered
 
 
 def _present(rows: QuerySet[Patient], on: date) -> QuerySet[Patient]:
     """Those alive, and not left, at the end of the day."""
-    return rows.filter(Q(died_on__isnull=True) | Q(died_on__gt=on), Q(left_on__isnull=True) | Q(left_on__gt=on))
+    return rows.filter(_still_there(on))
+
+
+def _still_there(on: date, *, path: str = "") -> Q:
+    return (Q(**{f"{path}died_on__isnull": True}) | Q(**{f"{path}died_on__gt": on})) & (
+        Q(**{f"{path}left_on__isnull": True}) | Q(**{f"{path}left_on__gt": on})
+    )
 
 
 def _attended(actor: Actor, on: date) -> QuerySet[AttendingDoctor]:
     doctors = structures_queries.contract_doctors_on(actor=actor, on=on)
     return AttendingDoctor.objects.on(on).filter(
-        structure_id=actor.structure_id, member__in=doctors.order_by().values("pk")
+        structure_id=actor.structure_id, member__in=[doctor.pk for doctor in doctors]
     )
 
 
@@ -43,27 +51,52 @@ def registered_on(*, actor: Actor, on: date) -> QuerySet[Patient]:
 
 def ald_or_over_75_on(*, actor: Actor, on: date, age_rule: AgeRule = "over_75") -> QuerySet[Patient]:
     """Return `A`: those of `P` in ALD or old enough on a day, nobody twice (CNAM 2022, p. 27)."""
-    ill = LongTermIllness.objects.on(on).filter(structure_id=actor.structure_id)
-    return registered_on(actor=actor, on=on).filter(
-        Q(pk__in=ill.values("patient_id")) | Q(born_on__lte=rules.born_at_latest(on, age_rule))
-    )
+    return registered_on(actor=actor, on=on).filter(_ill_or_old(actor, on, age_rule))
 
 
-def precarity_rates_on(*, actor: Actor, on: date) -> tuple[Decimal, Decimal] | None:
-    """Return the shares of `P` covered by the C2S and by the AME on a day, as fractions of 1.
+@dataclass(frozen=True)
+class ContractBase:
+    """The contract base on a day: `p` patients, `a` of them in ALD or old enough, `c2s` and `ame` covered."""
 
-    Nothing when there is no patient, or when no coverage was ever recorded: unknown is not zero.
-    """
-    if not Coverage.objects.filter(structure_id=actor.structure_id).exists():
-        return None
-    base = registered_on(actor=actor, on=on)
+    p: int
+    a: int
+    c2s: int
+    ame: int
+
+
+@remembered
+def contract_base_on(*, actor: Actor, on: date, age_rule: AgeRule = "over_75") -> ContractBase:
+    """Return the counts of the contract base on a day, nobody twice, in one query. Raises `PermissionMissing`."""
     covered = Coverage.objects.on(on).filter(structure_id=actor.structure_id)
-    counts = base.aggregate(
-        everybody=Count("pk"),
+    counts = registered_on(actor=actor, on=on).aggregate(
+        p=Count("pk"),
+        a=Count("pk", filter=_ill_or_old(actor, on, age_rule)),
         c2s=Count("pk", filter=Q(pk__in=covered.filter(kind=CoverageKind.C2S).values("patient_id"))),
         ame=Count("pk", filter=Q(pk__in=covered.filter(kind=CoverageKind.AME).values("patient_id"))),
     )
-    c2s, ame = rules.rate(counts["c2s"], counts["everybody"]), rules.rate(counts["ame"], counts["everybody"])
+    return ContractBase(**counts)
+
+
+def _ill_or_old(actor: Actor, on: date, age_rule: AgeRule, *, path: str = "") -> Q:
+    ill = LongTermIllness.objects.on(on).filter(structure_id=actor.structure_id)
+    return Q(**{f"{path}pk__in": ill.values("patient_id")}) | Q(
+        **{f"{path}born_on__lte": rules.born_at_latest(on, age_rule)}
+    )
+
+
+def precarity_rates_on(
+    *, actor: Actor, on: date, base: ContractBase | None = None
+) -> tuple[Decimal, Decimal] | None:
+    """Return the shares of `P` covered by the C2S and by the AME on a day, as fractions of 1.
+
+    Nothing when there is no patient, or when no coverage was ever recorded: unknown is not zero. `base` spares
+    the query when it was already counted.
+    """
+    counts = base or contract_base_on(actor=actor, on=on)
+    is_known = bool(counts.c2s or counts.ame)
+    if not is_known and not Coverage.objects.filter(structure_id=actor.structure_id).exists():
+        return None
+    c2s, ame = rules.rate(counts.c2s, counts.p), rules.rate(counts.ame, counts.p)
     return None if c2s is None or ame is None else (c2s, ame)
 
 
@@ -88,23 +121,22 @@ class DoctorBase:
 
 def contract_base_by_doctor_on(*, actor: Actor, on: date, age_rule: AgeRule = "over_75") -> list[DoctorBase]:
     """Return the contract base by médecin traitant, doctors without patients included."""
-    counted = dict(_by_member(_attended(actor, on), registered_on(actor=actor, on=on)))
-    old_or_ill = dict(
-        _by_member(_attended(actor, on), ald_or_over_75_on(actor=actor, on=on, age_rule=age_rule))
-    )
-    return [
-        DoctorBase(doctor, counted.get(doctor.pk, 0), old_or_ill.get(doctor.pk, 0))
-        for doctor in structures_queries.contract_doctors_on(actor=actor, on=on)
-    ]
-
-
-def _by_member(rows: QuerySet[AttendingDoctor], base: QuerySet[Patient]) -> QuerySet[AttendingDoctor, tuple[object, int]]:
-    return (
-        rows.filter(patient__in=base)
+    require(actor, PatientPermission.SEE_REGISTERS)
+    rows = (
+        _attended(actor, on)
+        .filter(_still_there(on, path="patient__"))
         .order_by()
         .values_list("member_id")
-        .annotate(count=Count("patient_id", distinct=True))
+        .annotate(
+            p=Count("patient_id", distinct=True),
+            a=Count("patient_id", distinct=True, filter=_ill_or_old(actor, on, age_rule, path="patient__")),
+        )
     )
+    counts = {member_id: (p, a) for member_id, p, a in rows}
+    return [
+        DoctorBase(doctor, *counts.get(doctor.pk, (0, 0)))
+        for doctor in structures_queries.contract_doctors_on(actor=actor, on=on)
+    ]
 
 
 @dataclass(frozen=True)
@@ -120,28 +152,53 @@ class ActiveFile:
 
 def active_files_on(*, actor: Actor, on: date) -> list[ActiveFile]:
     """Return each profession's active file, every profession of the team included, the largest first."""
+    require(actor, PatientPermission.SEE_REGISTERS)
     members = list(structures_queries.members_on(actor=actor, on=on))
-    present = _present(counted_patients(actor), on)
-    everybody: dict[str, set[object]] = {}
-    for model in (FollowUp, AttendingDoctor):
-        pairs = (
-            model.objects.on(on)
-            .filter(structure_id=actor.structure_id, patient__in=present)
-            .order_by()
-            .values_list("member__profession", "patient_id")
-        )
-        for profession, patient_id in pairs:
-            everybody.setdefault(profession, set()).add(patient_id)
-    base = set(registered_on(actor=actor, on=on).order_by().values_list("pk", flat=True))
-    known = sorted({member.profession for member in members} | everybody.keys())
+    doctors = [doctor.pk for doctor in structures_queries.contract_doctors_on(actor=actor, on=on)]
+    with connection.cursor() as cursor:
+        cursor.execute(_ACTIVE_FILES, {"structure": actor.structure_id, "on": on, "doctors": doctors})
+        counts = {profession: (patients, outside) for profession, patients, outside in cursor.fetchall()}
+    known = sorted({member.profession for member in members} | counts.keys())
     files = [
         ActiveFile(
             profession,
             professions.label(profession),
             [member for member in members if member.profession == profession],
-            len(everybody.get(profession, ())),
-            len(everybody.get(profession, set()) - base),
+            *counts.get(profession, (0, 0)),
         )
         for profession in known
     ]
     return sorted(files, key=lambda file: (-file.patients, file.label))
+
+
+# By profession: the patients followed by its members, or whose médecin traitant they are; and those of them
+# whom no doctor of the contract has declared. (Each `IN` is answered from a table made once: a plan that does
+# not depend on how many patients the planner expects.)
+_ACTIVE_FILES = """
+WITH linked AS (
+    SELECT member_id, patient_id FROM patients_followup
+    WHERE structure_id = %(structure)s AND starts_on <= %(on)s AND (ends_on IS NULL OR ends_on >= %(on)s)
+    UNION ALL
+    SELECT member_id, patient_id FROM patients_attendingdoctor
+    WHERE structure_id = %(structure)s AND starts_on <= %(on)s AND (ends_on IS NULL OR ends_on >= %(on)s)
+), pairs AS (
+    SELECT DISTINCT member.profession, linked.patient_id
+    FROM linked JOIN structures_member AS member ON member.id = linked.member_id
+)
+SELECT
+    profession,
+    count(*),
+    count(*) FILTER (
+        WHERE patient_id NOT IN (
+            SELECT patient_id FROM patients_attendingdoctor
+            WHERE structure_id = %(structure)s AND member_id = ANY(%(doctors)s)
+            AND starts_on <= %(on)s AND (ends_on IS NULL OR ends_on >= %(on)s)
+        )
+    )
+FROM pairs
+WHERE patient_id NOT IN (
+    SELECT id FROM patients_patient
+    WHERE structure_id = %(structure)s AND (died_on <= %(on)s OR left_on <= %(on)s)
+)
+GROUP BY profession
+"""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from maisonnee.domains.patients.models import (
     AttendingDoctor,
@@ -30,6 +30,15 @@ from maisonnee.foundation.journal.recording import record
 def patients(*, actor: Actor) -> QuerySet[Patient]:
     """Return the patients whose identity the actor reads, in alphabetical order."""
     return visible_patients(actor)
+
+
+def patients_with_situation(*, actor: Actor, on: date) -> QuerySet[Patient]:
+    """Return the same patients, each with their `current_doctors` and `current_illnesses` of a day."""
+    doctors = AttendingDoctor.objects.on(on).select_related("member")
+    return patients(actor=actor).prefetch_related(  # type: ignore[type-var]
+        Prefetch("attending_doctors", queryset=doctors, to_attr="current_doctors"),
+        Prefetch("long_term_illnesses", queryset=LongTermIllness.objects.on(on), to_attr="current_illnesses"),
+    )
 
 
 def found_by(rows: QuerySet[Patient], text: str) -> QuerySet[Patient]:
@@ -121,7 +130,9 @@ def matching_identity(
     key = names.traits_key(birth_family_name, birth_given_names, born_on)
     known = {row.pk for row in same_ins}
     return same_ins + [
-        row for row in rows.filter(traits_key=key)[:10] if row.pk not in known and names.same_sex(row.sex, sex)
+        row
+        for row in rows.filter(traits_key=key)[:10]
+        if row.pk not in known and names.same_sex(row.sex, sex)
     ]
 
 

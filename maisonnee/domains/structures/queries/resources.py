@@ -28,6 +28,7 @@ from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
 from maisonnee.kernel import professions
 from maisonnee.kernel.periods import Period
+from maisonnee.kernel.remembering import remembered
 from maisonnee.kernel.years import LeftOut, YearRows
 
 R = TypeVar("R", Traineeship, OutsideVacation, CstmContract, CoordinationFunction, SharedSoftware)
@@ -107,6 +108,7 @@ def resource_files(
     return attachments.attached_to(row)
 
 
+@remembered
 def trainees_in(*, actor: Actor, year: int) -> YearRows[Traineeship]:
     """Return the placements that count for B4: different trainees, no apprenticeship, each in one year."""
     counted: list[Traineeship] = []
@@ -161,6 +163,7 @@ def vacations_in(*, actor: Actor, year: int) -> VacationsInYear:
     )
 
 
+@remembered
 def training_doctors_in(*, actor: Actor, year: int) -> YearRows[CstmContract]:
     """Return the doctors under a CSTM who count for A5."""
     counted: list[CstmContract] = []
@@ -250,6 +253,7 @@ def _during(rows: QuerySet[R], year: int) -> QuerySet[R]:
     )
 
 
+@remembered
 def _associates_rpps(actor: Actor, year: int) -> frozenset[str]:
     memberships = Membership.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gte=date(year, 1, 1)),

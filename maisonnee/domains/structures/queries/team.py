@@ -15,6 +15,7 @@ from maisonnee.domains.structures.rules.reconciliation import plain
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.kernel import professions
 from maisonnee.kernel.professions import Diversity
+from maisonnee.kernel.remembering import remembered
 
 
 def member(*, actor: Actor, member_id: uuid.UUID) -> Member:
@@ -86,6 +87,7 @@ def members_of_site(
     return rows.filter(pk__in=_on(actor, on).filter(site_id=site_id).values("member_id"))
 
 
+@remembered
 def own_member(*, actor: Actor) -> Member | None:
     """Return the member that the signed-in person is, if they are one."""
     if actor.user_id is None:
@@ -129,21 +131,31 @@ def contract_professionals_on(*, actor: Actor, on: date) -> QuerySet[Member]:
     return visible_members(actor).filter(_associates_and_collaborators(actor, on, profession=None))
 
 
+@remembered
 def contract_doctors_on(*, actor: Actor, on: date) -> QuerySet[Member]:
     """Return the doctors whose patients count in the contract on a day: general practitioners who are
     associates, or liberal collaborators of an associate doctor (CNAM 2022).
 
     A doctor without any stated specialty is taken for a general practitioner.
     """
-    doctors = visible_members(actor).filter(
-        _associates_and_collaborators(actor, on, profession=professions.DOCTOR)
+    current = list(
+        _on(actor, on)
+        .filter(
+            status__in=(MemberStatus.ASSOCIATE, MemberStatus.COLLABORATOR),
+            member__profession=professions.DOCTOR,
+        )
+        .order_by()
+        .values_list("member_id", "status", "collaborator_of_id", "member__know_how")
     )
-    specialists = [
-        doctor.pk
-        for doctor in doctors
-        if professions.diversity(doctor.profession, doctor.know_how)[0] is Diversity.SPECIALIST
-    ]
-    return doctors.exclude(pk__in=specialists)
+    associates = {member_id for member_id, status, _, _ in current if status == MemberStatus.ASSOCIATE}
+    counted = {
+        member_id
+        for member_id, _, collaborator_of_id, know_how in current
+        if (member_id in associates or collaborator_of_id in associates)
+        and professions.diversity(professions.DOCTOR, know_how)[0] is not Diversity.SPECIALIST
+    }
+    # (Few keys, written out: the plans of what is counted by doctor stay good.)
+    return visible_members(actor).filter(pk__in=sorted(counted))
 
 
 def _associates_and_collaborators(actor: Actor, on: date, *, profession: str | None) -> Q:

@@ -6,25 +6,48 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Structure',
+            name="Structure",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200, verbose_name='nom')),
-                ('kind', models.CharField(choices=[('team', 'Équipe'), ('ars', 'Agence régionale de santé'), ('cpam', 'Caisse d’assurance maladie'), ('federation', 'Fédération')], default='team', max_length=20)),
-                ('is_demonstration', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="nom")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("team", "Équipe"),
+                            ("ars", "Agence régionale de santé"),
+                            ("cpam", "Caisse d’assurance maladie"),
+                            ("federation", "Fédération"),
+                        ],
+                        default="team",
+                        max_length=20,
+                    ),
+                ),
+                ("is_demonstration", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('name', 'id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['team', 'ars', 'cpam', 'federation'])), name='structure_kind_known'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='structure_named')],
+                "ordering": ("name", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["team", "ars", "cpam", "federation"])),
+                        name="structure_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="structure_named"
+                    ),
+                ],
             },
         ),
     ]
