@@ -67,7 +67,9 @@ def main(proofs: int, patients: int) -> None:
             seconds = time.perf_counter() - started
             verdict = "ok" if seconds <= TARGET_SECONDS else "above the target"
             size = dossier.archive.size / 1024 / 1024
-            print(f"{label}: {seconds:.2f} s for {proofs} proofs, {patients} patients, {size:.1f} MiB ({verdict})")
+            print(
+                f"{label}: {seconds:.2f} s for {proofs} proofs, {patients} patients, {size:.1f} MiB ({verdict})"
+            )
 
 
 if __name__ == "__main__":

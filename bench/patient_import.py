@@ -33,7 +33,13 @@ def imported(actor: Any, content: bytes) -> dict[str, Any]:
     with context.entered(structure_id=actor.structure_id):
         head = patient_lists.head_of(content)
         batch = operations.receive_list(
-            actor=actor, name="liste.csv", content_type="text/csv", content=content, sheet="", signature=head.signature, line_count=0
+            actor=actor,
+            name="liste.csv",
+            content_type="text/csv",
+            content=content,
+            sheet="",
+            signature=head.signature,
+            line_count=0,
         )
         columns = patient_lists.guessed_columns(head)
     times["receive"] = time.perf_counter() - started
@@ -44,7 +50,12 @@ def imported(actor: Any, content: bytes) -> dict[str, Any]:
             default_doctor_id=None, today=actor.today,
         )  # fmt: skip
         operations.choose_columns(
-            actor=actor, batch_id=batch.pk, columns=columns, as_of_on=actor.today, default_doctor_id=None, candidates=candidates
+            actor=actor,
+            batch_id=batch.pk,
+            columns=columns,
+            as_of_on=actor.today,
+            default_doctor_id=None,
+            candidates=candidates,
         )
     times["preview"] = time.perf_counter() - started
     started = time.perf_counter()
@@ -68,7 +79,9 @@ def a_team() -> tuple[Any, bytes]:
     actor = teams.seat(teams.make_structure().id, Role.PROFESSIONAL).actor
     with context.entered(structure_id=actor.structure_id):
         doctors = [make.make_member(actor, family_name=f"Docteur{letter}") for letter in "ABC"]
-        nurses = [make.make_member(actor, family_name=f"Infirmier{letter}", profession="60") for letter in "AB"]
+        nurses = [
+            make.make_member(actor, family_name=f"Infirmier{letter}", profession="60") for letter in "AB"
+        ]
         text = patient_list(COUNT, doctors=[str(one) for one in doctors], nurses=[str(one) for one in nurses])
     return actor, text.encode("cp1252")
 

@@ -49,13 +49,11 @@ def professional(actor_as: Callable[[Role], Actor]) -> Actor:
 @pytest.fixture
 def client_as(db: None, settings: Any) -> Callable[..., Client]:
     """Signed-in browsers: `client_as(actor)` opens pages as the actor's user."""
-    from maisonnee.foundation.accounts.models import User
-
     settings.GUARD_READS = True
 
     def signed_in(actor: Actor) -> Client:
         client = Client()
-        client.force_login(User.objects.get(pk=actor.user_id), backend=settings.AUTHENTICATION_BACKENDS[0])
+        client.force_login(teams.user_of(actor), backend=settings.AUTHENTICATION_BACKENDS[0])
         return client
 
     return signed_in

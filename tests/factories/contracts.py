@@ -36,7 +36,7 @@ from maisonnee.kernel.ids import new_id
 YEAR = 2026
 NOW = datetime(2026, 3, 12, 9, 30, tzinfo=UTC)
 SINCE = date(2020, 1, 1)
-MEMBERS = (
+MEMBERS: tuple[tuple[str, list[str], str], ...] = (
     ("10", ["SM54"], "associate"),
     ("10", ["SM54"], "associate"),
     ("10", ["SM54"], "associate"),

@@ -71,7 +71,9 @@ def make_member(
 
 def attended_by(actor: Actor, patient: Patient, member: Member, since: date = date(2024, 1, 1)) -> Patient:
     """Declare a member as médecin traitant of a patient."""
-    operations.declare_attending_doctor(actor=actor, patient_id=patient.pk, member_id=member.pk, starts_on=since)
+    operations.declare_attending_doctor(
+        actor=actor, patient_id=patient.pk, member_id=member.pk, starts_on=since
+    )
     return patient
 
 

@@ -49,6 +49,7 @@ VALUES: dict[str, Mapping[str, Any]] = {
         ),
         "recipient_id": lambda structure_id: structure_id,
     },
+    "contract.exercise": {"year": lambda structure_id: 2015 + next(_number) % 86},
     "contract.filereading": {"is_complete": True},
     "contract.filereview": {"verdict": "looked_at", "patient_id": None},
     "prevention.mission": {"kind": "prs", "theme": "", "prs_theme": "Santé mentale"},

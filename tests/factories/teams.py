@@ -18,7 +18,7 @@ from maisonnee.kernel.ids import new_id
 
 NOW = datetime(2026, 3, 12, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 12)
-PASSWORD = "une phrase de passe d’essai"  # noqa: S105
+PASSWORD = "une phrase de passe d’essai"
 _number = count(1)
 
 
@@ -32,9 +32,7 @@ class Seated:
 
 def make_structure(name: str = "", kind: StructureKind = StructureKind.TEAM) -> Structure:
     """Create a structure. The context must not be entered yet; it is left as it was."""
-    structure = Structure(
-        id=new_id(), name=name or f"Maison {next(_number)}", kind=kind, created_at=NOW
-    )
+    structure = Structure(id=new_id(), name=name or f"Maison {next(_number)}", kind=kind, created_at=NOW)
     with context.entered(structure_id=structure.id):
         structure.save(force_insert=True)
     return structure
@@ -51,13 +49,17 @@ def make_user(email: str = "", *, password: str | None = None) -> User:
     )
 
 
+def user_of(actor: Actor) -> User:
+    """Return the account behind an actor."""
+    assert actor.user_id is not None
+    return User.objects.get(pk=actor.user_id)
+
+
 def seat(structure_id: UUID, role: Role = Role.MANAGER, *, user: User | None = None) -> Seated:
     """Give a user (a new one by default) a role in a structure, and return their actor there."""
     user = user or make_user()
     with context.entered(structure_id=structure_id):
-        RoleGrant.objects.create(
-            structure_id=structure_id, user=user, role=role, starts_on=date(2020, 1, 1)
-        )
+        RoleGrant.objects.create(structure_id=structure_id, user=user, role=role, starts_on=date(2020, 1, 1))
     actor = Actor(
         name=user.full_name,
         structure_id=structure_id,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from maisonnee.foundation.access.enums import LEADS, TEAM_ROLES, Permission
+from maisonnee.foundation.access.enums import LEADS, STAFF, Permission
 from maisonnee.kernel.choices import TextChoices
 
 
 class ExchangePermission(Permission):
-    SEE = "exchanges.see_coordination", TEAM_ROLES
+    SEE = "exchanges.see_coordination", STAFF
     MANAGE = "exchanges.manage_coordination", LEADS
 
 

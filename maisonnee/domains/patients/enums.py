@@ -15,6 +15,8 @@ class PatientPermission(Permission):
     """Open the patients' pages: what is found there follows from the policies."""
     READ_EVERY_IDENTITY = "patients.read_every_identity", _CARE
     """Read the identity of every patient of the team, without waiting for a decision of the team."""
+    EXPORT_PATIENTS = "patients.export_patients", STAFF
+    """Take the list out in a spreadsheet: not those who take part for a time only."""
     SEE_REGISTERS = "patients.see_registers", STAFF
     """See how many patients each register holds."""
     WRITE_IDENTITIES = "patients.write_identities", _CARE

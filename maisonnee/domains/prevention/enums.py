@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission
+from maisonnee.foundation.access.enums import LEADS, STAFF, Permission, Role
 from maisonnee.kernel.choices import TextChoices
 
 
 class PreventionPermission(Permission):
-    SEE = "prevention.see_missions", TEAM_ROLES
+    SEE = "prevention.see_missions", STAFF | {Role.TRAINEE}
     MANAGE = "prevention.manage_missions", LEADS
     RECORD = "prevention.record_actions", STAFF
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission
+from maisonnee.foundation.access.enums import LEADS, STAFF, Permission, Role
 from maisonnee.kernel.choices import TextChoices
 
 
 class ProtocolPermission(Permission):
-    SEE = "protocols.see_protocols", TEAM_ROLES
+    SEE = "protocols.see_protocols", STAFF | {Role.TRAINEE}
     WRITE = "protocols.write_protocols", STAFF
     DECLARE = "protocols.declare_adhesions", LEADS
 

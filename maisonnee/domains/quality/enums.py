@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from maisonnee.foundation.access.enums import STAFF, TEAM_ROLES, Permission
+from maisonnee.foundation.access.enums import STAFF, Permission
 from maisonnee.kernel.choices import IntegerChoices, TextChoices
 
 
 class QualityPermission(Permission):
-    SEE = "quality.see_steps", TEAM_ROLES
+    SEE = "quality.see_steps", STAFF
     WRITE = "quality.write_steps", STAFF
 
 

@@ -8,6 +8,8 @@ from maisonnee.kernel.choices import TextChoices
 
 class StructurePermission(Permission):
     SEE_TEAM = "structures.see_team", TEAM_ROLES
+    # What a team follows of itself (legal person, premises, versions, whole list): not those who come for a time.
+    FOLLOW_TEAM = "structures.follow_team", STAFF
     MANAGE_TEAM = "structures.manage_team", LEADS
     # Held by nobody: given for one act by the link of an invitation.
     LINK_ACCOUNT = "structures.link_account", NOBODY
@@ -55,7 +57,7 @@ class MemberImportState(TextChoices):
 
 
 class ResourcePermission(Permission):
-    SEE = "structures.see_resources", TEAM_ROLES
+    SEE = "structures.see_resources", STAFF
     MANAGE = "structures.manage_resources", LEADS
 
 

@@ -26,5 +26,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "seat": seat,
         "seats": getattr(request, "seats", []),
         "user_menu": navigation.user_menu(request),  # type: ignore[arg-type]
-        "form_ticket": kept_forms.new_ticket(user.pk),  # type: ignore[arg-type]
+        "form_ticket": kept_forms.new_ticket(user.pk),
     }

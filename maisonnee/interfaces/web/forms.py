@@ -47,7 +47,9 @@ class TimeField(forms.TimeField):
     def __init__(self, **options: Any) -> None:
         options.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
         options.setdefault("input_formats", ["%H:%M", "%H:%M:%S", "%Hh%M", "%H h %M"])
-        options.setdefault("error_messages", {"invalid": "Cette heure n’existe pas : écrivez-la comme 12:30."})
+        options.setdefault(
+            "error_messages", {"invalid": "Cette heure n’existe pas : écrivez-la comme 12:30."}
+        )
         super().__init__(**options)
 
 
@@ -106,7 +108,10 @@ def form_page(
 
 
 def _shown(
-    request: Request, template: str, build: Callable[[QueryDict | None, Any], forms.Form], extra: dict[str, Any]
+    request: Request,
+    template: str,
+    build: Callable[[QueryDict | None, Any], forms.Form],
+    extra: dict[str, Any],
 ) -> HttpResponse:
     kept = kept_forms.take_back(request)
     if kept is None:
@@ -134,7 +139,7 @@ def _conflicting(
                     conflicts.posted_values(form, name, theirs),
                 )
             )
-    data = form.data.copy()
+    data = request.POST.copy()
     data["version"] = conflict.current["version"]
     form.data = data
     return render(

@@ -13,7 +13,10 @@ from maisonnee.foundation.accounts.models import User
 
 
 class Request(HttpRequest):
-    """A request of a signed-in person sitting in a structure (`page` guarantees it, except public pages)."""
+    """A request of a signed-in person sitting in a structure (`page` guarantees it, except public pages).
+
+    Before `page` let the person in, ask `seat_of`.
+    """
 
     user: User
     actor: Actor
@@ -21,3 +24,9 @@ class Request(HttpRequest):
     seats: list[Seat]
     htmx: HtmxDetails
     session: Any
+
+
+def seat_of(request: HttpRequest) -> Seat | None:
+    """Return where the visitor sits: None without an account, or without a structure."""
+    seat: Seat | None = getattr(request, "seat", None)
+    return seat

@@ -9,7 +9,7 @@ import uuid
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.core import signing
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 
 from maisonnee.interfaces.web.http import Request
 from maisonnee.kernel.ids import new_id
@@ -25,7 +25,7 @@ def new_ticket(user_id: uuid.UUID) -> str:
     return signing.dumps([str(new_id()), str(user_id)], salt="form", compress=False)
 
 
-def read_ticket(request: Request) -> tuple[uuid.UUID, uuid.UUID] | None:
+def read_ticket(request: HttpRequest) -> tuple[uuid.UUID, uuid.UUID] | None:
     """Return (submission, user) of a received form, or nothing when it has no genuine ticket."""
     try:
         submission, user_id = signing.loads(request.POST.get(TICKET, ""), salt="form")
@@ -34,7 +34,7 @@ def read_ticket(request: Request) -> tuple[uuid.UUID, uuid.UUID] | None:
         return None
 
 
-def keep(request: Request) -> None:
+def keep(request: HttpRequest) -> None:
     """Keep the form an expired session was sending, if its ticket says whose it was."""
     if request.method != "POST":
         return

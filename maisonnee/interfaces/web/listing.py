@@ -99,7 +99,11 @@ class Listing(Generic[M]):
 
     def _known_row(self, key: str, path: str) -> tuple[Any, str] | None:
         try:
-            value = self._all.model._default_manager.filter(pk=uuid.UUID(key)).values_list(path, flat=True).first()
+            value = (
+                self._all.model._default_manager.filter(pk=uuid.UUID(key))
+                .values_list(path, flat=True)
+                .first()
+            )
         except ValueError:
             return None
         return None if value is None else (value, key)

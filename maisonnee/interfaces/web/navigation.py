@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, resolve, reverse
 
 from maisonnee.foundation.tenancy.enums import StructureKind
-from maisonnee.interfaces.web.http import Request
+from maisonnee.interfaces.web.http import Request, seat_of
 from maisonnee.interfaces.web.pages import Audience, PageRule
 
 
@@ -72,9 +72,10 @@ OUTSIDE: Sequence[tuple[str, Sequence[Entry]]] = (
 
 def groups_for(request: Request) -> list[Group]:
     """Return the navigation of the person, without what they may not open."""
-    if request.seat is None:
+    seat = seat_of(request)
+    if seat is None:
         return []
-    entries = TEAM if request.seat.kind == StructureKind.TEAM else OUTSIDE
+    entries = TEAM if seat.kind == StructureKind.TEAM else OUTSIDE
     groups = []
     for title, members in entries:
         items = [item for entry in members if (item := _item(request, entry)) is not None]
@@ -111,7 +112,7 @@ def _item(request: Request, entry: Entry) -> Item | None:
 
 def _may(request: Request, rule: PageRule) -> bool:
     """Tell whether the person may open a page: its permission, and the kind of structure they sit in."""
-    if request.seat is None or rule.permission is None or not request.actor.may(rule.permission):
+    if seat_of(request) is None or rule.permission is None or not request.actor.may(rule.permission):
         return False
     is_team = request.seat.kind == StructureKind.TEAM
     return rule.audience is Audience.SIGNED_IN or is_team is (rule.audience is Audience.TEAM)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, cast
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,7 +17,7 @@ from maisonnee.foundation.access.actors import require
 from maisonnee.foundation.access.enums import Permission
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.interfaces.web import kept_forms
-from maisonnee.interfaces.web.http import Request
+from maisonnee.interfaces.web.http import Request, seat_of
 
 View = Callable[..., HttpResponseBase]
 
@@ -65,16 +65,17 @@ def page(
     return declare
 
 
-def _refusal(request: Request, audience: Audience, permission: Permission | None) -> HttpResponse | None:
+def _refusal(request: HttpRequest, audience: Audience, permission: Permission | None) -> HttpResponse | None:
     if not request.user.is_authenticated:
         kept_forms.keep(request)
         return redirect(f"{reverse('account_login')}?next={request.path}")
     if audience is Audience.SIGNED_IN and permission is None:
         return None
-    if request.seat is None:
+    seat = seat_of(request)
+    if seat is None:
         return render(request, "accounts/no_structure.html", status=403)
     if audience is Audience.SIGNED_IN:
         return None
-    if (request.seat.kind == StructureKind.TEAM) is not (audience is Audience.TEAM):
+    if (seat.kind == StructureKind.TEAM) is not (audience is Audience.TEAM):
         raise Http404
     return None

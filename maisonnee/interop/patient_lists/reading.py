@@ -216,6 +216,8 @@ class _Reader:
                     found[match.person.id] = None
                 else:
                     remarks.append(
-                        Remark("member_ambiguous" if match.is_ambiguous else "member_unknown", header, name[:60])
+                        Remark(
+                            "member_ambiguous" if match.is_ambiguous else "member_unknown", header, name[:60]
+                        )
                     )
         return tuple(found)

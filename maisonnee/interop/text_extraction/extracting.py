@@ -84,7 +84,7 @@ class Extraction:
     reason: str = ""
 
 
-class _Partial(Exception):  # noqa: N818
+class _Partial(Exception):
     """Reading stopped; the message is the reason shown."""
 
 

@@ -48,7 +48,7 @@ def test_the_gauge_of_a_year_and_its_rows(structure: Structure, nurse: Person, d
         (teams.TODAY, None, exchange.pk, Verdict.INFORMAL_APART),
     ]
     calendar = queries.meetings_in(actor=nurse.actor, year=2026)
-    held_in_year = [(m.held_on, m.file_count) for m in calendar]  # type: ignore[attr-defined]
+    held_in_year = [(m.held_on, m.file_count) for m in calendar]
     assert held_in_year == [(date(2026, 2, 5), 1)]
 
 

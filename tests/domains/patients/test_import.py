@@ -98,7 +98,11 @@ def test_each_line_has_its_outcome(professional: Actor, team: dict[str, Any]) ->
     assert lines[6].reasons[0]["column"] == "Date de naissance"
     assert [reason["column"] for reason in lines[7].reasons] == ["Téléphone"]
     durand = Patient.objects.get(birth_family_name="DURAND")
-    assert (durand.ins_number, durand.identity_status, durand.record_number) == ("255081416802538", "provisional", "101")
+    assert (durand.ins_number, durand.identity_status, durand.record_number) == (
+        "255081416802538",
+        "provisional",
+        "101",
+    )
     assert AttendingDoctor.objects.filter(member=team["doctor"], starts_on=AS_OF, ends_on=None).count() == 2
     assert LongTermIllness.objects.get().patient_id == durand.pk
     assert sorted(Coverage.objects.values_list("kind", flat=True)) == ["ame", "c2s"]
@@ -106,7 +110,9 @@ def test_each_line_has_its_outcome(professional: Actor, team: dict[str, Any]) ->
     assert list(queries.found_by(queries.patients(actor=professional), "dura 12/03/1950")) == [durand]
 
 
-def test_the_preview_says_what_will_happen_and_writes_no_patient(professional: Actor, team: dict[str, Any]) -> None:
+def test_the_preview_says_what_will_happen_and_writes_no_patient(
+    professional: Actor, team: dict[str, Any]
+) -> None:
     batch = _prepared(professional)
     assert batch.state == ImportState.MAPPED
     assert {key: value for key, value in batch.preview["counts"].items() if value} == {
@@ -126,7 +132,10 @@ def test_the_same_file_twice_changes_nothing(professional: Actor, team: dict[str
 
 def test_the_columns_are_remembered_for_the_source(professional: Actor) -> None:
     batch = _prepared(professional)
-    assert queries.remembered_columns(actor=professional, signature=batch.signature)["birth_name"] == "Nom de naissance"
+    assert (
+        queries.remembered_columns(actor=professional, signature=batch.signature)["birth_name"]
+        == "Nom de naissance"
+    )
     assert queries.remembered_columns(actor=professional, signature="autre") == {}
 
 
@@ -140,7 +149,11 @@ def test_lines_without_a_doctor_take_the_default_one(professional: Actor, team: 
 def test_the_file_completes_and_never_overwrites(professional: Actor, team: dict[str, Any]) -> None:
     old = make.make_member(professional, family_name="Ancien")
     durand = make.make_patient(
-        professional, birth_family_name="Durand", birth_given_names="Marie", born_on=date(1950, 3, 12), phone="0299000000"
+        professional,
+        birth_family_name="Durand",
+        birth_given_names="Marie",
+        born_on=date(1950, 3, 12),
+        phone="0299000000",
     )
     make.attended_by(professional, durand, old)
     batch = _imported(professional)
@@ -152,23 +165,33 @@ def test_the_file_completes_and_never_overwrites(professional: Actor, team: dict
         "doctor": (str(old.pk), str(team["doctor"].pk)),
     }
     assert _counts(batch)["conflict"] == 1
-    operations.settle_differences(actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.FILE)
+    operations.settle_differences(
+        actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.FILE
+    )
     durand.refresh_from_db()
     assert (durand.phone, durand.version) == ("0600000001", 3)
     assert list(durand.attending_doctors.order_by("starts_on").values_list("member_id", "ends_on")) == [
         (old.pk, date(2026, 2, 28)), (team["doctor"].pk, None),
     ]  # fmt: skip
     with pytest.raises(Refusal, match=r"patients\.no_line_chosen"):
-        operations.settle_differences(actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.OURS)
+        operations.settle_differences(
+            actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.OURS
+        )
 
 
 def test_keeping_ours_changes_nothing(professional: Actor, team: dict[str, Any]) -> None:
     durand = make.make_patient(
-        professional, birth_family_name="Durand", birth_given_names="Marie", born_on=date(1950, 3, 12), phone="0299000000"
+        professional,
+        birth_family_name="Durand",
+        birth_given_names="Marie",
+        born_on=date(1950, 3, 12),
+        phone="0299000000",
     )
     batch = _imported(professional)
     line = ImportLine.objects.get(outcome=LineOutcome.CONFLICT)
-    operations.settle_differences(actor=professional, batch_id=batch.pk, line_ids=[line.pk], choice=ConflictChoice.OURS)
+    operations.settle_differences(
+        actor=professional, batch_id=batch.pk, line_ids=[line.pk], choice=ConflictChoice.OURS
+    )
     durand.refresh_from_db()
     line.refresh_from_db()
     assert (durand.phone, line.choice) == ("0299000000", "ours")
@@ -176,11 +199,19 @@ def test_keeping_ours_changes_nothing(professional: Actor, team: dict[str, Any])
 
 def test_a_value_changed_since_is_left(professional: Actor, team: dict[str, Any]) -> None:
     durand = make.make_patient(
-        professional, birth_family_name="Durand", birth_given_names="Marie", born_on=date(1950, 3, 12), phone="0299000000"
+        professional,
+        birth_family_name="Durand",
+        birth_given_names="Marie",
+        born_on=date(1950, 3, 12),
+        phone="0299000000",
     )
     batch = _imported(professional)
-    operations.correct_patient(actor=professional, patient_id=durand.pk, version=2, values={"phone": "0299999999"})
-    operations.settle_differences(actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.FILE)
+    operations.correct_patient(
+        actor=professional, patient_id=durand.pk, version=2, values={"phone": "0299999999"}
+    )
+    operations.settle_differences(
+        actor=professional, batch_id=batch.pk, line_ids=None, choice=ConflictChoice.FILE
+    )
     durand.refresh_from_db()
     assert durand.phone == "0299999999"
 
@@ -212,7 +243,9 @@ def test_an_interruption_resumes_after_the_last_batch(
     assert (ImportLine.objects.count(), Patient.objects.count()) == (6, 3)
 
 
-def test_one_entry_for_the_lines_and_a_version_for_each_patient(professional: Actor, team: dict[str, Any]) -> None:
+def test_one_entry_for_the_lines_and_a_version_for_each_patient(
+    professional: Actor, team: dict[str, Any]
+) -> None:
     batch = _imported(professional)
     assert list(Entry.objects.order_by("sequence").values_list("action", flat=True)) == [
         "patients.receive_list", "patients.choose_columns", "patients.start_import", "patients.apply_lines",
@@ -239,5 +272,7 @@ def test_leads_import_once_the_team_lets_them_read(coordinator: Actor) -> None:
     with pytest.raises(PermissionMissing):
         _receive(coordinator)
     assert ImportBatch.objects.count() == 0
-    operations.decide_visibility(actor=coordinator, coordination_sees=True, starts_on=coordinator.today, reason="Vote")
+    operations.decide_visibility(
+        actor=coordinator, coordination_sees=True, starts_on=coordinator.today, reason="Vote"
+    )
     assert _receive(coordinator).created_by == coordinator.name

@@ -60,20 +60,38 @@ def test_a_new_patient_is_kept_found_and_journaled(professional: Actor) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["le goff", "goff elise", "ELISE LE", "legoff", "martinp", "martin-petit", "12/03/1950", "12031950", "1950-03-12", "12/03", "a-12", "a12", "petit 12/03/50"],
+    [
+        "le goff",
+        "goff elise",
+        "ELISE LE",
+        "legoff",
+        "martinp",
+        "martin-petit",
+        "12/03/1950",
+        "12031950",
+        "1950-03-12",
+        "12/03",
+        "a-12",
+        "a12",
+        "petit 12/03/50",
+    ],
 )
 def test_a_patient_is_found_by_any_part(professional: Actor, typed: str) -> None:
     row = make.make_patient(
         professional, birth_family_name="Le Goff", birth_given_names="Élise Anne", used_name="Martin-Petit",
         born_on=date(1950, 3, 12), record_number="A-12",
     )  # fmt: skip
-    make.make_patient(professional, birth_family_name="Goffin", birth_given_names="Paul", born_on=date(1951, 4, 12))
+    make.make_patient(
+        professional, birth_family_name="Goffin", birth_given_names="Paul", born_on=date(1951, 4, 12)
+    )
     assert _found(professional, typed) == [row]
 
 
 @pytest.mark.parametrize("typed", ["zz", "goff paul", "13/03/1950", "le goff 1951"])
 def test_another_is_not_found(professional: Actor, typed: str) -> None:
-    make.make_patient(professional, birth_family_name="Le Goff", birth_given_names="Élise", born_on=date(1950, 3, 12))
+    make.make_patient(
+        professional, birth_family_name="Le Goff", birth_given_names="Élise", born_on=date(1950, 3, 12)
+    )
     assert _found(professional, typed) == []
 
 
@@ -104,8 +122,12 @@ def test_a_qualified_number_belongs_to_one_patient(professional: Actor) -> None:
 
 def test_lookalikes_are_found_by_number_then_by_traits(professional: Actor) -> None:
     by_number = make.make_patient(professional, **INS)
-    by_traits = make.make_patient(professional, birth_family_name="Noël", birth_given_names="Zoé", born_on=date(1980, 1, 2), sex="U")
-    make.make_patient(professional, birth_family_name="Noël", birth_given_names="Zoé", born_on=date(1980, 1, 3))
+    by_traits = make.make_patient(
+        professional, birth_family_name="Noël", birth_given_names="Zoé", born_on=date(1980, 1, 2), sex="U"
+    )
+    make.make_patient(
+        professional, birth_family_name="Noël", birth_given_names="Zoé", born_on=date(1980, 1, 3)
+    )
     found = queries.matching_identity(
         actor=professional, birth_family_name="NOEL", birth_given_names="zoe, marie", born_on=date(1980, 1, 2),
         sex="F", ins_number=INS["ins_number"],
@@ -135,7 +157,9 @@ def test_two_people_correct_the_same_patient(professional: Actor, secretary: Act
 
 
 @pytest.mark.parametrize("role", ["coordinator", "manager"])
-def test_leads_do_not_write_identities(request: pytest.FixtureRequest, role: str, professional: Actor) -> None:
+def test_leads_do_not_write_identities(
+    request: pytest.FixtureRequest, role: str, professional: Actor
+) -> None:
     lead: Actor = request.getfixturevalue(role)
     row = make.make_patient(professional)
     with pytest.raises(PermissionMissing):
@@ -155,7 +179,9 @@ def test_a_new_attending_doctor_ends_the_one_before(professional: Actor) -> None
     first, second = make.make_member(professional), make.make_member(professional)
     row = make.attended_by(professional, make.make_patient(professional), first, date(2024, 1, 1))
     make.attended_by(professional, row, second, date(2025, 7, 1))
-    assert list(AttendingDoctor.objects.order_by("starts_on").values_list("member_id", "starts_on", "ends_on")) == [
+    assert list(
+        AttendingDoctor.objects.order_by("starts_on").values_list("member_id", "starts_on", "ends_on")
+    ) == [
         (first.pk, date(2024, 1, 1), date(2025, 6, 30)),
         (second.pk, date(2025, 7, 1), None),
     ]
@@ -193,10 +219,16 @@ def test_periods_end_once_and_do_not_overlap(professional: Actor) -> None:
     with pytest.raises(Refusal, match=r"patients\.already_in_ald"):
         make.in_ald(professional, row, date(2025, 1, 1))
     with pytest.raises(Refusal, match=r"patients\.ends_before_start"):
-        operations.end_long_term_illness(actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2023, 1, 1))
-    operations.end_long_term_illness(actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2025, 6, 30))
+        operations.end_long_term_illness(
+            actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2023, 1, 1)
+        )
+    operations.end_long_term_illness(
+        actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2025, 6, 30)
+    )
     with pytest.raises(Refusal, match=r"patients\.already_ended"):
-        operations.end_long_term_illness(actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2025, 7, 1))
+        operations.end_long_term_illness(
+            actor=professional, patient_id=row.pk, period_id=period.pk, ends_on=date(2025, 7, 1)
+        )
     with pytest.raises(Refusal, match=r"patients\.overlaps"):
         make.in_ald(professional, row, date(2025, 6, 30))
     make.in_ald(professional, row, date(2025, 7, 1))
@@ -208,7 +240,9 @@ def test_ame_follows_c2s(professional: Actor) -> None:
     for kind, day in ((CoverageKind.C2S, date(2024, 1, 1)), (CoverageKind.AME, date(2025, 1, 1))):
         operations.declare_coverage(actor=professional, patient_id=row.pk, kind=kind, starts_on=day)
     with pytest.raises(Refusal, match=r"patients\.already_covered"):
-        operations.declare_coverage(actor=professional, patient_id=row.pk, kind=CoverageKind.AME, starts_on=date(2026, 1, 1))
+        operations.declare_coverage(
+            actor=professional, patient_id=row.pk, kind=CoverageKind.AME, starts_on=date(2026, 1, 1)
+        )
     assert list(Coverage.objects.order_by("starts_on").values_list("kind", "ends_on")) == [
         ("c2s", date(2024, 12, 31)), ("ame", None),
     ]  # fmt: skip
@@ -227,7 +261,9 @@ def test_a_period_of_another_patient_is_not_ended(professional: Actor) -> None:
     one, other = make.make_patient(professional), make.make_patient(professional)
     period = make.in_ald(professional, one)
     with pytest.raises(LongTermIllness.DoesNotExist):
-        operations.end_long_term_illness(actor=professional, patient_id=other.pk, period_id=period.pk, ends_on=date(2026, 1, 1))
+        operations.end_long_term_illness(
+            actor=professional, patient_id=other.pk, period_id=period.pk, ends_on=date(2026, 1, 1)
+        )
 
 
 def test_opening_a_sheet_is_an_entry(professional: Actor) -> None:

@@ -51,10 +51,16 @@ def test_the_team_decides_that_coordination_reads_identities(coordinator: Actor,
     assert queries.names_of(actor=coordinator, patient_ids=[patient.pk]) == {patient.pk: "DURAND Marie"}
 
 
-def test_a_decision_waits_for_its_day_and_the_next_one_replaces_it(coordinator: Actor, patient: Patient) -> None:
+def test_a_decision_waits_for_its_day_and_the_next_one_replaces_it(
+    coordinator: Actor, patient: Patient
+) -> None:
     for sees, day in ((True, date(2026, 3, 1)), (False, date(2026, 3, 12)), (True, date(2026, 3, 13))):
         IdentityVisibility.objects.create(
-            structure_id=coordinator.structure_id, coordination_sees=sees, starts_on=day, reason="Vote", decided_by="X"
+            structure_id=coordinator.structure_id,
+            coordination_sees=sees,
+            starts_on=day,
+            reason="Vote",
+            decided_by="X",
         )
     assert not policies.reads_every_identity(coordinator)
 

@@ -34,7 +34,8 @@ def test_the_base_holds_the_patients_of_associates_and_of_their_collaborators(
         make.make_member(professional, know_how=["SM02"]),
     ]
     counted = {
-        make.attended_by(professional, make.make_patient(professional), doctor) for doctor in (associate, collaborator)
+        make.attended_by(professional, make.make_patient(professional), doctor)
+        for doctor in (associate, collaborator)
     }
     for doctor in others:
         make.attended_by(professional, make.make_patient(professional), doctor)
@@ -54,14 +55,21 @@ def test_the_base_is_that_of_the_day(professional: Actor) -> None:
 @pytest.mark.parametrize("field", ["died_on", "left_on"])
 def test_the_dead_and_the_gone_are_not_counted_from_that_day(professional: Actor, field: str) -> None:
     row = make.attended_by(professional, make.make_patient(professional), make.make_member(professional))
-    operations.correct_patient(actor=professional, patient_id=row.pk, version=1, values={field: date(2025, 6, 30)})
+    operations.correct_patient(
+        actor=professional, patient_id=row.pk, version=1, values={field: date(2025, 6, 30)}
+    )
     assert _base(professional, date(2025, 6, 29)) == {row}
     assert _base(professional, date(2025, 6, 30)) == set()
 
 
 def test_a_is_a_union_counted_once_with_the_age_rule(professional: Actor) -> None:
     doctor = make.make_member(professional)
-    ages = {"76": date(1949, 12, 31), "75": date(1950, 12, 31), "75 and a day": date(1950, 1, 1), "young": date(2000, 1, 1)}
+    ages = {
+        "76": date(1949, 12, 31),
+        "75": date(1950, 12, 31),
+        "75 and a day": date(1950, 1, 1),
+        "young": date(2000, 1, 1),
+    }
     rows = {
         name: make.attended_by(professional, make.make_patient(professional, born_on=born), doctor)
         for name, born in ages.items()
@@ -84,9 +92,13 @@ def test_precarity_is_unknown_until_recorded(professional: Actor) -> None:
     doctor = make.make_member(professional)
     rows = [make.attended_by(professional, make.make_patient(professional), doctor) for _ in range(3)]
     assert queries.precarity_rates_on(actor=professional, on=ON) is None
-    operations.declare_coverage(actor=professional, patient_id=rows[0].pk, kind=CoverageKind.C2S, starts_on=date(2025, 1, 1))
+    operations.declare_coverage(
+        actor=professional, patient_id=rows[0].pk, kind=CoverageKind.C2S, starts_on=date(2025, 1, 1)
+    )
     outside = make.make_patient(professional)
-    operations.declare_coverage(actor=professional, patient_id=outside.pk, kind=CoverageKind.AME, starts_on=date(2025, 1, 1))
+    operations.declare_coverage(
+        actor=professional, patient_id=outside.pk, kind=CoverageKind.AME, starts_on=date(2025, 1, 1)
+    )
     assert queries.precarity_rates_on(actor=professional, on=ON) == (Decimal("0.333333"), Decimal("0.000000"))
     assert queries.precarity_rates_on(actor=professional, on=date(2024, 12, 31)) == (Decimal(0), Decimal(0))
 

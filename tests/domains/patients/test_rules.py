@@ -57,7 +57,9 @@ def test_a_name_finds_itself(family: str, given_names: str) -> None:
 def test_twins_with_compound_given_names_are_two_people() -> None:
     born = date(2001, 1, 1)
     assert names.traits_key("Nòël", "Jean-Pierre", born) != names.traits_key("Noel", "Jean-Paul", born)
-    assert names.traits_key("NOËL", "Jean-Pierre, Louis", born) == names.traits_key("Noel", "jean-pierre", born)
+    assert names.traits_key("NOËL", "Jean-Pierre, Louis", born) == names.traits_key(
+        "Noel", "jean-pierre", born
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,7 +159,12 @@ def test_a_cell_names_a_member(cell: str, person: Person | None, ambiguous: bool
 
 
 def _candidate(line: int = 2, **values: Any) -> imports.Candidate:
-    given: dict[str, Any] = {"birth_family_name": "Durand", "birth_given_names": "Zoé", "born_on": date(1980, 1, 2), "sex": "F"}
+    given: dict[str, Any] = {
+        "birth_family_name": "Durand",
+        "birth_given_names": "Zoé",
+        "born_on": date(1980, 1, 2),
+        "sex": "F",
+    }
     return imports.Candidate(line=line, **{**given, **values})
 
 
@@ -199,7 +206,9 @@ def test_the_file_completes_what_is_empty() -> None:
 
 
 def test_what_differs_is_for_a_person_to_choose() -> None:
-    made = imports.plan(_candidate(phone="0600000001"), _index(_candidate(phone="0600000002")), new_id=new_id())
+    made = imports.plan(
+        _candidate(phone="0600000001"), _index(_candidate(phone="0600000002")), new_id=new_id()
+    )
     assert made.outcome is LineOutcome.CONFLICT
     assert made.fill == {}
     assert [d.as_json() for d in made.differences] == [
@@ -210,7 +219,11 @@ def test_what_differs_is_for_a_person_to_choose() -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "reason"),
     [
-        ({"ins_number": "255081416802538"}, {"ins_number": "255081416802538", "born_on": date(1981, 1, 2)}, "same_ins_other_birth"),
+        (
+            {"ins_number": "255081416802538"},
+            {"ins_number": "255081416802538", "born_on": date(1981, 1, 2)},
+            "same_ins_other_birth",
+        ),
         ({"ins_number": "255081416802538"}, {"ins_number": "185052A01234501"}, "same_traits_other_ins"),
     ],
 )
@@ -219,7 +232,10 @@ def test_a_doubt_changes_nothing(ours: dict[str, Any], theirs: dict[str, Any], r
 
 
 def test_two_homonyms_already_there_are_a_doubt() -> None:
-    assert _outcome(_candidate(), _index(_candidate(), _candidate())) == (LineOutcome.DUPLICATE, ["several_with_traits"])
+    assert _outcome(_candidate(), _index(_candidate(), _candidate())) == (
+        LineOutcome.DUPLICATE,
+        ["several_with_traits"],
+    )
 
 
 def test_another_sex_is_another_person() -> None:

@@ -23,7 +23,7 @@ def _protocol(actor: Actor, **changes: Any) -> Protocol:
         "local_theme": "",
         "review_on": None,
     }
-    return operations.write_protocol(actor=actor, facts={**facts, **changes})
+    return operations.write_protocol(actor=actor, facts=facts | changes)
 
 
 def _reach(actor: Actor, protocol: Protocol, *states: VersionState) -> None:
@@ -104,7 +104,7 @@ def test_the_second_of_two_people_is_told_by_whom(manager: Actor, professional: 
     }
     operations.change_protocol(actor=professional, row=protocol, version=1, facts=facts)
     with pytest.raises(StaleVersion) as stale:
-        operations.change_protocol(actor=manager, row=protocol, version=1, facts={**facts, "title": "INR"})
+        operations.change_protocol(actor=manager, row=protocol, version=1, facts=facts | {"title": "INR"})
     assert (stale.value.current["title"], stale.value.current["version"]) == ("AVK au domicile", 2)
     assert stale.value.params["changed_by"] == professional.name
 
@@ -124,7 +124,7 @@ def test_an_adhesion_counts_with_a_delegate_in_the_team(manager: Actor) -> None:
     houses.make_member(manager.structure_id, "70", "Vidal")
     assert queries.cooperation_protocols_in(actor=manager, year=2026).total == 1
     with pytest.raises(Refusal, match="delegate_not_allowed"):
-        operations.declare_cooperation(actor=manager, facts={**facts, "theme": "sore_throat"})
+        operations.declare_cooperation(actor=manager, facts=facts | {"theme": "sore_throat"})
 
 
 def test_three_counts_complete_the_heart_failure_pathway(manager: Actor) -> None:

@@ -28,7 +28,7 @@ def _placement(actor: Actor, name: str, **changes: Any) -> Traineeship:
         "starts_on": date(2026, 2, 2),
         "ends_on": date(2026, 3, 27),
     }
-    return operations.add_traineeship(actor=actor, facts={**facts, **changes})
+    return operations.add_traineeship(actor=actor, facts=facts | changes)
 
 
 def test_different_trainees_of_a_year(manager: Actor) -> None:
@@ -67,7 +67,7 @@ def test_an_associate_is_not_a_visitor(manager: Actor) -> None:
         "ends_on": None,
     }
     operations.add_vacation(actor=manager, facts=facts)
-    operations.add_vacation(actor=manager, facts={**facts, "family_name": "Caron", "rpps": ""})
+    operations.add_vacation(actor=manager, facts=facts | {"family_name": "Caron", "rpps": ""})
     year = queries.vacations_in(actor=manager, year=2026)
     assert ([str(row) for row in year.counted], year.presence.days_per_month) == (["Élise Caron"], Decimal(3))
     assert [left.code for left in year.left_out] == ["structures.vacation_of_an_associate"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -130,13 +131,17 @@ def test_a_malformed_number_is_refused_and_a_doubtful_one_is_kept(coordinator):
 
 
 def test_a_wrong_siret_is_refused_and_a_finess_with_a_wrong_key_is_kept(manager):
-    blank = dict.fromkeys(("legal_name", "finess_msp", "finess_sisa", "siret", "phone", "email", "website"), "")
+    blank: Any = dict.fromkeys(
+        ("legal_name", "finess_msp", "finess_sisa", "siret", "phone", "email", "website"), ""
+    )
     with pytest.raises(Refusal) as refusal:
         operations.change_profile(
-            actor=manager, version=1, name="Maison", facts={**blank, "siret": "12345678901234"}
+            actor=manager, version=1, name="Maison", facts=blank | {"siret": "12345678901234"}
         )
     assert refusal.value.code == "structures.siret_malformed"
-    operations.change_profile(actor=manager, version=1, name="Maison", facts={**blank, "finess_msp": "350000001"})
+    operations.change_profile(
+        actor=manager, version=1, name="Maison", facts=blank | {"finess_msp": "350000001"}
+    )
     assert Profile.objects.get().finess_msp == "350000001"
 
 
@@ -181,15 +186,19 @@ def test_a_departure_that_breaks_the_legal_minimum_is_foreseen(coordinator):
 def test_a_professional_writes_their_own_sheet_only(professional, coordinator):
     mine, other = join(coordinator, "60"), join(coordinator, "70")
     Member.objects.filter(pk=mine.pk).update(user_id=professional.user_id)
-    facts = {
+    facts: Any = {
         "does": "Pansements", "on_prescription": "", "without_prescription": "", "how_to_refer": "",
         "usual_delay_days": 2,
     }  # fmt: skip
     operations.write_member_sheet(actor=professional, member_id=mine.pk, version=None, facts=facts)
     operations.write_profession_sheet(actor=professional, profession="60", version=None, facts=facts)
     for refused in (
-        lambda: operations.write_member_sheet(actor=professional, member_id=other.pk, version=None, facts=facts),
-        lambda: operations.write_profession_sheet(actor=professional, profession="70", version=None, facts=facts),
+        lambda: operations.write_member_sheet(
+            actor=professional, member_id=other.pk, version=None, facts=facts
+        ),
+        lambda: operations.write_profession_sheet(
+            actor=professional, profession="70", version=None, facts=facts
+        ),
     ):
         with pytest.raises(PermissionMissing):
             refused()
@@ -203,6 +212,7 @@ def test_a_list_applies_what_is_ticked_once_and_then_proposes_nothing(coordinato
         Candidate(key="a", family_name="Roux", given_name="Lou", profession="50", rpps="10000000001"),
         Candidate(key="b", family_name="Blanc", given_name="Noé", profession="70", rpps="10000000002"),
     ]
+
     def received():
         return operations.receive_extraction(
             actor=coordinator, file_name="rpps.txt", criteria={}, is_whole=True, candidates=candidates,

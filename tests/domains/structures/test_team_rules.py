@@ -67,7 +67,10 @@ days = st.dates(date(2018, 1, 1), date(2023, 12, 31))
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from([DOCTOR, NURSE, PHARMACIST]), days, st.integers(0, 900) | st.none()), max_size=8),
+    st.lists(
+        st.tuples(st.sampled_from([DOCTOR, NURSE, PHARMACIST]), days, st.integers(0, 900) | st.none()),
+        max_size=8,
+    ),
     days,
 )
 def test_a_day_is_in_a_gap_exactly_when_its_verdict_fails(people, day):
@@ -94,7 +97,10 @@ def test_a_care_assistant_associate_is_to_be_confirmed():
 
 
 def test_the_asalee_status_is_a_nurses():
-    assert situations.status_fault(status=MemberStatus.ASALEE, profession=DOCTOR) == "structures.asalee_is_a_nurse"
+    assert (
+        situations.status_fault(status=MemberStatus.ASALEE, profession=DOCTOR)
+        == "structures.asalee_is_a_nurse"
+    )
     assert situations.status_fault(status=MemberStatus.ASALEE, profession=NURSE) is None
 
 
@@ -143,7 +149,11 @@ def test_an_address_already_known_is_not_replaced():
 
 
 def test_absence_tells_something_only_of_a_whole_list_and_of_a_numbered_member():
-    here, nameless, former = known(1, rpps="1"), known(2, given_name="Léo"), known(3, rpps="3", is_present=False)
+    here, nameless, former = (
+        known(1, rpps="1"),
+        known(2, given_name="Léo"),
+        known(3, rpps="3", is_present=False),
+    )
     team = [here, nameless, former]
     assert reconciliation.proposals([], team, is_whole=True).gone == (here,)
     assert reconciliation.proposals([], team, is_whole=False).gone == ()

@@ -48,7 +48,8 @@ def in_ours(ours: uuid.UUID) -> Iterator[uuid.UUID]:
 
 
 def _table(label: str) -> str:
-    return apps.get_model(label)._meta.db_table
+    table: str = apps.get_model(label)._meta.db_table
+    return table
 
 
 def _sql(statement: str, *values: Any) -> list[tuple[Any, ...]]:

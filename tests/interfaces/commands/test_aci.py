@@ -157,6 +157,8 @@ def test_a_reader_who_leaves_early_gets_no_traceback(write):
     process = subprocess.Popen(
         [sys.executable, "-c", script], cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
+    assert process.stdout is not None
+    assert process.stderr is not None
     process.stdout.close()
     assert process.wait(timeout=60) == 0
     assert process.stderr.read() == b""

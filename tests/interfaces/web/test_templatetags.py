@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 import pytest
 import time_machine
@@ -108,9 +109,14 @@ def test_sort_header_turns_the_order_and_goes_back_to_the_first_page():
 
 
 def test_bottom_bar_has_four_entries_and_the_rest_under_plus():
-    items = [{"label": str(rank), "is_current": rank == 5, "count": rank} for rank in range(6)]
+    items: list[dict[str, Any]] = [
+        {"label": str(rank), "is_current": rank == 5, "count": rank} for rank in range(6)
+    ]
     items[5]["in_bar"] = True
-    groups = [{"title": "", "items": items[:3]}, {"title": "La maison", "items": items[3:]}]
+    groups: list[dict[str, Any]] = [
+        {"title": "", "items": items[:3]},
+        {"title": "La maison", "items": items[3:]},
+    ]
 
     bar = tags.bottom_bar(groups)
 
@@ -169,7 +175,7 @@ def test_a_group_of_choices_is_a_fieldset_and_its_error_leads_to_the_first_choic
 
 def test_a_file_says_what_it_accepts_and_how_heavy():
     form = AForm()
-    form.fields["proof"].max_bytes = 20_000_000
+    form.fields["proof"].max_bytes = 20_000_000  # type: ignore[attr-defined]
 
     assert tags.field_parts(form["proof"]).hints == ["PDF, PNG · 20\u00a0Mo au plus"]
 

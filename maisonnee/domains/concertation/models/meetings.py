@@ -16,6 +16,10 @@ from maisonnee.foundation.tenancy.models import TenantModel
 class Meeting(TenantModel):
     """A formal meeting, from its date being set to its minutes."""
 
+    case_count: int
+    """Cases on the agenda, and `file_count` those discussed: counted by the queries that list meetings."""
+    file_count: int
+
     kind = models.CharField(
         "nature", max_length=20, choices=MeetingKind.choices, default=MeetingKind.CONCERTATION
     )

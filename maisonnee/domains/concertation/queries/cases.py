@@ -131,6 +131,12 @@ def cases_of_patient(*, actor: Actor, patient_id: uuid.UUID) -> list[CaseView]:
     return viewed(actor, _whole(cases).order_by("-proposed_at", "-id"))
 
 
+def has_open_case(*, actor: Actor, patient_id: uuid.UUID) -> bool:
+    """Tell whether a case of the patient waits for a meeting, or for its turn in one."""
+    states = (CaseState.WAITING, CaseState.PLACED)
+    return visible_cases(actor).filter(patient_id=patient_id, state__in=states).exists()
+
+
 def past_notes(*, actor: Actor) -> QuerySet[CaseNote]:
     """Return the notes of closed meetings that the actor may read."""
     require(actor, ConcertationPermission.SEE)

@@ -23,7 +23,7 @@ from maisonnee.kernel import professions
 
 
 def _counted(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    return meetings.select_related("secretary").annotate(
+    return meetings.select_related("secretary").annotate(  # type: ignore[no-redef]
         case_count=Count("cases", distinct=True),
         file_count=Count("cases", filter=Q(cases__state=CaseState.DISCUSSED), distinct=True),
     )

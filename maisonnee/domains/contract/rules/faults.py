@@ -16,7 +16,7 @@ class Fault:
         return f"{self.path}{COLON}{self.message}"
 
 
-class ExerciseFaults(ValueError):  # noqa: N818 - it carries faults, it is not an error of ours
+class ExerciseFaults(ValueError):
     """The exercise cannot be computed; `faults` holds every problem found, in the order of the file."""
 
     def __init__(self, faults: list[Fault]) -> None:

@@ -22,7 +22,7 @@ class JsonObject(dict[str, Any]):
     repeated: tuple[str, ...] = ()
 
 
-class JsonFault(ValueError):  # noqa: N818 - a fault of the file, told to its writer
+class JsonFault(ValueError):
     """The text is not JSON; the message is a French sentence with line and column."""
 
 

@@ -21,8 +21,10 @@ def ins_fault(number: str) -> str:
     """Why a number cannot be an INS (`patients.ins_length`, `patients.ins_form`, `patients.ins_key`), or nothing."""
     if len(number) != 15:
         return "patients.ins_length"
-    if not _NIR.fullmatch(number[:13]) or not number[13:].isdigit() or (
-        not number[5:7].isdigit() and number[5:7] not in {"2A", "2B"}
+    if (
+        not _NIR.fullmatch(number[:13])
+        or not number[13:].isdigit()
+        or (not number[5:7].isdigit() and number[5:7] not in {"2A", "2B"})
     ):
         return "patients.ins_form"
     return "" if number[13:] == ins_key(number[:13]) else "patients.ins_key"

@@ -69,7 +69,9 @@ def typed_words(text: str) -> list[tuple[str, ...]]:
     def full(match: re.Match[str]) -> str:
         start = f"{int(match[1]):02d}{int(match[2]):02d}"
         year = match[3]
-        found.append((start + year,) if len(year) == 4 else (f"{start}19{year}", f"{start}20{year}", start + year))
+        found.append(
+            (start + year,) if len(year) == 4 else (f"{start}19{year}", f"{start}20{year}", start + year)
+        )
         return " "
 
     def begun(match: re.Match[str]) -> str:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 from maisonnee.kernel.identity_search import words_of
 
-_TITLES = frozenset({"dr", "docteur", "doc", "pr", "professeur", "mme", "madame", "mr", "monsieur", "melle", "mlle"})
+_TITLES = frozenset(
+    {"dr", "docteur", "doc", "pr", "professeur", "mme", "madame", "mr", "monsieur", "melle", "mlle"}
+)
 
 
 @dataclass(frozen=True, slots=True)

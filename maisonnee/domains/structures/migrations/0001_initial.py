@@ -10,459 +10,1303 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('tenancy', '0001_initial'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("tenancy", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CompetenceSheet',
+            name="CompetenceSheet",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('profession', models.CharField(blank=True, max_length=4)),
-                ('does', models.TextField(verbose_name='ce que je fais')),
-                ('on_prescription', models.TextField(blank=True, verbose_name='sur prescription')),
-                ('without_prescription', models.TextField(blank=True, verbose_name='sans prescription')),
-                ('how_to_refer', models.TextField(blank=True, verbose_name='comment m’adresser quelqu’un')),
-                ('usual_delay_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='délai habituel (jours)')),
-                ('written_on', models.DateField(verbose_name='à jour au')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("profession", models.CharField(blank=True, max_length=4)),
+                ("does", models.TextField(verbose_name="ce que je fais")),
+                ("on_prescription", models.TextField(blank=True, verbose_name="sur prescription")),
+                ("without_prescription", models.TextField(blank=True, verbose_name="sans prescription")),
+                ("how_to_refer", models.TextField(blank=True, verbose_name="comment m’adresser quelqu’un")),
+                (
+                    "usual_delay_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="délai habituel (jours)"
+                    ),
+                ),
+                ("written_on", models.DateField(verbose_name="à jour au")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LegalForm',
+            name="LegalForm",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('none', 'Pas encore de personne morale'), ('association', 'Association'), ('sisa', 'SISA'), ('other', 'Autre')], max_length=20, verbose_name='forme')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("none", "Pas encore de personne morale"),
+                            ("association", "Association"),
+                            ("sisa", "SISA"),
+                            ("other", "Autre"),
+                        ],
+                        max_length=20,
+                        verbose_name="forme",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('starts_on',),
+                "ordering": ("starts_on",),
             },
         ),
         migrations.CreateModel(
-            name='LegalFormEvent',
+            name="LegalFormEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('kind', models.CharField(choices=[('none', 'Pas encore de personne morale'), ('association', 'Association'), ('sisa', 'SISA'), ('other', 'Autre')], max_length=20, verbose_name='forme')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.legalform')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("none", "Pas encore de personne morale"),
+                            ("association", "Association"),
+                            ("sisa", "SISA"),
+                            ("other", "Autre"),
+                        ],
+                        max_length=20,
+                        verbose_name="forme",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.legalform",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('family_name', models.CharField(max_length=100, verbose_name='nom')),
-                ('given_name', models.CharField(max_length=100, verbose_name='prénom')),
-                ('profession', models.CharField(help_text='Code de la nomenclature (kernel.professions).', max_length=4, verbose_name='profession')),
-                ('know_how', models.JSONField(blank=True, default=list, verbose_name='savoir-faire')),
-                ('rpps', models.CharField(blank=True, max_length=11, verbose_name='numéro RPPS')),
-                ('adeli', models.CharField(blank=True, max_length=9, verbose_name='numéro ADELI')),
-                ('am_number', models.CharField(blank=True, max_length=9, verbose_name='numéro Assurance Maladie')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='adresse e-mail')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='members', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("family_name", models.CharField(max_length=100, verbose_name="nom")),
+                ("given_name", models.CharField(max_length=100, verbose_name="prénom")),
+                (
+                    "profession",
+                    models.CharField(
+                        help_text="Code de la nomenclature (kernel.professions).",
+                        max_length=4,
+                        verbose_name="profession",
+                    ),
+                ),
+                ("know_how", models.JSONField(blank=True, default=list, verbose_name="savoir-faire")),
+                ("rpps", models.CharField(blank=True, max_length=11, verbose_name="numéro RPPS")),
+                ("adeli", models.CharField(blank=True, max_length=9, verbose_name="numéro ADELI")),
+                (
+                    "am_number",
+                    models.CharField(blank=True, max_length=9, verbose_name="numéro Assurance Maladie"),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="adresse e-mail")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="téléphone")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('family_name', 'given_name', 'id'),
+                "ordering": ("family_name", "given_name", "id"),
             },
         ),
         migrations.CreateModel(
-            name='CompetenceSheetEvent',
+            name="CompetenceSheetEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('profession', models.CharField(blank=True, max_length=4)),
-                ('does', models.TextField(verbose_name='ce que je fais')),
-                ('on_prescription', models.TextField(blank=True, verbose_name='sur prescription')),
-                ('without_prescription', models.TextField(blank=True, verbose_name='sans prescription')),
-                ('how_to_refer', models.TextField(blank=True, verbose_name='comment m’adresser quelqu’un')),
-                ('usual_delay_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='délai habituel (jours)')),
-                ('written_on', models.DateField(verbose_name='à jour au')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.competencesheet')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('member', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("profession", models.CharField(blank=True, max_length=4)),
+                ("does", models.TextField(verbose_name="ce que je fais")),
+                ("on_prescription", models.TextField(blank=True, verbose_name="sur prescription")),
+                ("without_prescription", models.TextField(blank=True, verbose_name="sans prescription")),
+                ("how_to_refer", models.TextField(blank=True, verbose_name="comment m’adresser quelqu’un")),
+                (
+                    "usual_delay_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="délai habituel (jours)"
+                    ),
+                ),
+                ("written_on", models.DateField(verbose_name="à jour au")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.competencesheet",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='competencesheet',
-            name='member',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='competence_sheets', to='structures.member'),
-        ),
-        migrations.CreateModel(
-            name='MemberEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('family_name', models.CharField(max_length=100, verbose_name='nom')),
-                ('given_name', models.CharField(max_length=100, verbose_name='prénom')),
-                ('profession', models.CharField(help_text='Code de la nomenclature (kernel.professions).', max_length=4, verbose_name='profession')),
-                ('know_how', models.JSONField(blank=True, default=list, verbose_name='savoir-faire')),
-                ('rpps', models.CharField(blank=True, max_length=11, verbose_name='numéro RPPS')),
-                ('adeli', models.CharField(blank=True, max_length=9, verbose_name='numéro ADELI')),
-                ('am_number', models.CharField(blank=True, max_length=9, verbose_name='numéro Assurance Maladie')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='adresse e-mail')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.member')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('user', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Membership',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('status', models.CharField(choices=[('associate', 'Associé de la SISA'), ('collaborator', 'Collaborateur libéral'), ('employee', 'Salarié'), ('visiting', 'Vacataire'), ('asalee', 'Infirmier Asalée'), ('locum', 'Remplaçant'), ('trainee', 'Stagiaire'), ('signatory', 'Signataire du projet, non associé'), ('coordinator', 'Coordination'), ('secretary', 'Secrétariat'), ('medical_assistant', 'Assistant médical')], max_length=20, verbose_name='statut')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('share_of_activity', models.PositiveSmallIntegerField(default=100, verbose_name='part d’activité dans la maison (%)')),
-                ('project_signed_on', models.DateField(blank=True, null=True, verbose_name='projet de santé signé le')),
-                ('in_concertation', models.BooleanField(default=True, verbose_name='participe à la concertation')),
-                ('in_secretariat', models.BooleanField(default=False, verbose_name='partage le secrétariat')),
-                ('departure_reason', models.CharField(blank=True, max_length=200, verbose_name='motif du départ')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('collaborator_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='collaborators', to='structures.member')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='structures.member')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('starts_on', 'id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Premises',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='locaux')),
-                ('owner', models.CharField(blank=True, max_length=200, verbose_name='propriétaire')),
-                ('surface_m2', models.PositiveIntegerField(blank=True, null=True, verbose_name='surface (m²)')),
-                ('monthly_rent', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='loyer mensuel (€)')),
-                ('starts_on', models.DateField(verbose_name='bail depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='bail jusqu’au')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('site__name', 'name'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Profile',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('legal_name', models.CharField(blank=True, max_length=200, verbose_name='raison sociale')),
-                ('finess_msp', models.CharField(blank=True, max_length=9, verbose_name='FINESS de la maison de santé')),
-                ('finess_sisa', models.CharField(blank=True, max_length=9, verbose_name='FINESS de la SISA')),
-                ('siret', models.CharField(blank=True, max_length=14, verbose_name='SIRET')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='adresse e-mail')),
-                ('website', models.URLField(blank=True, verbose_name='site internet')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ProfileEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('legal_name', models.CharField(blank=True, max_length=200, verbose_name='raison sociale')),
-                ('finess_msp', models.CharField(blank=True, max_length=9, verbose_name='FINESS de la maison de santé')),
-                ('finess_sisa', models.CharField(blank=True, max_length=9, verbose_name='FINESS de la SISA')),
-                ('siret', models.CharField(blank=True, max_length=14, verbose_name='SIRET')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='adresse e-mail')),
-                ('website', models.URLField(blank=True, verbose_name='site internet')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.profile')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Site',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='nom')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='adresse')),
-                ('postcode', models.CharField(blank=True, max_length=5, verbose_name='code postal')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='commune')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
-                ('is_main', models.BooleanField(default=False, verbose_name='site principal')),
-                ('opened_on', models.DateField(verbose_name='ouvert depuis le')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='fermé depuis le')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('-is_main', 'name'),
-            },
-        ),
-        migrations.CreateModel(
-            name='PremisesEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='locaux')),
-                ('owner', models.CharField(blank=True, max_length=200, verbose_name='propriétaire')),
-                ('surface_m2', models.PositiveIntegerField(blank=True, null=True, verbose_name='surface (m²)')),
-                ('monthly_rent', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='loyer mensuel (€)')),
-                ('starts_on', models.DateField(verbose_name='bail depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='bail jusqu’au')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.premises')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('site', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.site', verbose_name='site')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='premises',
-            name='site',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='premises', to='structures.site', verbose_name='site'),
-        ),
-        migrations.CreateModel(
-            name='MembershipEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('status', models.CharField(choices=[('associate', 'Associé de la SISA'), ('collaborator', 'Collaborateur libéral'), ('employee', 'Salarié'), ('visiting', 'Vacataire'), ('asalee', 'Infirmier Asalée'), ('locum', 'Remplaçant'), ('trainee', 'Stagiaire'), ('signatory', 'Signataire du projet, non associé'), ('coordinator', 'Coordination'), ('secretary', 'Secrétariat'), ('medical_assistant', 'Assistant médical')], max_length=20, verbose_name='statut')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('share_of_activity', models.PositiveSmallIntegerField(default=100, verbose_name='part d’activité dans la maison (%)')),
-                ('project_signed_on', models.DateField(blank=True, null=True, verbose_name='projet de santé signé le')),
-                ('in_concertation', models.BooleanField(default=True, verbose_name='participe à la concertation')),
-                ('in_secretariat', models.BooleanField(default=False, verbose_name='partage le secrétariat')),
-                ('departure_reason', models.CharField(blank=True, max_length=200, verbose_name='motif du départ')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('collaborator_of', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.membership')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('site', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.site', verbose_name='site')),
-            ],
-            options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='membership',
-            name='site',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='structures.site', verbose_name='site'),
+            model_name="competencesheet",
+            name="member",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="competence_sheets",
+                to="structures.member",
+            ),
         ),
         migrations.CreateModel(
-            name='SiteEvent',
+            name="MemberEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='nom')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='adresse')),
-                ('postcode', models.CharField(blank=True, max_length=5, verbose_name='code postal')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='commune')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
-                ('is_main', models.BooleanField(default=False, verbose_name='site principal')),
-                ('opened_on', models.DateField(verbose_name='ouvert depuis le')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='fermé depuis le')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='structures.site')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("family_name", models.CharField(max_length=100, verbose_name="nom")),
+                ("given_name", models.CharField(max_length=100, verbose_name="prénom")),
+                (
+                    "profession",
+                    models.CharField(
+                        help_text="Code de la nomenclature (kernel.professions).",
+                        max_length=4,
+                        verbose_name="profession",
+                    ),
+                ),
+                ("know_how", models.JSONField(blank=True, default=list, verbose_name="savoir-faire")),
+                ("rpps", models.CharField(blank=True, max_length=11, verbose_name="numéro RPPS")),
+                ("adeli", models.CharField(blank=True, max_length=9, verbose_name="numéro ADELI")),
+                (
+                    "am_number",
+                    models.CharField(blank=True, max_length=9, verbose_name="numéro Assurance Maladie"),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="adresse e-mail")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="téléphone")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Membership",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("associate", "Associé de la SISA"),
+                            ("collaborator", "Collaborateur libéral"),
+                            ("employee", "Salarié"),
+                            ("visiting", "Vacataire"),
+                            ("asalee", "Infirmier Asalée"),
+                            ("locum", "Remplaçant"),
+                            ("trainee", "Stagiaire"),
+                            ("signatory", "Signataire du projet, non associé"),
+                            ("coordinator", "Coordination"),
+                            ("secretary", "Secrétariat"),
+                            ("medical_assistant", "Assistant médical"),
+                        ],
+                        max_length=20,
+                        verbose_name="statut",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                (
+                    "share_of_activity",
+                    models.PositiveSmallIntegerField(
+                        default=100, verbose_name="part d’activité dans la maison (%)"
+                    ),
+                ),
+                (
+                    "project_signed_on",
+                    models.DateField(blank=True, null=True, verbose_name="projet de santé signé le"),
+                ),
+                (
+                    "in_concertation",
+                    models.BooleanField(default=True, verbose_name="participe à la concertation"),
+                ),
+                ("in_secretariat", models.BooleanField(default=False, verbose_name="partage le secrétariat")),
+                (
+                    "departure_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif du départ"),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "collaborator_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="collaborators",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("starts_on", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Premises",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="locaux")),
+                ("owner", models.CharField(blank=True, max_length=200, verbose_name="propriétaire")),
+                (
+                    "surface_m2",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="surface (m²)"),
+                ),
+                (
+                    "monthly_rent",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        verbose_name="loyer mensuel (€)",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="bail depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="bail jusqu’au")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("site__name", "name"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Profile",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("legal_name", models.CharField(blank=True, max_length=200, verbose_name="raison sociale")),
+                (
+                    "finess_msp",
+                    models.CharField(blank=True, max_length=9, verbose_name="FINESS de la maison de santé"),
+                ),
+                ("finess_sisa", models.CharField(blank=True, max_length=9, verbose_name="FINESS de la SISA")),
+                ("siret", models.CharField(blank=True, max_length=14, verbose_name="SIRET")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="téléphone")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="adresse e-mail")),
+                ("website", models.URLField(blank=True, verbose_name="site internet")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ProfileEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("legal_name", models.CharField(blank=True, max_length=200, verbose_name="raison sociale")),
+                (
+                    "finess_msp",
+                    models.CharField(blank=True, max_length=9, verbose_name="FINESS de la maison de santé"),
+                ),
+                ("finess_sisa", models.CharField(blank=True, max_length=9, verbose_name="FINESS de la SISA")),
+                ("siret", models.CharField(blank=True, max_length=14, verbose_name="SIRET")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="téléphone")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="adresse e-mail")),
+                ("website", models.URLField(blank=True, verbose_name="site internet")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.profile",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Site",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="nom")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="adresse")),
+                ("postcode", models.CharField(blank=True, max_length=5, verbose_name="code postal")),
+                ("city", models.CharField(blank=True, max_length=100, verbose_name="commune")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="téléphone")),
+                ("is_main", models.BooleanField(default=False, verbose_name="site principal")),
+                ("opened_on", models.DateField(verbose_name="ouvert depuis le")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="fermé depuis le")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-is_main", "name"),
+            },
+        ),
+        migrations.CreateModel(
+            name="PremisesEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="locaux")),
+                ("owner", models.CharField(blank=True, max_length=200, verbose_name="propriétaire")),
+                (
+                    "surface_m2",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="surface (m²)"),
+                ),
+                (
+                    "monthly_rent",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        verbose_name="loyer mensuel (€)",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="bail depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="bail jusqu’au")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.premises",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.site",
+                        verbose_name="site",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="premises",
+            name="site",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="premises",
+                to="structures.site",
+                verbose_name="site",
+            ),
+        ),
+        migrations.CreateModel(
+            name="MembershipEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("associate", "Associé de la SISA"),
+                            ("collaborator", "Collaborateur libéral"),
+                            ("employee", "Salarié"),
+                            ("visiting", "Vacataire"),
+                            ("asalee", "Infirmier Asalée"),
+                            ("locum", "Remplaçant"),
+                            ("trainee", "Stagiaire"),
+                            ("signatory", "Signataire du projet, non associé"),
+                            ("coordinator", "Coordination"),
+                            ("secretary", "Secrétariat"),
+                            ("medical_assistant", "Assistant médical"),
+                        ],
+                        max_length=20,
+                        verbose_name="statut",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                (
+                    "share_of_activity",
+                    models.PositiveSmallIntegerField(
+                        default=100, verbose_name="part d’activité dans la maison (%)"
+                    ),
+                ),
+                (
+                    "project_signed_on",
+                    models.DateField(blank=True, null=True, verbose_name="projet de santé signé le"),
+                ),
+                (
+                    "in_concertation",
+                    models.BooleanField(default=True, verbose_name="participe à la concertation"),
+                ),
+                ("in_secretariat", models.BooleanField(default=False, verbose_name="partage le secrétariat")),
+                (
+                    "departure_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif du départ"),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "collaborator_of",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.membership",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.site",
+                        verbose_name="site",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="site",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="structures.site",
+                verbose_name="site",
+            ),
+        ),
+        migrations.CreateModel(
+            name="SiteEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="nom")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="adresse")),
+                ("postcode", models.CharField(blank=True, max_length=5, verbose_name="code postal")),
+                ("city", models.CharField(blank=True, max_length=100, verbose_name="commune")),
+                ("phone", models.CharField(blank=True, max_length=30, verbose_name="téléphone")),
+                ("is_main", models.BooleanField(default=False, verbose_name="site principal")),
+                ("opened_on", models.DateField(verbose_name="ouvert depuis le")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="fermé depuis le")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="structures.site",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='legalform',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='legal_form_dates_in_order'),
+            model_name="legalform",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="legal_form_dates_in_order",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalform',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;', hash='6565f5fed72c5e6299a110619a8595ce0f9e60e6', operation='INSERT', pgid='pgtrigger_insert_insert_7d8af', table='structures_legalform', when='AFTER')),
+            model_name="legalform",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;',
+                    hash="6565f5fed72c5e6299a110619a8595ce0f9e60e6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7d8af",
+                    table="structures_legalform",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalform',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;', hash='d2db0408d69c3429bd75f8ccab6c4ffcd64c64e0', operation='UPDATE', pgid='pgtrigger_update_update_d5837', table='structures_legalform', when='AFTER')),
+            model_name="legalform",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;',
+                    hash="d2db0408d69c3429bd75f8ccab6c4ffcd64c64e0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d5837",
+                    table="structures_legalform",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalformevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0ad1d7c1c5718099e6b57fac3023ffc31c632d42', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_92d1f', table='structures_legalformevent', when='BEFORE')),
+            model_name="legalformevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0ad1d7c1c5718099e6b57fac3023ffc31c632d42",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_92d1f",
+                    table="structures_legalformevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('family_name', ''), _negated=True), name='member_named'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("family_name", ""), _negated=True), name="member_named"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('rpps', ''), _negated=True), fields=('structure', 'rpps'), name='member_rpps_once'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("rpps", ""), _negated=True),
+                fields=("structure", "rpps"),
+                name="member_rpps_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('structure', 'user'), name='member_user_once'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("user__isnull", False)),
+                fields=("structure", "user"),
+                name="member_user_once",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='member',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;', hash='a182eb7c5423ad90417bf710e21f94d9f6bba0d4', operation='INSERT', pgid='pgtrigger_insert_insert_d4380', table='structures_member', when='AFTER')),
+            model_name="member",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;',
+                    hash="a182eb7c5423ad90417bf710e21f94d9f6bba0d4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d4380",
+                    table="structures_member",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='member',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;', hash='1c99bdb5a89cb30a5d6bcf060a168c7cb943faeb', operation='UPDATE', pgid='pgtrigger_update_update_59da0', table='structures_member', when='AFTER')),
+            model_name="member",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;',
+                    hash="1c99bdb5a89cb30a5d6bcf060a168c7cb943faeb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_59da0",
+                    table="structures_member",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competencesheetevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='85da84d0637ad44df0623eed4f1c29e7be49f31d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_dfa40', table='structures_competencesheetevent', when='BEFORE')),
+            model_name="competencesheetevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="85da84d0637ad44df0623eed4f1c29e7be49f31d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_dfa40",
+                    table="structures_competencesheetevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='competencesheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', False), ('profession', '')), models.Q(('member__isnull', True), models.Q(('profession', ''), _negated=True)), _connector='OR'), name='competences_of_a_person_or_a_profession'),
+            model_name="competencesheet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("member__isnull", False), ("profession", "")),
+                    models.Q(("member__isnull", True), models.Q(("profession", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="competences_of_a_person_or_a_profession",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='competencesheet',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('structure', 'member'), name='one_sheet_by_member'),
+            model_name="competencesheet",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("member__isnull", False)),
+                fields=("structure", "member"),
+                name="one_sheet_by_member",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='competencesheet',
-            constraint=models.UniqueConstraint(condition=models.Q(('profession', ''), _negated=True), fields=('structure', 'profession'), name='one_sheet_by_profession'),
+            model_name="competencesheet",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("profession", ""), _negated=True),
+                fields=("structure", "profession"),
+                name="one_sheet_by_profession",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competencesheet',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;', hash='78262a54b2e6cc8f5b63b3da24ad74432df342e0', operation='INSERT', pgid='pgtrigger_insert_insert_4b097', table='structures_competencesheet', when='AFTER')),
+            model_name="competencesheet",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;',
+                    hash="78262a54b2e6cc8f5b63b3da24ad74432df342e0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_4b097",
+                    table="structures_competencesheet",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='competencesheet',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;', hash='ddd236e4b34a533ff792e7b46ea5038839e8add5', operation='UPDATE', pgid='pgtrigger_update_update_7df81', table='structures_competencesheet', when='AFTER')),
+            model_name="competencesheet",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;',
+                    hash="ddd236e4b34a533ff792e7b46ea5038839e8add5",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7df81",
+                    table="structures_competencesheet",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='memberevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c12586b9bc0a6fd588640051ef90baac1d681ba4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8751e', table='structures_memberevent', when='BEFORE')),
+            model_name="memberevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="c12586b9bc0a6fd588640051ef90baac1d681ba4",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_8751e",
+                    table="structures_memberevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='profile',
-            constraint=models.UniqueConstraint(fields=('structure',), name='one_profile_by_structure'),
+            model_name="profile",
+            constraint=models.UniqueConstraint(fields=("structure",), name="one_profile_by_structure"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='profile',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_profileevent" ("email", "finess_msp", "finess_sisa", "id", "legal_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "siret", "structure_id", "version", "website") VALUES (NEW."email", NEW."finess_msp", NEW."finess_sisa", NEW."id", NEW."legal_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."siret", NEW."structure_id", NEW."version", NEW."website"); RETURN NULL;', hash='b8f0a889dd23844718e911ed034a8c05a4594700', operation='INSERT', pgid='pgtrigger_insert_insert_f2633', table='structures_profile', when='AFTER')),
+            model_name="profile",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_profileevent" ("email", "finess_msp", "finess_sisa", "id", "legal_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "siret", "structure_id", "version", "website") VALUES (NEW."email", NEW."finess_msp", NEW."finess_sisa", NEW."id", NEW."legal_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."siret", NEW."structure_id", NEW."version", NEW."website"); RETURN NULL;',
+                    hash="b8f0a889dd23844718e911ed034a8c05a4594700",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f2633",
+                    table="structures_profile",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='profile',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_profileevent" ("email", "finess_msp", "finess_sisa", "id", "legal_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "siret", "structure_id", "version", "website") VALUES (NEW."email", NEW."finess_msp", NEW."finess_sisa", NEW."id", NEW."legal_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."siret", NEW."structure_id", NEW."version", NEW."website"); RETURN NULL;', hash='0c92ef43f1205fa7c0780c68c488dccf1c842abc', operation='UPDATE', pgid='pgtrigger_update_update_f47ef', table='structures_profile', when='AFTER')),
+            model_name="profile",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_profileevent" ("email", "finess_msp", "finess_sisa", "id", "legal_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "siret", "structure_id", "version", "website") VALUES (NEW."email", NEW."finess_msp", NEW."finess_sisa", NEW."id", NEW."legal_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."siret", NEW."structure_id", NEW."version", NEW."website"); RETURN NULL;',
+                    hash="0c92ef43f1205fa7c0780c68c488dccf1c842abc",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f47ef",
+                    table="structures_profile",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='profileevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='85a5de2d57703a7c20e2c70e064df6b9e3c03f08', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_86ef0', table='structures_profileevent', when='BEFORE')),
+            model_name="profileevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="85a5de2d57703a7c20e2c70e064df6b9e3c03f08",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_86ef0",
+                    table="structures_profileevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='site',
-            constraint=models.UniqueConstraint(fields=('structure', 'name'), name='site_name_once'),
+            model_name="site",
+            constraint=models.UniqueConstraint(fields=("structure", "name"), name="site_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='site',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='site_dates_in_order'),
+            model_name="site",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on__isnull", True), ("closed_on__gte", models.F("opened_on")), _connector="OR"
+                ),
+                name="site_dates_in_order",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='site',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;', hash='ff90bbc42d847a67fcba4feee3450f3e2f84bb80', operation='INSERT', pgid='pgtrigger_insert_insert_b9cf5', table='structures_site', when='AFTER')),
+            model_name="site",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="ff90bbc42d847a67fcba4feee3450f3e2f84bb80",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b9cf5",
+                    table="structures_site",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='site',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;', hash='e27996c5e1eeac45612e96c16ee6dd6ee06b07d8', operation='UPDATE', pgid='pgtrigger_update_update_fb0ae', table='structures_site', when='AFTER')),
+            model_name="site",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="e27996c5e1eeac45612e96c16ee6dd6ee06b07d8",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fb0ae",
+                    table="structures_site",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='premisesevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cabcc3c68f672cbd01f5b4ac201628a42b8c4052', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f6a47', table='structures_premisesevent', when='BEFORE')),
+            model_name="premisesevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="cabcc3c68f672cbd01f5b4ac201628a42b8c4052",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f6a47",
+                    table="structures_premisesevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='premises',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='premises_dates_in_order'),
+            model_name="premises",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="premises_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='premises',
-            constraint=models.CheckConstraint(condition=models.Q(('monthly_rent__isnull', True), ('monthly_rent__gte', 0), _connector='OR'), name='premises_rent_not_negative'),
+            model_name="premises",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("monthly_rent__isnull", True), ("monthly_rent__gte", 0), _connector="OR"),
+                name="premises_rent_not_negative",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='premises',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;', hash='899a2d0c22d4156e591fc38136c1e83c37d7f65c', operation='INSERT', pgid='pgtrigger_insert_insert_fdafc', table='structures_premises', when='AFTER')),
+            model_name="premises",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;',
+                    hash="899a2d0c22d4156e591fc38136c1e83c37d7f65c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fdafc",
+                    table="structures_premises",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='premises',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;', hash='c2a957ad8faa2fba24ca87dff2190f1c47ee384d', operation='UPDATE', pgid='pgtrigger_update_update_cc367', table='structures_premises', when='AFTER')),
+            model_name="premises",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;',
+                    hash="c2a957ad8faa2fba24ca87dff2190f1c47ee384d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_cc367",
+                    table="structures_premises",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membershipevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b1c2717d1ec614bd849026c2113f5043de1d7a2d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4bfe2', table='structures_membershipevent', when='BEFORE')),
+            model_name="membershipevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="b1c2717d1ec614bd849026c2113f5043de1d7a2d",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_4bfe2",
+                    table="structures_membershipevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['associate', 'collaborator', 'employee', 'visiting', 'asalee', 'locum', 'trainee', 'signatory', 'coordinator', 'secretary', 'medical_assistant'])), name='member_status_known'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "associate",
+                            "collaborator",
+                            "employee",
+                            "visiting",
+                            "asalee",
+                            "locum",
+                            "trainee",
+                            "signatory",
+                            "coordinator",
+                            "secretary",
+                            "medical_assistant",
+                        ],
+                    )
+                ),
+                name="member_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('share_of_activity__lte', 100)), name='share_of_activity_is_a_percentage'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("share_of_activity__lte", 100)), name="share_of_activity_is_a_percentage"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='membership_dates_in_order'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="membership_dates_in_order",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;', hash='89e9f864c4f844a8f08373f58df3e74228698e2d', operation='INSERT', pgid='pgtrigger_insert_insert_a1a6e', table='structures_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="89e9f864c4f844a8f08373f58df3e74228698e2d",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a1a6e",
+                    table="structures_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;', hash='e41ac1759d4f897e31607372786d140235ef6a5b', operation='UPDATE', pgid='pgtrigger_update_update_62529', table='structures_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="e41ac1759d4f897e31607372786d140235ef6a5b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_62529",
+                    table="structures_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='siteevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5b7436cb4a9393cd01144f3f27d4e2e58625ca95', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b5c7c', table='structures_siteevent', when='BEFORE')),
+            model_name="siteevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5b7436cb4a9393cd01144f3f27d4e2e58625ca95",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_b5c7c",
+                    table="structures_siteevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

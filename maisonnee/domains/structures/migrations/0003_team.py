@@ -9,87 +9,159 @@ import maisonnee.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('files', '0002_attachment'),
-        ('structures', '0002_resources'),
-        ('tenancy', '0001_initial'),
+        ("files", "0002_attachment"),
+        ("structures", "0002_resources"),
+        ("tenancy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MemberImport',
+            name="MemberImport",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('source', models.CharField(choices=[('rpps', 'Extraction du RPPS'), ('spreadsheet', 'Tableur')], max_length=12)),
-                ('file_name', models.CharField(max_length=200)),
-                ('criteria', models.JSONField(default=dict)),
-                ('is_whole', models.BooleanField(default=False)),
-                ('columns', models.JSONField(default=dict)),
-                ('candidates', models.JSONField(default=list)),
-                ('lines_read', models.PositiveIntegerField(default=0)),
-                ('lines_damaged', models.PositiveIntegerField(default=0)),
-                ('state', models.CharField(choices=[('received', 'Colonnes à préciser'), ('read', 'À relire'), ('applied', 'Appliqué')], max_length=10)),
-                ('counts', models.JSONField(default=dict)),
-                ('created_by', models.CharField(max_length=200)),
-                ('created_at', models.DateTimeField()),
-                ('applied_by', models.CharField(blank=True, max_length=200)),
-                ('applied_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[("rpps", "Extraction du RPPS"), ("spreadsheet", "Tableur")], max_length=12
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=200)),
+                ("criteria", models.JSONField(default=dict)),
+                ("is_whole", models.BooleanField(default=False)),
+                ("columns", models.JSONField(default=dict)),
+                ("candidates", models.JSONField(default=list)),
+                ("lines_read", models.PositiveIntegerField(default=0)),
+                ("lines_damaged", models.PositiveIntegerField(default=0)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Colonnes à préciser"),
+                            ("read", "À relire"),
+                            ("applied", "Appliqué"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("counts", models.JSONField(default=dict)),
+                ("created_by", models.CharField(max_length=200)),
+                ("created_at", models.DateTimeField()),
+                ("applied_by", models.CharField(blank=True, max_length=200)),
+                ("applied_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ('-created_at', '-id'),
+                "ordering": ("-created_at", "-id"),
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='legalform',
-            name='insert_insert',
+            model_name="legalform",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='legalform',
-            name='update_update',
+            model_name="legalform",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='legalform',
-            name='version',
+            model_name="legalform",
+            name="version",
             field=models.PositiveIntegerField(default=1),
         ),
         migrations.AddField(
-            model_name='legalformevent',
-            name='version',
+            model_name="legalformevent",
+            name="version",
             field=models.PositiveIntegerField(default=1),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalform',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;', hash='04869cf9a081f9c662cec42cb133a058e4b87bfd', operation='INSERT', pgid='pgtrigger_insert_insert_7d8af', table='structures_legalform', when='AFTER')),
+            model_name="legalform",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="04869cf9a081f9c662cec42cb133a058e4b87bfd",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7d8af",
+                    table="structures_legalform",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalform',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;', hash='9fd52063aeab3149a549c5bbf91eaeb524ca0d73', operation='UPDATE', pgid='pgtrigger_update_update_d5837', table='structures_legalform', when='AFTER')),
+            model_name="legalform",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="9fd52063aeab3149a549c5bbf91eaeb524ca0d73",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d5837",
+                    table="structures_legalform",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='one_situation_at_a_time', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    PERFORM pg_advisory_xact_lock(hashtextextended(NEW.member_id::text, 4041));\n    IF EXISTS (\n        SELECT 1 FROM structures_membership AS other\n        WHERE other.member_id = NEW.member_id AND other.id <> NEW.id\n          AND daterange(other.starts_on, other.ends_on, '[]') && daterange(NEW.starts_on, NEW.ends_on, '[]')\n    ) THEN\n        RAISE EXCEPTION 'membership_overlaps' USING ERRCODE = 'exclusion_violation';\n    END IF;\n    RETURN NEW;\n", hash='95ab0ade22c33e504c513a6cbd22c7c26d1d1f9c', operation='INSERT OR UPDATE', pgid='pgtrigger_one_situation_at_a_time_c1ae8', table='structures_membership', when='BEFORE')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="one_situation_at_a_time",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    PERFORM pg_advisory_xact_lock(hashtextextended(NEW.member_id::text, 4041));\n    IF EXISTS (\n        SELECT 1 FROM structures_membership AS other\n        WHERE other.member_id = NEW.member_id AND other.id <> NEW.id\n          AND daterange(other.starts_on, other.ends_on, '[]') && daterange(NEW.starts_on, NEW.ends_on, '[]')\n    ) THEN\n        RAISE EXCEPTION 'membership_overlaps' USING ERRCODE = 'exclusion_violation';\n    END IF;\n    RETURN NEW;\n",
+                    hash="95ab0ade22c33e504c513a6cbd22c7c26d1d1f9c",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_one_situation_at_a_time_c1ae8",
+                    table="structures_membership",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='memberimport',
-            name='file',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile'),
+            model_name="memberimport",
+            name="file",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="files.storedfile",
+            ),
         ),
         migrations.AddField(
-            model_name='memberimport',
-            name='structure',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure'),
+            model_name="memberimport",
+            name="structure",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="tenancy.structure",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='memberimport',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['rpps', 'spreadsheet'])), name='member_import_source_known'),
+            model_name="memberimport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["rpps", "spreadsheet"])), name="member_import_source_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='memberimport',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['received', 'read', 'applied'])), name='member_import_state_known'),
+            model_name="memberimport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["received", "read", "applied"])),
+                name="member_import_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='memberimport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'applied'), _negated=True), models.Q(models.Q(('applied_by', ''), _negated=True), ('applied_at__isnull', False)), _connector='OR'), name='member_import_applied_by_someone'),
+            model_name="memberimport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "applied"), _negated=True),
+                    models.Q(models.Q(("applied_by", ""), _negated=True), ("applied_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="member_import_applied_by_someone",
+            ),
         ),
     ]

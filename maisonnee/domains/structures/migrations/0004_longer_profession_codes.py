@@ -4,30 +4,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('structures', '0003_team'),
+        ("structures", "0003_team"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='competencesheet',
-            name='profession',
+            model_name="competencesheet",
+            name="profession",
             field=models.CharField(blank=True, max_length=20),
         ),
         migrations.AlterField(
-            model_name='competencesheetevent',
-            name='profession',
+            model_name="competencesheetevent",
+            name="profession",
             field=models.CharField(blank=True, max_length=20),
         ),
         migrations.AlterField(
-            model_name='member',
-            name='profession',
-            field=models.CharField(help_text='Code de la nomenclature (kernel.professions).', max_length=20, verbose_name='profession'),
+            model_name="member",
+            name="profession",
+            field=models.CharField(
+                help_text="Code de la nomenclature (kernel.professions).",
+                max_length=20,
+                verbose_name="profession",
+            ),
         ),
         migrations.AlterField(
-            model_name='memberevent',
-            name='profession',
-            field=models.CharField(help_text='Code de la nomenclature (kernel.professions).', max_length=20, verbose_name='profession'),
+            model_name="memberevent",
+            name="profession",
+            field=models.CharField(
+                help_text="Code de la nomenclature (kernel.professions).",
+                max_length=20,
+                verbose_name="profession",
+            ),
         ),
     ]

@@ -226,6 +226,8 @@ class CompetenceSheet(TenantModel):
                 fields=("structure", "member"), condition=Q(member__isnull=False), name="one_sheet_by_member"
             ),
             models.UniqueConstraint(
-                fields=("structure", "profession"), condition=~Q(profession=""), name="one_sheet_by_profession"
+                fields=("structure", "profession"),
+                condition=~Q(profession=""),
+                name="one_sheet_by_profession",
             ),
         )

@@ -43,9 +43,9 @@ def versions_of(*, actor: Actor, rows: Iterable[Model]) -> list[RowVersion]:
     """Return the versions of rows kept by `pghistory`, the latest first.
 
     The author and the reason come from the journal, when the operation noted the versions it made. Versions
-    that changed nothing to be read (a number only) are left out. Needs `SEE_TEAM`.
+    that changed nothing to be read (a number only) are left out. Needs `FOLLOW_TEAM`.
     """
-    require(actor, StructurePermission.SEE_TEAM)
+    require(actor, StructurePermission.FOLLOW_TEAM)
     rows = [row for row in rows if row.pk is not None and not row._state.adding]
     entries = _entries_by_version(actor, rows)
     found = [version for row in rows for version in _versions(actor, row, entries)]

@@ -166,7 +166,7 @@ def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[M
         if member.pk in certain or stage.draw.random() < stage.plan.activity.attendance:
             presence = Presence.REMOTE if stage.draw.random() < 0.12 else Presence.PRESENT
             there.append(member)
-        elif stage.draw.random() < stage.plan.activity.attendance ** 4:
+        elif stage.draw.random() < stage.plan.activity.attendance**4:
             presence = Presence.EXCUSED
         else:
             continue

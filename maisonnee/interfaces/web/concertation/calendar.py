@@ -20,7 +20,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def workbook_response(meetings: Iterable[Meeting], *, year: int, structure: str) -> HttpResponse:
     """Return the workbook of a year."""
     rows: list[list[Any]] = [
-        [m.held_on, f"{m.starts_at:%H:%M}", f"{m.ends_at:%H:%M}", m.get_kind_display(), m.file_count]  # type: ignore[attr-defined]
+        [m.held_on, f"{m.starts_at:%H:%M}", f"{m.ends_at:%H:%M}", m.get_kind_display(), m.file_count]
         for m in meetings
     ]
     sheet = Sheet(

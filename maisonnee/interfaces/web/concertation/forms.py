@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -12,10 +12,12 @@ from django.urls import reverse_lazy
 
 from maisonnee.domains.concertation.enums import CountMethod, Theme, Urgency
 from maisonnee.domains.concertation.operations import NewTask
-from maisonnee.domains.patients.models import Patient
-from maisonnee.domains.structures.models import Member
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
 from maisonnee.kernel import professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.patients.models import Patient
+    from maisonnee.domains.structures.models import Member
 
 THEMES = [("", "Choisir"), *Theme.choices]
 TASK_LINES = (1, 2, 3)
@@ -46,7 +48,7 @@ class MeetingForm(Form):
     )
     secretary = MemberField(
         label="Secrétaire de la réunion",
-        queryset=Member.objects.none(),
+        queryset=None,
         required=False,
         empty_label="À désigner",
         help_text="Écrit le compte rendu et lit, pour cela, les cas de cette réunion.",
@@ -133,9 +135,7 @@ class ProposalForm(PatientForm):
     urgency = forms.ChoiceField(
         label="Quand", choices=Urgency.choices, widget=forms.RadioSelect, initial=Urgency.NEXT_MEETING
     )
-    proposed_by = MemberField(
-        label="Proposé par", queryset=Member.objects.none(), required=False, empty_label="Moi"
-    )
+    proposed_by = MemberField(label="Proposé par", queryset=None, required=False, empty_label="Moi")
 
     def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
         super().__init__(data, **options)
@@ -160,9 +160,7 @@ class NoteForm(Form):
     summary = forms.CharField(label="Situation", required=False, widget=area(2))
     decision = forms.CharField(label="Décision", widget=area(3, **{"data-focus": "", "autofocus": ""}))
     theme = forms.ChoiceField(label="Thème", choices=THEMES)
-    decider = MemberField(
-        label="Qui décide", queryset=Member.objects.none(), required=False, empty_label="L’équipe"
-    )
+    decider = MemberField(label="Qui décide", queryset=None, required=False, empty_label="L’équipe")
     next_review_on = DateField(label="À revoir le", required=False)
 
     def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
@@ -233,7 +231,7 @@ class HoursForm(Form):
 
 
 class ExchangeForm(PatientForm):
-    other = MemberField(label="Avec", queryset=Member.objects.none(), empty_label="Choisir")
+    other = MemberField(label="Avec", queryset=None, empty_label="Choisir")
     subject = forms.CharField(label="Ce dont vous avez parlé", widget=area(2))
     decision = forms.CharField(label="Ce que vous avez décidé", widget=area(2), required=False)
     theme = forms.ChoiceField(label="Thème", choices=THEMES)
@@ -250,7 +248,7 @@ class CompletionForm(Form):
 
 class TaskForm(Form):
     what = forms.CharField(label="Ce qui est à faire", max_length=300)
-    member = MemberField(label="Qui", queryset=Member.objects.none(), empty_label="Choisir")
+    member = MemberField(label="Qui", queryset=None, empty_label="Choisir")
     due_on = DateField(label="Pour le", required=False)
 
     def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:

@@ -86,7 +86,7 @@ def _refused_form() -> ExampleForm:
     return ExampleForm({f"refuse-{name}": value for name, value in typed.items()}, prefix="refuse")
 
 
-@page(Audience.SIGNED_IN)
+@page(Audience.TEAM)
 def gallery(request: Request) -> HttpResponse:
     """Show every component of the design system."""
     now = timezone.now()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from maisonnee.domains.patients import operations, policies, queries
 from maisonnee.domains.patients.enums import ConflictChoice, ImportState, LineOutcome, PatientPermission
-from maisonnee.domains.patients.models import ImportBatch
 from maisonnee.domains.patients.policies import require_identities
 from maisonnee.domains.patients.queries import imports as import_queries
 from maisonnee.domains.structures import queries as structures_queries
@@ -29,6 +28,9 @@ from maisonnee.interop import patient_lists
 from maisonnee.interop.spreadsheets import writing
 from maisonnee.interop.spreadsheets.tables import SpreadsheetError
 from maisonnee.kernel.refusals import Refusal
+
+if TYPE_CHECKING:
+    from maisonnee.domains.patients.models import ImportBatch
 
 _TONES = {
     LineOutcome.ADDED: "good",
@@ -226,12 +228,16 @@ def report(request: Request, batch_id: uuid.UUID) -> HttpResponse:
     """Every line of the file with its outcome and the reason. No name: the line number finds it."""
     batch = queries.import_batch(actor=request.actor, batch_id=batch_id)
     rows = []
-    for line in queries.lines_of(actor=request.actor, batch=batch).select_related(None).iterator(chunk_size=2000):
+    for line in (
+        queries.lines_of(actor=request.actor, batch=batch).select_related(None).iterator(chunk_size=2000)
+    ):
         reasons = [remark(reason) for reason in line.reasons]
         reasons += [_difference(request, difference) for difference in line.differences]
         if line.choice:
             reasons.append(ConflictChoice(line.choice).label)
-        rows.append((line.line, LineOutcome(line.outcome).label, " ".join(f"{text.rstrip('.')}." for text in reasons)))
+        rows.append(
+            (line.line, LineOutcome(line.outcome).label, " ".join(f"{text.rstrip('.')}." for text in reasons))
+        )
     content = writing.write_workbook(
         [
             writing.Sheet(
@@ -268,7 +274,9 @@ def differences(request: Request, batch_id: uuid.UUID) -> HttpResponse:
         for line in waiting[:50]
     ]
     return render(
-        request, "patients/import_differences.html", {"batch": batch, "lines": shown, "waiting": waiting.count()}
+        request,
+        "patients/import_differences.html",
+        {"batch": batch, "lines": shown, "waiting": waiting.count()},
     )
 
 
@@ -278,7 +286,9 @@ def _settle(request: Request, batch: ImportBatch) -> None:
     if request.POST.get("toutes") != "1":
         line_ids = [found for text in request.POST.getlist("ligne") if (found := _uuid(text)) is not None]
     try:
-        operations.settle_differences(actor=request.actor, batch_id=batch.pk, line_ids=line_ids, choice=choice)
+        operations.settle_differences(
+            actor=request.actor, batch_id=batch.pk, line_ids=line_ids, choice=choice
+        )
     except Refusal as refusal:
         messages.error(request, sentence(refusal))
     else:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.patients import policies, queries
 from maisonnee.domains.patients.enums import PatientPermission
-from maisonnee.domains.patients.models import AttendingDoctor, LongTermIllness, Patient
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.foundation.journal.recording import record
 from maisonnee.interfaces.web import formats
@@ -21,6 +18,9 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.listing import Column, Filter, Listing
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interop.spreadsheets import writing
+
+if TYPE_CHECKING:
+    from maisonnee.domains.patients.models import Patient
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -43,30 +43,37 @@ def _filters(request: Request) -> list[Filter[Patient]]:
     doctors = structures_queries.contract_doctors_on(actor=actor, on=actor.today)
     choices = [(str(doctor.pk), str(doctor)) for doctor in doctors]
     filters: list[Filter[Patient]] = [
-        Filter("mt", "Médecin traitant", [*choices, ("aucun", "Hors de l’équipe")], lambda rows, value: queries.attended_by(rows, value, on=actor.today)),
-        Filter("situation", "Situation", [("ald", "En ALD"), ("age", "Plus de 75\u00a0ans"), ("partis", "Décédés ou partis")], lambda rows, value: queries.in_situation(rows, value, on=actor.today)),
+        Filter(
+            "mt",
+            "Médecin traitant",
+            [*choices, ("aucun", "Hors de l’équipe")],
+            lambda rows, value: queries.attended_by(rows, value, on=actor.today),
+        ),
+        Filter(
+            "situation",
+            "Situation",
+            [("ald", "En ALD"), ("age", "Plus de 75\u00a0ans"), ("partis", "Décédés ou partis")],
+            lambda rows, value: queries.in_situation(rows, value, on=actor.today),
+        ),
     ]
     member = structures_queries.own_member(actor=actor)
     if member is not None:
         own = [("moi", "Ma patientèle"), ("suivis", "Suivis par moi"), ("declares", "Déclarés chez moi")]
         filters.append(
-            Filter("suivi", "Avec moi", own, lambda rows, value: queries.linked_to(rows, member, value, on=actor.today))
+            Filter(
+                "suivi",
+                "Avec moi",
+                own,
+                lambda rows, value: queries.linked_to(rows, member, value, on=actor.today),
+            )
         )
     return filters
-
-
-def _with_situation(rows: QuerySet[Patient], on: date) -> QuerySet[Patient]:
-    doctors = AttendingDoctor.objects.on(on).select_related("member")
-    return rows.prefetch_related(  # type: ignore[type-var]
-        Prefetch("attending_doctors", queryset=doctors, to_attr="current_doctors"),
-        Prefetch("long_term_illnesses", queryset=LongTermIllness.objects.on(on), to_attr="current_illnesses"),
-    )
 
 
 def _listing(request: Request) -> Listing[Patient]:
     return Listing(
         request,
-        _with_situation(queries.patients(actor=request.actor), request.actor.today),
+        queries.patients_with_situation(actor=request.actor, on=request.actor.today),
         columns=COLUMNS,
         sort="nom",
         filters=_filters(request),
@@ -88,17 +95,20 @@ def index(request: Request) -> HttpResponse:
             "may_import": policies.may_import(request.actor),
             "reads_identities": policies.reads_every_identity(request.actor) or listing.total > 0,
             "may_decide": request.actor.may(PatientPermission.DECIDE_VISIBILITY),
+            "may_export": request.actor.may(PatientPermission.EXPORT_PATIENTS),
             "sees_registers": request.actor.may(PatientPermission.SEE_REGISTERS),
             "born_before": request.actor.today,
         },
     )
     if request.htmx:
         chosen = [f"{f.key}={f.value}" for f in listing.filters if f.value]
-        response.headers["HX-Replace-Url"] = reverse("patients:index") + ("?" + "&".join(chosen) if chosen else "")
+        response.headers["HX-Replace-Url"] = reverse("patients:index") + (
+            "?" + "&".join(chosen) if chosen else ""
+        )
     return response
 
 
-@page(Audience.TEAM, permission=PatientPermission.OPEN_PATIENTS)
+@page(Audience.TEAM, permission=PatientPermission.EXPORT_PATIENTS)
 def export(request: Request) -> HttpResponse:
     """The narrowed list as a spreadsheet; the journal keeps that it was taken."""
     listing = _listing(request)

@@ -52,7 +52,9 @@ def declare_doctor(request: Request, patient_id: uuid.UUID) -> HttpResponse:
         patient_id,
         title="Médecin traitant",
         intro="Celui qui était déclaré avant prend fin la veille. Rien n’est effacé.",
-        build=lambda data, files: DoctorForm(data, doctors=doctors, initial={"starts_on": request.actor.today}),
+        build=lambda data, files: DoctorForm(
+            data, doctors=doctors, initial={"starts_on": request.actor.today}
+        ),
         act=lambda actor, form: operations.declare_attending_doctor(
             actor=actor,
             patient_id=patient_id,
@@ -119,7 +121,11 @@ def follow(request: Request, patient_id: uuid.UUID) -> HttpResponse:
 
 
 _ENDS: dict[str, tuple[str, Callable[..., Any], str]] = {
-    "medecin-traitant": ("Fin de la déclaration de médecin traitant", operations.end_attending_doctor, "La fin est notée."),
+    "medecin-traitant": (
+        "Fin de la déclaration de médecin traitant",
+        operations.end_attending_doctor,
+        "La fin est notée.",
+    ),
     "ald": ("Fin de l’ALD", operations.end_long_term_illness, "La fin de l’ALD est notée."),
     "couverture": ("Fin de la couverture", operations.end_coverage, "La fin de la couverture est notée."),
     "suivi": ("Fin du suivi", operations.stop_following, "La fin du suivi est notée."),

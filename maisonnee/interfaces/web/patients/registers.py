@@ -60,13 +60,25 @@ def export(request: Request) -> HttpResponse:
         [
             writing.Sheet(
                 "Base du contrat",
-                [writing.Column("Médecin traitant"), writing.Column("Patients", number), writing.Column("ALD ou plus de 75 ans", number)],
-                [*((str(row.member), row.p, row.a) for row in found["base"]), ("Ensemble", found["p"], found["a"])],
+                [
+                    writing.Column("Médecin traitant"),
+                    writing.Column("Patients", number),
+                    writing.Column("ALD ou plus de 75 ans", number),
+                ],
+                [
+                    *((str(row.member), row.p, row.a) for row in found["base"]),
+                    ("Ensemble", found["p"], found["a"]),
+                ],
                 (day,),
             ),
             writing.Sheet(
                 "Files actives",
-                [writing.Column("Profession"), writing.Column("Professionnels", number), writing.Column("Patients", number), writing.Column("Hors contrat", number)],
+                [
+                    writing.Column("Profession"),
+                    writing.Column("Professionnels", number),
+                    writing.Column("Patients", number),
+                    writing.Column("Hors contrat", number),
+                ],
                 [(row.label, len(row.members), row.patients, row.outside_contract) for row in found["files"]],
                 (day,),
             ),

@@ -45,7 +45,10 @@ def _colleagues(request: Request, text: str) -> list[dict[str, str]]:
         {"name": str(member), "profession": professions.label(member.profession)}
         for member in structures_queries.members_on(actor=request.actor, on=request.actor.today)
         if all(
-            any(word.startswith(begun) for word in words_of(f"{member} {professions.label(member.profession)}"))
+            any(
+                word.startswith(begun)
+                for word in words_of(f"{member} {professions.label(member.profession)}")
+            )
             for begun in typed
         )
     ][:_MOST]

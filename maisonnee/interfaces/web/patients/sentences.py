@@ -108,5 +108,7 @@ DIFFERENCE_FIELDS = {
 
 def remark(reason: dict[str, str]) -> str:
     """Return what to tell about a line, with the column at fault."""
-    written = REMARKS[reason["code"]].format(text=reason["text"], what=WHAT.get(reason["text"], reason["text"]))
+    written = REMARKS[reason["code"]].format(
+        text=reason["text"], what=WHAT.get(reason["text"], reason["text"])
+    )
     return f"{reason['column']}\u00a0: {written}" if reason["column"] else written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpResponse, QueryDict
@@ -12,19 +12,23 @@ from django.urls import reverse
 
 from maisonnee.domains.patients import operations, policies, queries
 from maisonnee.domains.patients.enums import PatientPermission
-from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal import queries as journal
+from maisonnee.interfaces.web import kept_forms
 from maisonnee.interfaces.web.conflicts import resolved
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.patients.forms import ArrivalForm, CorrectionForm
 
+if TYPE_CHECKING:
+    from maisonnee.domains.patients.models import Patient
+
 
 def address_of(patient: Patient | str) -> str:
     """Return the address of a patient's sheet: an identifier, never a name."""
-    return reverse("patients:sheet", args=[patient.pk if isinstance(patient, Patient) else patient])
+    return reverse("patients:sheet", args=[patient if isinstance(patient, str) else patient.pk])
 
 
 @page(Audience.TEAM, permission=PatientPermission.OPEN_PATIENTS)
@@ -58,7 +62,7 @@ def add(request: Request) -> HttpResponse:
 
     if request.method == "POST":
         form = build(request.POST, None)
-        if form.is_valid() and not form.cleaned_data["is_somebody_else"]:
+        if form.is_valid() and not form.cleaned_data["is_somebody_else"] and not _is_repeated(request):
             lookalikes = queries.matching_identity(
                 actor=request.actor,
                 **{name: form.cleaned_data[name] for name in _TRAITS},
@@ -77,11 +81,21 @@ def add(request: Request) -> HttpResponse:
     )
 
 
+def _is_repeated(request: Request) -> bool:
+    """Tell whether this very form was already carried out: the patient it added is no lookalike."""
+    ticket = kept_forms.read_ticket(request)
+    return ticket is not None and journal.is_carried_out(actor=request.actor, submission=ticket[0])
+
+
 _TRAITS = ("birth_family_name", "birth_given_names", "born_on", "sex", "ins_number")
 
 
 def _add(actor: Actor, form: forms.Form) -> Patient:
-    values = {name: value for name, value in form.cleaned_data.items() if name not in {"version", "is_somebody_else"}}
+    values = {
+        name: value
+        for name, value in form.cleaned_data.items()
+        if name not in {"version", "is_somebody_else"}
+    }
     doctor = values.pop("attending_doctor_id")
     return operations.add_patient(
         actor=actor, **values, attending_doctor_id=uuid.UUID(doctor) if doctor else None

@@ -212,7 +212,7 @@ def _entry(source: object, name: str, default: object = "") -> Any:
 class BottomBar:
     """The phone's bar: four entries, and « Plus » for the rest."""
 
-    entries: Sequence[object]
+    entries: Sequence[Any]
     more_is_current: bool
     more_count: int
 

@@ -80,7 +80,7 @@ def test_options_are_chosen_with_a_reason_and_a_version(team, coordinator):
 
 def test_terms_name_authorities_that_exist(structure, coordinator):
     cpam = teams.make_structure("CPAM d’essai", StructureKind.CPAM)
-    terms = {
+    terms: dict[str, Any] = {
         "signed_on": date(2024, 5, 2),
         "starts_on": date(2024, 6, 1),
         "ends_on": date(2029, 5, 31),
@@ -112,6 +112,7 @@ def test_terms_name_authorities_that_exist(structure, coordinator):
 
 
 def given(actor: Any, team: contracts.Team, value: Any, key: str = "patients.registered") -> FigureOverride:
+    assert team.exercise is not None
     return exercises.give_figure(
         actor=actor,
         exercise=team.exercise,
@@ -226,6 +227,7 @@ def test_a_simulation_is_kept_and_follows_the_real_year(team, professional):
     found = simulation_queries.imagined(base, kept.changes)
     changed = {line.code: line.difference for line in found.lines if line.changes}
     assert changed == {"A1": Decimal("-840.00"), "B2": Decimal("1400.00")}
+    assert found.statement is not None
     assert found.difference == found.statement.total - base.planned.total
 
 

@@ -77,23 +77,21 @@ def total(e: dict[str, Any]) -> Fraction:
     p = e["patients"]
     c2s = max(Fraction(0), Fraction(p.get("c2s_rate", "0")) - Fraction(p.get("national_c2s_rate", "0.075")))
     ame = max(Fraction(0), Fraction(p.get("ame_rate", "0")) - Fraction(p.get("national_ame_rate", "0.004")))
-    return sum(points(e).values()) * 7 * (1 + min(Fraction(1, 4), c2s + ame))
+    earned: Fraction = sum(points(e).values(), Fraction(0))
+    return earned * 7 * (1 + min(Fraction(1, 4), c2s + ame))
 
 
 def advance(e: dict[str, Any]) -> Fraction:
-    p, n, ipa, k = (
-        e["patients"]["registered"],
-        e["associates"],
-        e.get("has_ipa"),
-        Fraction(e["patients"]["registered"], 4000),
-    )
-    socle = 800 + (0 if e["year"] == 2022 else 100)
+    p, n, ipa = e["patients"]["registered"], e["associates"], e.get("has_ipa")
+    k = Fraction(p, 4000)
+    socle = Fraction(800) + (0 if e["year"] == 2022 else 100)
     socle += 1000 + Fraction(1700 * min(p, 8000) + 1100 * max(p - 8000, 0), 4000)
     socle += (1120 + 1200 * k) if ipa else (800 + 1000 * k)
     socle += 500 + 200 * min(n, 16) + 150 * max(n - 16, 0)
     if e.get("options", {}).get("crisis_in_advance_base") and e["year"] != 2022:
         socle += 350 * k
-    return max(Fraction(12000), Fraction(6, 10) * 7 * socle)
+    paid: Fraction = max(Fraction(12000), Fraction(6, 10) * 7 * socle)
+    return paid
 
 
 def _a1(e: dict[str, Any]) -> int:

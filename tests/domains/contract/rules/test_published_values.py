@@ -139,7 +139,7 @@ def test_a_missing_prerequisite_brings_the_amount_to_nothing(changes, missing):
     computed = statement(**changes, payments={"advance_paid": "35700"})
     assert computed.missing_prerequisites == (missing,)
     assert not computed.prerequisites_met
-    assert (computed.base, computed.total, computed.balance) == (0, 0, Decimal("-35700.00"))
+    assert (computed.base, computed.total, computed.balance) == (Decimal(0), Decimal(0), Decimal("-35700.00"))
     assert computed.points > 9_000
     assert computed.warnings == (
         "L’avance dépasse le montant de l’année\u00a0: 35\u202f700,00\u00a0€ à rendre.",

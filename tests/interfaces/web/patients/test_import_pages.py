@@ -63,7 +63,11 @@ def test_the_whole_way(browser: Client, professional: Actor) -> None:
     assert "L’import est terminé" in _text(browser.get(f"/patients/importer/{batch.pk}/"))
     report = browser.get(f"/patients/importer/{batch.pk}/compte-rendu/")
     rows = list(openpyxl.load_workbook(BytesIO(report.content)).worksheets[0].iter_rows(values_only=True))
-    assert [row[:2] for row in rows[:3]] == [("Ligne", "Résultat"), (2, "Nouveau patient"), (3, "Ligne refusée")]
+    assert [row[:2] for row in rows[:3]] == [
+        ("Ligne", "Résultat"),
+        (2, "Nouveau patient"),
+        (3, "Ligne refusée"),
+    ]
     assert "31/02/1990" in str(rows[2][2])
     again = browser.get(f"/patients/importer/{batch.pk}/avancement/", headers={"HX-Request": "true"})
     assert (again.status_code, again.headers["HX-Redirect"]) == (204, f"/patients/importer/{batch.pk}/")
@@ -85,7 +89,11 @@ def test_differences_are_settled_from_the_page(browser: Client, professional: Ac
     from datetime import date
 
     row = make.make_patient(
-        professional, birth_family_name="Durand", birth_given_names="Marie", born_on=date(1950, 3, 12), phone="0299000000"
+        professional,
+        birth_family_name="Durand",
+        birth_given_names="Marie",
+        born_on=date(1950, 3, 12),
+        phone="0299000000",
     )
     batch = _imported(browser, professional)
     address = f"/patients/importer/{batch.pk}/differences/"
@@ -106,7 +114,9 @@ def test_differences_are_settled_from_the_page(browser: Client, professional: Ac
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "liste.xls", "ancien format d’Office"),
     ],
 )
-def test_a_bad_file_is_refused_with_the_remedy(browser: Client, content: bytes, name: str, sentence: str) -> None:
+def test_a_bad_file_is_refused_with_the_remedy(
+    browser: Client, content: bytes, name: str, sentence: str
+) -> None:
     response = _dropped(browser, content, name)
     assert response.status_code == 422
     assert sentence in _text(response)

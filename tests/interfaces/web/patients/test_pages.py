@@ -35,7 +35,11 @@ def _text(response: Any) -> str:
 
 
 def _durand(actor: Actor, **values: Any) -> Patient:
-    given: dict[str, Any] = {"birth_family_name": "Durand", "birth_given_names": "Marie", "born_on": date(1950, 3, 12)}
+    given: dict[str, Any] = {
+        "birth_family_name": "Durand",
+        "birth_given_names": "Marie",
+        "born_on": date(1950, 3, 12),
+    }
     return make.make_patient(actor, **{**given, **values})
 
 
@@ -70,10 +74,16 @@ def test_the_filters_stay_in_the_address(browser: Client, professional: Actor) -
 
 def test_each_filter_narrows(browser: Client, professional: Actor) -> None:
     mine = make.make_member(professional, user_id=professional.user_id)
-    declared, followed, old = (_durand(professional), make.make_patient(professional), _durand(professional, born_on=date(1940, 1, 1)))
+    declared, followed, old = (
+        _durand(professional),
+        make.make_patient(professional),
+        _durand(professional, born_on=date(1940, 1, 1)),
+    )
     make.attended_by(professional, declared, mine)
     make.followed_by(professional, followed, mine)
-    operations.correct_patient(actor=professional, patient_id=old.pk, version=1, values={"left_on": date(2026, 1, 1)})
+    operations.correct_patient(
+        actor=professional, patient_id=old.pk, version=1, values={"left_on": date(2026, 1, 1)}
+    )
     expected = {
         f"mt={mine.pk}": {declared}, "mt=aucun": {followed, old}, "situation=age": {declared, old},
         "situation=partis": {old}, "suivi=suivis": {followed}, "suivi=declares": {declared},
@@ -166,7 +176,12 @@ def test_two_people_edit_the_same_sheet(browser: Client, professional: Actor) ->
     response = browser.post(f"/patients/{row.pk}/modifier/", {**IDENTITY, "version": "1", "city": "Vitré"})
     assert response.status_code == 409
     assert ("Redon" in _text(response), "Vitré" in _text(response)) == (True, True)
-    assert browser.post(f"/patients/{row.pk}/modifier/", {**IDENTITY, "version": "2", "city": "Vitré"}).status_code == 302
+    assert (
+        browser.post(
+            f"/patients/{row.pk}/modifier/", {**IDENTITY, "version": "2", "city": "Vitré"}
+        ).status_code
+        == 302
+    )
     assert Patient.objects.get().city == "Vitré"
 
 
@@ -182,7 +197,10 @@ def test_periods_are_declared_and_ended(browser: Client, professional: Actor) ->
     }
     for kind, values in forms.items():
         assert browser.get(f"/patients/{row.pk}/{kind}/").status_code == 200
-        assert browser.post(f"/patients/{row.pk}/{kind}/", {**values, "starts_on": "2025-01-01"}).status_code == 302
+        assert (
+            browser.post(f"/patients/{row.pk}/{kind}/", {**values, "starts_on": "2025-01-01"}).status_code
+            == 302
+        )
     sheet = _text(browser.get(f"/patients/{row.pk}/"))
     ends = sorted(set(re.findall(rf'href="(/patients/{row.pk}/[a-z-]+/[0-9a-f-]+/fin/)"', sheet)))
     assert len(ends) == 4
@@ -221,12 +239,18 @@ def test_coordination_sees_no_name_until_the_team_decides(
     answer = {"coordination_sees": "oui", "starts_on": "2020-01-01", "reason": "Vote"}
     assert browser.post("/patients/identites/", answer).status_code == 422
     IdentityVisibility.objects.create(
-        structure_id=coordinator.structure_id, coordination_sees=True, starts_on=date(2026, 1, 1), reason="Vote", decided_by="X"
+        structure_id=coordinator.structure_id,
+        coordination_sees=True,
+        starts_on=date(2026, 1, 1),
+        reason="Vote",
+        decided_by="X",
     )
     assert "DURAND" in _text(browser.get("/patients/"))
 
 
-def test_the_search_of_the_top_bar_finds_patients_and_colleagues(browser: Client, professional: Actor) -> None:
+def test_the_search_of_the_top_bar_finds_patients_and_colleagues(
+    browser: Client, professional: Actor
+) -> None:
     row = _durand(professional)
     make.make_member(professional, family_name="Durandal", given_name="Paul", profession="60")
     page = _text(browser.post("/recherche", {"q": "durand"}))
@@ -255,12 +279,16 @@ def test_anonymous_people_are_sent_to_sign_in(professional: Actor) -> None:
         assert "connexion" in response.headers["Location"] or "login" in response.headers["Location"]
 
 
-def test_another_structure_finds_no_patient(client_as: Callable[[Actor], Client], professional: Actor) -> None:
+def test_another_structure_finds_no_patient(
+    client_as: Callable[[Actor], Client], professional: Actor
+) -> None:
     row = _durand(professional)
     browser = client_as(teams.seat(teams.make_structure().id, Role.PROFESSIONAL).actor)
     for address in _addresses(row):
         if str(row.pk) in address or "/importer/" in address[:-1].removesuffix("/importer"):
-            assert browser.get(address).status_code == (200 if address == "/patients/importer/" else 404), address
+            assert browser.get(address).status_code == (200 if address == "/patients/importer/" else 404), (
+                address
+            )
     assert "DURAND" not in _text(browser.post("/patients/", {"q": "durand"}))
 
 
@@ -270,7 +298,9 @@ def test_guests_read_without_writing(
 ) -> None:
     guest = actor_as(role)
     row, other = _durand(professional), make.make_patient(professional)
-    make.followed_by(professional, row, make.make_member(professional, profession="60", user_id=guest.user_id))
+    make.followed_by(
+        professional, row, make.make_member(professional, profession="60", user_id=guest.user_id)
+    )
     browser = client_as(guest)
     assert browser.get(f"/patients/{row.pk}/").status_code == 200
     assert browser.get(f"/patients/{other.pk}/").status_code == 404

@@ -15,8 +15,7 @@ from django.urls import reverse
 from maisonnee.domains.structures import operations
 from maisonnee.domains.structures.models import Member, MemberImport, Membership, Profile, Site
 from maisonnee.foundation.tenancy import context
-from maisonnee.interop import spreadsheets
-from maisonnee.interop.spreadsheets import writing
+from maisonnee.interop.spreadsheets import reading, writing
 from tests.factories import teams
 
 START = date(2020, 1, 1)
@@ -39,12 +38,15 @@ def join(actor, profession="10", status="associate", **values):
 
 
 def page_text(response) -> str:
-    return response.content.decode().replace("\xa0", " ")
+    text: str = response.content.decode()
+    return text.replace("\xa0", " ")
 
 
 def read_pages(member):
     row = Membership.objects.filter(member=member).first()
     site = Site.objects.first()
+    assert row is not None
+    assert site is not None
     return {
         "structures:index": [], "structures:export_members": [], "structures:legal_minimum": [],
         "structures:add_member": [], "structures:member": [member.pk], "structures:change_member": [member.pk],
@@ -122,7 +124,9 @@ def test_the_list_costs_the_same_for_three_members_or_thirty(coordinator, client
     client, address = client_as(coordinator), reverse("structures:index")
 
     def cost():
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
             assert client.get(address).status_code == 200
         return len(captured)
 
@@ -139,7 +143,7 @@ def test_the_export_holds_the_narrowed_list(coordinator, client_as):
     join(coordinator, family_name="=Somme", rpps="10005173140")
     join(coordinator, "60")
     response = client_as(coordinator).get(reverse("structures:export_members"), {"profession": "10"})
-    table = spreadsheets.reading.read_table(response.content)
+    table = reading.read_table(response.content)
     assert [row.cells[0].lstrip("'") for row in table.rows] == ["=Somme"]
     assert "10005173140" in table.rows[0].cells
 
@@ -213,7 +217,8 @@ def test_the_extraction_is_read_then_ticked_then_applied(coordinator, client_as)
     join(coordinator, "60", family_name="Martin", given_name="Zoé")
     client = client_as(coordinator)
     response = client.post(
-        reverse("structures:import_rpps"), {"file": extraction(), "finess": "350012345", "postcodes": "", "name": ""}
+        reverse("structures:import_rpps"),
+        {"file": extraction(), "finess": "350012345", "postcodes": "", "name": ""},
     )
     row = MemberImport.objects.get()
     address = reverse("structures:import", args=[row.pk])
@@ -255,8 +260,12 @@ def zipped(entries):
 
 def test_the_archive_is_taken_as_it_was_downloaded(coordinator, client_as):
     text = "\n".join([HEADER, *LINES])
-    file = zipped({"PS_LibreAcces_Personne_activite_2026.txt": text, "PS_LibreAcces_Dipl_AutExerc.txt": "autre"})
-    response = client_as(coordinator).post(reverse("structures:import_rpps"), {"file": file, "name": "martin"})
+    file = zipped(
+        {"PS_LibreAcces_Personne_activite_2026.txt": text, "PS_LibreAcces_Dipl_AutExerc.txt": "autre"}
+    )
+    response = client_as(coordinator).post(
+        reverse("structures:import_rpps"), {"file": file, "name": "martin"}
+    )
     assert response.status_code == 302
     row = MemberImport.objects.get()
     assert [kept["family_name"] for kept in row.candidates] == ["Martin"]
@@ -300,7 +309,9 @@ def test_a_spreadsheet_is_guessed_confirmed_and_compared(coordinator, client_as)
         ]
     )  # fmt: skip
     client = client_as(coordinator)
-    client.post(reverse("structures:import_spreadsheet"), {"file": SimpleUploadedFile("equipe.xlsx", content)})
+    client.post(
+        reverse("structures:import_spreadsheet"), {"file": SimpleUploadedFile("equipe.xlsx", content)}
+    )
     row = MemberImport.objects.get()
     page = client.get(reverse("structures:import_columns", args=[row.pk]))
     guessed = {name: field.initial for name, field in page.context["form"].fields.items() if field.initial}

@@ -120,11 +120,11 @@ class Regime:
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
 
 
-class UnknownRegime(LookupError):  # noqa: N818 - named as the refusal it is
+class UnknownRegime(LookupError):
     """No regime bears this name."""
 
 
-class IncompleteRegime(ValueError):  # noqa: N818 - named as the refusal it is
+class IncompleteRegime(ValueError):
     """The regime lacks figures and refuses to compute."""
 
     def __init__(self, regime: Regime) -> None:

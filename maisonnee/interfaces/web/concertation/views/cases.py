@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -13,9 +13,7 @@ from django.views.decorators.http import require_POST
 
 from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import ConcertationPermission, Theme, Urgency
-from maisonnee.domains.concertation.models import Meeting
 from maisonnee.domains.patients import queries as patient_queries
-from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.interfaces.web.concertation.addresses import as_uuid
 from maisonnee.interfaces.web.concertation.forms import CaseForm, PatientForm, ProposalForm, ReasonForm
@@ -25,6 +23,10 @@ from maisonnee.interfaces.web.concertation.views.session import session_url
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
+
+if TYPE_CHECKING:
+    from maisonnee.domains.concertation.models import Meeting
+    from maisonnee.domains.patients.models import Patient
 
 SHORTEST_SEARCH = 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from maisonnee.domains.concertation import queries
 from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
-from maisonnee.domains.concertation.models import CaseNote, Meeting
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.interfaces.web.concertation import calendar
@@ -20,6 +19,9 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.listing import Column, Filter, Listing
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.kernel import professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.concertation.models import CaseNote, Meeting
 
 
 @page(Audience.TEAM, permission=ConcertationPermission.SEE)
@@ -71,8 +73,7 @@ def past_meetings(request: Request) -> HttpResponse:
 
 def _file_count(meeting: Meeting) -> int:
     """Number of files of a meeting, counted by the query that lists them."""
-    counted: int = meeting.file_count  # type: ignore[attr-defined]
-    return counted
+    return meeting.file_count
 
 
 def _year_filter(years: list[int]) -> Filter[Meeting]:

@@ -39,7 +39,7 @@ def directory(request: Request) -> HttpResponse:
         "structures/directory.html",
         {
             "page_title": "À qui m’adresser",
-            "tabs": team_tabs("structures:directory"),
+            "tabs": team_tabs(request.actor, "structures:directory"),
             "entries": entries,
             "text": text,
             "count": sum(len(entry.addressees) for entry in entries),

@@ -57,7 +57,7 @@ def _warnings(profile: Profile) -> list[str]:
     ]
 
 
-@page(Audience.TEAM, permission=StructurePermission.SEE_TEAM)
+@page(Audience.TEAM, permission=StructurePermission.FOLLOW_TEAM)
 def house(request: Request) -> HttpResponse:
     """Names, numbers, legal persons, sites and premises."""
     actor = request.actor
@@ -67,7 +67,7 @@ def house(request: Request) -> HttpResponse:
         "structures/house.html",
         {
             "page_title": "La structure",
-            "tabs": team_tabs("structures:house"),
+            "tabs": team_tabs(actor, "structures:house"),
             "profile": profile,
             "warnings": _warnings(profile),
             "legal_forms": queries.legal_forms(actor=actor),
@@ -198,7 +198,7 @@ def change_premises(request: Request, premises_id: uuid.UUID) -> HttpResponse:
     )
 
 
-@page(Audience.TEAM, permission=StructurePermission.SEE_TEAM)
+@page(Audience.TEAM, permission=StructurePermission.FOLLOW_TEAM)
 def history(request: Request) -> HttpResponse:
     """Every version of the identity card, the legal persons, the sites and the premises."""
     actor = request.actor

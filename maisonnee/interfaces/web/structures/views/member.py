@@ -97,6 +97,7 @@ def member(request: Request, member_id: uuid.UUID) -> HttpResponse:
             "today": actor.today,
             "warnings": _warnings(found, rows, actor.today),
             "sheet": queries.member_sheet(actor=actor, member=found),
+            "may_follow": actor.may(StructurePermission.FOLLOW_TEAM),
             "may_manage": actor.may(MANAGE),
             "may_write_sheet": policies.may_write_sheet_of(actor, found),
             "may_invite": actor.may(AccessPermission.INVITE) and current is not None,
@@ -379,7 +380,7 @@ def record_signature(request: Request, membership_id: uuid.UUID) -> HttpResponse
     )
 
 
-@page(Audience.TEAM, permission=StructurePermission.SEE_TEAM)
+@page(Audience.TEAM, permission=StructurePermission.FOLLOW_TEAM)
 def history(request: Request, member_id: uuid.UUID) -> HttpResponse:
     """Every version of a member's sheet and situations."""
     found = queries.member(actor=request.actor, member_id=member_id)

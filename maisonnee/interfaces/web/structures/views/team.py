@@ -134,27 +134,33 @@ def index(request: Request) -> HttpResponse:
         "structures/index.html",
         {
             "page_title": "Équipe",
-            "tabs": team_tabs("structures:index"),
+            "tabs": team_tabs(actor, "structures:index"),
             "listing": listing,
             "on": on,
             "is_today": on == actor.today,
             "who": request.GET.get("qui", ""),
-            "minimum": told_verdict(queries.legal_minimum_on(actor=actor, on=on)),
-            "gaps": told_gaps(queries.legal_minimum_alerts(actor=actor), actor.today),
-            "export_url": f"{reverse('structures:export_members')}?{address}",
+            **(_followed(actor, on, address) if actor.may(StructurePermission.FOLLOW_TEAM) else {}),
             "may_manage": actor.may(StructurePermission.MANAGE_TEAM),
         },
     )
 
 
-@page(Audience.TEAM, permission=StructurePermission.SEE_TEAM)
+def _followed(actor: Actor, on: date, address: str) -> dict[str, Any]:
+    return {
+        "minimum": told_verdict(queries.legal_minimum_on(actor=actor, on=on)),
+        "gaps": told_gaps(queries.legal_minimum_alerts(actor=actor), actor.today),
+        "export_url": f"{reverse('structures:export_members')}?{address}",
+    }
+
+
+@page(Audience.TEAM, permission=StructurePermission.FOLLOW_TEAM)
 def export_members(request: Request) -> HttpResponse:
     """The narrowed list as a spreadsheet, with every column."""
     on = _day(request)
     return _listing(request, on, _columns(on)).export(title="Équipe", file_name=f"equipe-{on:%Y-%m-%d}")
 
 
-@page(Audience.TEAM, permission=StructurePermission.SEE_TEAM)
+@page(Audience.TEAM, permission=StructurePermission.FOLLOW_TEAM)
 def legal_minimum(request: Request) -> HttpResponse:
     """The legal minimum today, and every day for which it was not or will not be reached."""
     actor = request.actor
@@ -166,7 +172,7 @@ def legal_minimum(request: Request) -> HttpResponse:
         "structures/legal_minimum.html",
         {
             "page_title": "Minimum légal",
-            "tabs": team_tabs("structures:index"),
+            "tabs": team_tabs(actor, "structures:index"),
             "verdict": today,
             "minimum": told_verdict(today),
             "gaps": told_gaps(gaps, actor.today),
