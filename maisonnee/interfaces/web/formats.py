@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -31,6 +32,8 @@ def to_decimal(value: object) -> Decimal | None:
     """Read a number, or None when there is none (None, empty text, not a number)."""
     if value is None or isinstance(value, bool):
         return None
+    if isinstance(value, Fraction):
+        return Decimal(value.numerator) / Decimal(value.denominator)
     try:
         number = Decimal(str(value))
     except InvalidOperation:

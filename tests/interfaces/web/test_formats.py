@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -23,6 +24,7 @@ from maisonnee.interfaces.web import formats
         ("", "–"),
         ("abc", "–"),
         (float("nan"), "–"),
+        (Fraction(18323, 12), "1\u00a0526,92"),
         (True, "–"),
     ],
 )

@@ -36,7 +36,7 @@ def today(request: Request) -> HttpResponse:
     actor = request.actor
     leads = not actor.roles.isdisjoint(LEADS)
     context: dict[str, Any] = {
-        "page_title": formats.day_long(actor.today).capitalize(),
+        "page_title": formats.day_long(actor.today).capitalize().replace(formats.NBSP, " "),
         "may_propose": actor.may(ConcertationPermission.PROPOSE),
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
         "may_organise": actor.may(ConcertationPermission.ORGANISE),
