@@ -11,6 +11,8 @@ MEASUREMENTS = {
     "year_page": "the contract's year page",
     "patient_import": "importing a list of patients",
     "patient_search": "the patients' pages",
+    "dossier": "a dossier of 300 proofs",
+    "startup": "first and second start of bin/run",
 }
 
 

@@ -7,44 +7,11 @@ Each request is asked 20 times; the median is shown. Target: 50 ms.
 
 from __future__ import annotations
 
-import statistics
-import time
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from bench import patient_import, throwaway
-
-ROUNDS = 20
-
-
-def measure(title: str, ask: Callable[[], Any]) -> None:
-    """Print the median time of a request, its SQL time and its number of queries."""
-    from django.db import connection
-
-    totals, in_sql, counts = [], [], []
-    for _ in range(ROUNDS):
-        spent: list[float] = []
-
-        def timed(
-            execute: Any, sql: Any, params: Any, many: Any, context: Any, spent: list[float] = spent
-        ) -> Any:
-            started = time.perf_counter()
-            try:
-                return execute(sql, params, many, context)
-            finally:
-                spent.append(time.perf_counter() - started)
-
-        started = time.perf_counter()
-        with connection.execute_wrapper(timed):
-            response = ask()
-        totals.append(time.perf_counter() - started)
-        if response.status_code != 200:
-            raise SystemExit(f"{title}: status {response.status_code}")
-        in_sql.append(sum(spent))
-        counts.append(len(spent))
-    total, sql = statistics.median(totals) * 1000, statistics.median(in_sql) * 1000
-    print(f"| {title} | {total:.1f} ms | {sql:.1f} ms | {counts[-1]} |", flush=True)
+from bench.measuring import HEADER, measure
 
 
 def plan(actor: Any, text: str) -> None:
@@ -73,7 +40,7 @@ def main() -> None:
             from maisonnee.domains.patients.models import Patient
 
             patient_id = Patient.objects.values_list("pk", flat=True)[6000]
-        print("| Page | server | of which SQL | queries |\n|---|---|---|---|")
+        print(HEADER)
         measure("list, first page", lambda: client.get("/patients/"))
         for text in ("b", "ba", "bal marie", "12/03/1950", "1203", "10500"):
             ask = partial(client.post, "/patients/", {"q": text}, headers={"HX-Request": "true"})

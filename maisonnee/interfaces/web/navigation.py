@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import NoReverseMatch, resolve, reverse
 
@@ -96,12 +97,21 @@ def user_menu(request: Request) -> list[Item]:
     return [item for entry in USER_MENU if (item := _item(request, entry)) is not None]
 
 
-def _item(request: Request, entry: Entry) -> Item | None:
+@cache
+def _address_of(url_name: str) -> tuple[str, PageRule | None] | None:
+    """Return the address of a page and who may open it: the same for everybody, found once."""
     try:
-        url = reverse(entry.url_name)
+        url = reverse(url_name)
     except NoReverseMatch:
         return None
-    rule: PageRule | None = getattr(resolve(url).func, "page_rule", None)
+    return url, getattr(resolve(url).func, "page_rule", None)
+
+
+def _item(request: Request, entry: Entry) -> Item | None:
+    found = _address_of(entry.url_name)
+    if found is None:
+        return None
+    url, rule = found
     if rule is not None and rule.permission is not None and not _may(request, rule):
         return None
     if rule is not None and rule.audience is Audience.PUBLIC:

@@ -118,6 +118,7 @@ def icon_names() -> frozenset[str]:
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024, typed=True)
 def icon(name: str, label: str = "", css: str = "") -> SafeString:
     """`{% icon "check" %}`: silent beside a word; with `label`, read aloud. Unknown names raise."""
     if name not in icon_names():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -116,6 +117,20 @@ def test_an_idle_session_ends_and_a_used_one_goes_on(person: User) -> None:
         answer = client.get("/compte/")
         assert (answer.status_code, answer["Location"]) == (302, "/connexion/?next=/compte/")
         assert not _is_signed_in(client)
+
+
+def test_activity_is_noted_once_a_minute(person: User) -> None:
+    with time_machine.travel("2026-03-12T09:00:00Z", tick=False) as clock:
+        client = Client()
+        _sign_in(client)
+        client.get("/compte/")
+        first = UserSession.objects.get().last_seen_at
+        clock.shift(30)
+        client.get("/compte/")
+        assert UserSession.objects.get().last_seen_at == first
+        clock.shift(31)
+        client.get("/compte/")
+        assert UserSession.objects.get().last_seen_at == first + timedelta(seconds=61)
 
 
 def test_a_forgotten_password_is_chosen_again_with_the_link_once(person: User) -> None:

@@ -1,0 +1,63 @@
+"""Server time of pages: total, part spent in SQL, processor time, number of queries; a line of a table each."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROUNDS = 20
+TARGET_MS = 50
+HEADER = "| Page | server | of which SQL | SQL share | processor | queries |\n|---|---:|---:|---:|---:|---:|"
+
+
+def measure(title: str, ask: Callable[[], Any]) -> float:
+    """Print the medians of a request after two warm-ups; return the milliseconds of the whole.
+
+    « Processor » is what the page and its database session really used: on a machine busy with something
+    else, the time they would take alone.
+    """
+    from django.db import connection
+
+    for _ in range(2):
+        ask()
+    totals, in_sql, used, counts = [], [], [], []
+    for _ in range(ROUNDS):
+        spent: list[float] = []
+
+        def timed(
+            execute: Any, sql: Any, params: Any, many: Any, context: Any, spent: list[float] = spent
+        ) -> Any:
+            started = time.perf_counter()
+            try:
+                return execute(sql, params, many, context)
+            finally:
+                spent.append(time.perf_counter() - started)
+
+        before, started = _processor(), time.perf_counter()
+        with connection.execute_wrapper(timed):
+            response = ask()
+        totals.append(time.perf_counter() - started)
+        used.append(_processor() - before)
+        if response.status_code != 200:
+            raise SystemExit(f"{title}: status {response.status_code}")
+        in_sql.append(sum(spent))
+        counts.append(len(spent))
+    total, sql, processor = (statistics.median(values) * 1000 for values in (totals, in_sql, used))
+    share = f"{sql / total:.0%}"
+    print(
+        f"| {title} | {total:.1f} ms | {sql:.1f} ms | {share} | {processor:.1f} ms | {counts[-1]} |",
+        flush=True,
+    )
+    return total
+
+
+def _processor() -> float:
+    """Seconds of processor used so far by this process and by its database session (Linux tells the latter)."""
+    from django.db import connection
+
+    known = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
+    database = int(known.read_text().split()[0]) / 1e9 if known.is_file() else 0.0
+    return time.process_time() + database
