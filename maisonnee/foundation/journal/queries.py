@@ -20,6 +20,11 @@ def entries(*, actor: Actor) -> QuerySet[Entry]:
     return Entry.objects.filter(structure_id=actor.structure_id)
 
 
+def is_carried_out(*, actor: Actor, submission: uuid.UUID) -> bool:
+    """Tell whether what was sent under this number has already been done in the structure."""
+    return Entry.objects.filter(structure_id=actor.structure_id, submission=submission).exists()
+
+
 @dataclass(frozen=True)
 class Alteration:
     """Something in a chain that nobody could write through the product."""

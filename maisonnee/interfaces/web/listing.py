@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpResponse
 
@@ -88,7 +89,10 @@ class Listing(Generic[M]):
         self.total = self._all.count()
         key = given.get("apres", "")
         after = self._known_row(key, path) if private else _decoded(key)
-        page = self._all if after is None else self._all.filter(_beyond(path, after, self.is_descending))
+        try:
+            page = self._all if after is None else self._all.filter(_beyond(path, after, self.is_descending))
+        except (ValueError, TypeError, ValidationError):  # a key nobody was given
+            after, page = None, self._all
         found = list(page[: size + 1])
         self.items = found[:size]
         self.is_first_page = after is None
