@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
 from maisonnee.domains.patients.enums import CoverageKind, IdentityProof, IdentityStatus, InsAuthority, Sex
-from maisonnee.domains.structures.models import Member
 from maisonnee.interfaces.web.forms import DateField, Form
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Member
 
 SPREADSHEETS = ("csv", "xlsx", "ods", "txt")
 
@@ -18,6 +20,12 @@ def member_choices(members: Sequence[Member], *, empty: str = "") -> list[tuple[
     """Choices of members, in the order given."""
     first = [("", empty)] if empty else []
     return first + [(str(member.pk), str(member)) for member in members]
+
+
+TRUST = (
+    "birthplace_code", "ins_number", "ins_oid", "identity_status", "identity_proof", "identity_proved_on",
+    "identity_source",
+)  # fmt: skip
 
 
 class IdentityForm(Form):
@@ -65,6 +73,17 @@ class IdentityForm(Form):
         required=False,
         help_text="Maisonnée n’interroge pas INSi : elle note d’où vient le matricule.",
     )
+
+    def trust_fields(self) -> list[forms.BoundField]:
+        """The fields that say how sure the identity is."""
+        return [self[name] for name in TRUST]
+
+    def opens_identity(self) -> bool:
+        """Tell whether something is known, or refused, among `trust_fields`."""
+        beyond_default = ("ins_number", "birthplace_code", "identity_proof")
+        return any(name in self.errors for name in TRUST) or any(
+            self[name].value() for name in beyond_default
+        )
 
     def clean_ins_number(self) -> str:
         return "".join(self.cleaned_data["ins_number"].split()).upper()
@@ -145,12 +164,17 @@ class VisibilityForm(Form):
 
     coordination_sees = forms.TypedChoiceField(
         label="La coordination et la gérance lisent l’identité des patients",
-        choices=(("non", "Non : elles voient les nombres, et des initiales"), ("oui", "Oui : nom, prénom, naissance")),
+        choices=(
+            ("non", "Non : elles voient les nombres, et des initiales"),
+            ("oui", "Oui : nom, prénom, naissance"),
+        ),
         coerce=lambda value: value == "oui",
         widget=forms.RadioSelect,
     )
     starts_on = DateField(label="À partir du")
-    reason = forms.CharField(label="Décision de l’équipe", max_length=200, help_text="Quand, et pour quoi faire.")
+    reason = forms.CharField(
+        label="Décision de l’équipe", max_length=200, help_text="Quand, et pour quoi faire."
+    )
 
 
 class FileForm(Form):
@@ -195,7 +219,12 @@ class ColumnsForm(Form):
     """Which column holds what, and how to read the file."""
 
     def __init__(
-        self, *args: Any, headers: Sequence[str], guesses: dict[str, str], doctors: Sequence[Member], **options: Any
+        self,
+        *args: Any,
+        headers: Sequence[str],
+        guesses: dict[str, str],
+        doctors: Sequence[Member],
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         choices = [("", "Pas dans ce fichier"), *((header, header) for header in headers)]
@@ -206,7 +235,9 @@ class ColumnsForm(Form):
                 choices=choices,
                 required=needed,
                 initial=guesses.get(target, ""),
-                error_messages={"required": f"Choisissez la colonne « {label} » : sans elle, rien ne peut être importé."},
+                error_messages={
+                    "required": f"Choisissez la colonne « {label} » : sans elle, rien ne peut être importé."
+                },
             )
         self.fields["as_of_on"] = DateField(
             label="Situation du fichier au",
@@ -224,11 +255,31 @@ class ColumnsForm(Form):
         for target, label in TARGET_LABELS.items():
             header = self.cleaned_data.get(target, "")
             if header and header in seen:
-                self.add_error(target, f"La colonne « {header} » sert déjà pour « {seen[header]} ». Choisissez-en une autre.")
+                self.add_error(
+                    target,
+                    f"La colonne « {header} » sert déjà pour « {seen[header]} ». Choisissez-en une autre.",
+                )
             elif header:
                 seen[header] = label
         return self.cleaned_data
 
+    def proposed(self) -> list[forms.BoundField]:
+        """The needed fields, and those for which the file seems to have a column."""
+        return [
+            self[name] for name in TARGET_LABELS if self.fields[name].required or self.fields[name].initial
+        ]
+
+    def others(self) -> list[forms.BoundField]:
+        """The fields that the file does not seem to hold."""
+        shown = {field.name for field in self.proposed()}
+        return [self[name] for name in TARGET_LABELS if name not in shown]
+
+    def has_fault_in_others(self) -> bool:
+        """Tell whether something must be seen among `others`."""
+        return any(field.errors for field in self.others())
+
     def columns(self) -> dict[str, str]:
         """Return the chosen column of each target present in the file."""
-        return {target: self.cleaned_data[target] for target in TARGET_LABELS if self.cleaned_data.get(target)}
+        return {
+            target: self.cleaned_data[target] for target in TARGET_LABELS if self.cleaned_data.get(target)
+        }
