@@ -93,8 +93,7 @@ def _bring_cases(
     """Cases proposed by professionals who sign in, for themselves or for a colleague."""
     keys = stage.with_account()
     for number in range(files):
-        situation = talk.SITUATIONS[stage.draw.randrange(len(talk.SITUATIONS))]
-        _propose(stage, keys[number % len(keys)], moment, subjects, situation, meeting)
+        _propose(stage, keys[number % len(keys)], moment, subjects, meeting)
 
 
 def _propose(
@@ -102,18 +101,24 @@ def _propose(
     key: str,
     moment: datetime,
     subjects: Iterator[Patient],
-    situation: talk.Situation,
     meeting: Meeting | None,
 ) -> Case:
+    actor = stage.actor(key, moment)
+    patient = _free(actor, subjects)
+    situation = _situation_of(stage, patient, actor.today)
     return operations.propose_case(
-        actor=stage.actor(key, moment),
-        patient=_free(stage.actor(key, moment), subjects),
+        actor=actor,
+        patient=patient,
         question=situation.question,
         urgency=stage.draw.choice((Urgency.NEXT_MEETING, Urgency.NEXT_MEETING, Urgency.MONTH)),
         theme=situation.theme,
         proposed_by=_colleague(stage, key),
         meeting=meeting,
     )
+
+
+def _situation_of(stage: Stage, patient: Patient, day: date) -> talk.Situation:
+    return talk.fitting(stage.draw, age=day.year - patient.born_on.year, sex=patient.sex)
 
 
 def _free(actor: Actor, subjects: Iterator[Patient]) -> Patient:
@@ -218,10 +223,11 @@ def _exchanges(stage: Stage, subjects: Iterator[Patient]):  # type: ignore[no-un
     def act(moment: datetime) -> None:
         keys = stage.with_account()
         stage.draw.shuffle(keys)
-        situation = talk.SITUATIONS[stage.draw.randrange(len(talk.SITUATIONS))]
+        patient = next(subjects)
+        situation = _situation_of(stage, patient, moment.date())
         operations.note_informal_exchange(
             actor=stage.actor(keys[0], moment),
-            patient=next(subjects),
+            patient=patient,
             other=stage.member(keys[1]),
             held_on=moment.date(),
             subject=situation.question,
