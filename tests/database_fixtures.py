@@ -23,6 +23,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import psycopg
 import pytest
@@ -167,6 +168,23 @@ class CommittedDatabase:
     name: str
     application: str
     owner: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of a program of ours that uses this database."""
+        return {
+            **os.environ,
+            "DATABASE_URL": _as_url(self.owner),
+            "DATABASE_APP_URL": _as_url(self.application),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+        }
+
+
+def _as_url(conninfo: str) -> str:
+    parts = conninfo_to_dict(conninfo)
+    account = f"{quote(str(parts.pop('user')))}:{quote(str(parts.pop('password', '')), safe='')}"
+    name = parts.pop("dbname")
+    return f"postgresql://{account}@/{name}?{urlencode(parts)}"
 
 
 def _kept_template() -> Path:

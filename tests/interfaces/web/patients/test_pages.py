@@ -98,7 +98,7 @@ def test_the_next_page_is_named_by_an_identifier(browser: Client, professional: 
     for number in range(52):
         make.make_patient(professional, birth_family_name=f"Nom{number:02d}")
     page = _text(browser.get("/patients/"))
-    key = re.search(r'name="apres" value="([^"]+)"', page)
+    key = re.search(r'name="apres"\s+value="([^"]+)"', page)
     assert key is not None
     assert key[1] == str(Patient.objects.order_by("sort_key")[49].pk)
     second = _text(browser.post("/patients/", {"apres": key[1]}))
