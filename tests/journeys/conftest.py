@@ -5,6 +5,14 @@
 ``visit``
     a browser window: ``visit(person, width=390, dark=True, javascript=False)`` signs in as a user made with
     ``teams.PASSWORD`` and returns Playwright's page, on the first page after signing in.
+``window``
+    the same, before signing in.
+``worker``
+    the background work, as `bin/run` starts it.
+``browser_faults``
+    what the windows complained of: scripts that fail, what the content security policy refused.
+``look``
+    ``look(page, "name")`` keeps a picture (in MAISONNEE_PICTURES) and notes in ``look.faults`` what is wrong.
 ``axe_faults``
     what axe finds on a page, as readable lines (none expected).
 """
@@ -12,6 +20,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -22,13 +31,12 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlencode
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Browser, Page, sync_playwright
-from psycopg.conninfo import conninfo_to_dict
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from maisonnee.foundation.accounts.models import User
 from tests.database_fixtures import CommittedDatabase
@@ -54,13 +62,6 @@ class Site:
         return f"{self.address}{path}"
 
 
-def _as_url(conninfo: str) -> str:
-    parts = conninfo_to_dict(conninfo)
-    account = f"{quote(str(parts.pop('user')))}:{quote(str(parts.pop('password', '')), safe='')}"
-    name = parts.pop("dbname")
-    return f"postgresql://{account}@/{name}?{urlencode(parts)}"
-
-
 def _free_port() -> int:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
@@ -71,18 +72,12 @@ def _free_port() -> int:
 def site(committed_database: CommittedDatabase) -> Iterator[Site]:
     """The server, stopped at the end of the test."""
     port = _free_port()
-    environment = {
-        **os.environ,
-        "DATABASE_URL": _as_url(committed_database.owner),
-        "DATABASE_APP_URL": _as_url(committed_database.application),
-        "DJANGO_SETTINGS_MODULE": "config.settings",
-    }
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
     options += ["--blocking-threads", "4", "--no-ws", "--log-level", "error"]
     server = subprocess.Popen(
         [sys.executable, "-P", "-m", "granian", *options, "config.wsgi:application"],
         cwd=ROOT,
-        env=environment,
+        env=committed_database.environment,
     )
     try:
         _wait(f"http://127.0.0.1:{port}/healthz", server)
@@ -124,24 +119,71 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture
+def worker(committed_database: CommittedDatabase) -> Iterator[None]:
+    """The background work, stopped at the end of the test."""
+    program = [sys.executable, "-m", "maisonnee.interfaces.worker"]
+    started = subprocess.Popen(program, cwd=ROOT, env=committed_database.environment)
+    try:
+        yield
+    finally:
+        started.terminate()
+        try:
+            started.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            started.kill()
+            started.wait()
+
+
+@pytest.fixture
+def browser_faults() -> list[str]:
+    """What the windows of the test complained of, as readable lines (none expected)."""
+    return []
+
+
+Window = Callable[..., Page]
 Visit = Callable[..., Page]
 
 
 @pytest.fixture
-def visit(site: Site, browser: Browser) -> Iterator[Visit]:
-    """Open a window as a person."""
+def window(site: Site, browser: Browser, browser_faults: list[str]) -> Iterator[Window]:
+    """Open a window, signed in as nobody."""
     contexts = []
 
-    def opened(user: User, *, width: int = 1280, dark: bool = False, javascript: bool = True) -> Page:
-        window = browser.new_context(
+    def complained(message: ConsoleMessage) -> None:
+        # A form refused (422) or a link that is over (410) is an answer like another.
+        expected = message.text.startswith("Failed to load resource") and re.search(
+            r"status of 4\d\d", message.text
+        )
+        is_a_page = "/static/" not in str(message.location.get("url", ""))
+        if message.type in {"error", "warning"} and not (expected and is_a_page):
+            browser_faults.append(f"{message.location.get('url')}: {message.text}")
+
+    def opened(*, width: int = 1280, dark: bool = False, javascript: bool = True) -> Page:
+        context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             java_script_enabled=javascript,
             locale="fr-FR",
             base_url=site.address,
         )
-        contexts.append(window)
-        page = window.new_page()
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", complained)
+        page.on("pageerror", lambda error: browser_faults.append(f"{page.url}: {error}"))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(window: Window) -> Visit:
+    """Open a window as a person."""
+
+    def opened(user: User, **options: Any) -> Page:
+        page = window(**options)
         page.goto(reverse("account_login"))
         page.fill("input[name=login]", user.email)
         page.fill("input[name=password]", teams.PASSWORD)
@@ -149,9 +191,36 @@ def visit(site: Site, browser: Browser) -> Iterator[Visit]:
         page.wait_for_url(lambda url: not url.endswith(reverse("account_login")))
         return page
 
-    yield opened
-    for window in contexts:
-        window.close()
+    return opened
+
+
+class Look:
+    """Looks at pages: a picture of each, and what is wrong with it."""
+
+    def __init__(self, axe_faults: Callable[[Page], list[str]]) -> None:
+        self.faults: list[str] = []
+        self._axe_faults = axe_faults
+
+    def __call__(self, page: Page, name: str) -> None:
+        folder = os.environ.get("MAISONNEE_PICTURES")
+        if folder:
+            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+        self.faults += [f"{name}: {fault}" for fault in self._axe_faults(page)]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            self.faults.append(f"{name}: wider than the window")
+
+    def at(self, page: Page, name: str, path: str, *, status: int = 200) -> None:
+        """Open an address and look at it."""
+        answer = page.goto(path)
+        if answer is None or answer.status != status:
+            self.faults.append(f"{name}: answered {answer.status if answer else 'nothing'}")
+        self(page, name)
+
+
+@pytest.fixture
+def look(axe_faults: Callable[[Page], list[str]]) -> Look:
+    """Pictures and faults of the pages looked at."""
+    return Look(axe_faults)
 
 
 @pytest.fixture
