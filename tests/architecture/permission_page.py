@@ -20,6 +20,8 @@ def text() -> str:
     from tests.architecture.permission_table import TABLE
     from tests.architecture.routes import all_routes
 
+    # (The routes first: reading them imports every page, and with it every permission.)
+    addresses = {route.name: route.address for route in all_routes()}
     columns = list(Role)
 
     def table(first: str, lines: Iterator[tuple[str, frozenset[Role]]]) -> str:
@@ -42,7 +44,6 @@ def text() -> str:
     permissions = sorted(
         ((p.value, p.holders) for kind in kinds for p in kind), key=lambda item: str(item[0])
     )
-    addresses = {route.name: route.address for route in all_routes()}
     routes = sorted(
         (f"/{addresses[name]}", line.roles)
         for name, line in TABLE.items()

@@ -10,70 +10,13 @@ Regenerate `docs/permissions.md` with `python -m tests.architecture.permission_p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from maisonnee.foundation.access.enums import OUTSIDE_ROLES, Role
-
-LETTERS: Mapping[str, Role] = {
-    "P": Role.PROFESSIONAL,
-    "C": Role.COORDINATOR,
-    "S": Role.SECRETARY,
-    "M": Role.MANAGER,
-    "T": Role.TRAINEE,
-    "X": Role.PARTNER,
-    "A": Role.ARS_OFFICER,
-    "H": Role.CPAM_OFFICER,
-    "F": Role.FACILITATOR,
-}
-
-
-@dataclass(frozen=True)
-class Line:
-    """Who opens a route, and the objects its address needs."""
-
-    audience: str
-    roles: frozenset[Role]
-    objects: Mapping[str, str]
-
-    @property
-    def is_about_an_object(self) -> bool:
-        return any(not value.startswith("=") for value in self.objects.values())
-
-    def status_for(self, role: Role | None, *, has_account: bool = True) -> int | None:
-        """Return the status of a refusal (302 to sign in, 403, 404), or None when the visitor is let in."""
-        if self.audience == "public":
-            return None
-        if not has_account:
-            return 302
-        if self.audience == "signed_in":
-            return None
-        if role is None:
-            return 403
-        if (role in OUTSIDE_ROLES) is not (self.audience == "outside"):
-            return 404
-        return None if role in self.roles else 403
-
-
-def public(**objects: str) -> Line:
-    return Line("public", frozenset(Role), objects)
-
-
-def signed_in(**objects: str) -> Line:
-    return Line("signed_in", frozenset(Role), objects)
-
-
-def team(letters: str, **objects: str) -> Line:
-    return Line("team", frozenset(LETTERS[letter] for letter in letters), objects)
-
-
-def outside(letters: str, **objects: str) -> Line:
-    return Line("outside", frozenset(LETTERS[letter] for letter in letters), objects)
-
+from tests.architecture.permission_line import Line, outside, public, signed_in, team
 
 TABLE: Mapping[str, Line] = {
     # accounts
     "appearance": public(),
-    "gallery": signed_in(),
+    "gallery": team("PCSMTX"),
     "choose_structure": signed_in(),
     "account_login": public(),
     "mfa_authenticate": public(),
@@ -105,6 +48,7 @@ TABLE: Mapping[str, Line] = {
     "mfa_edit_webauthn": signed_in(pk="=1"),
     "socialaccount_connections": signed_in(),
     "welcome": public(),
+    "today": signed_in(),
     "search": team("PCSMTX"),
     # accounts
     "accounts:index": signed_in(),
@@ -217,11 +161,13 @@ TABLE: Mapping[str, Line] = {
     "contract:checked_file": team("CM", file_id="files.storedfile", year="=2026"),
     "contract:attest": team("M", year="=2026"),
     "contract:close_paid": team("CM", year="=2026"),
-    "contract:dossier_file": team("PCSM", what="=archive", year="=2026"),
+    "contract:dossier_archive": team("PCSM", year="=2026"),
+    "contract:dossier_report": team("PCSM", year="=2026"),
     "contract:transmit": team("CM", year="=2026"),
     "contract:transmission": team("PCSM", transmission_id="contract.transmission"),
-    "contract:transmission_file": team("PCSM", transmission_id="contract.transmission", what="=archive"),
-    "contract:reply": team("CM", code="=S01", transmission_id="contract.transmission"),
+    "contract:transmission_archive": team("PCSM", transmission_id="contract.transmission"),
+    "contract:transmission_report": team("PCSM", transmission_id="contract.transmission"),
+    "contract:reply": team("CM", code="=A1", transmission_id="contract.transmission"),
     "contract:index": team("PCSM"),
     "contract:terms": team("PCSM"),
     "contract:add_terms": team("CM"),
@@ -236,22 +182,22 @@ TABLE: Mapping[str, Line] = {
     "contract:open_exercise": team("CM", year="=2026"),
     "contract:options": team("CM", year="=2026"),
     "contract:exercise_json": team("PCSM", year="=2026"),
-    "contract:figure": team("PCSM", key="=P", year="=2026"),
-    "contract:give_figure": team("CM", key="=P", year="=2026"),
-    "contract:withdraw_figure": team("CM", key="=P", year="=2026"),
+    "contract:figure": team("PCSM", key="=patients.registered", year="=2026"),
+    "contract:give_figure": team("CM", key="=patients.registered", year="=2026"),
+    "contract:withdraw_figure": team("CM", key="=patients.registered", year="=2026"),
     "contract:simulate": team("PCM", year="=2026"),
     "contract:simulations": team("PCSM", year="=2026"),
     "contract:compare": team("PCSM", year="=2026"),
     "contract:payments": team("PCSM", year="=2026"),
     "contract:add_payment": team("CM", year="=2026"),
-    "contract:indicator": team("PCSM", code="=S01", year="=2026"),
+    "contract:indicator": team("PCSM", code="=A1", year="=2026"),
     # exchanges
-    "exchanges:partner_list": team("PCSMTX"),
-    "exchanges:partner": team("PCSMTX", row_id="exchanges.externalcoordination"),
+    "exchanges:partner_list": team("PCSM"),
+    "exchanges:partner": team("PCSM", row_id="exchanges.externalcoordination"),
     "exchanges:change_partner": team("CM", row_id="exchanges.externalcoordination"),
     "exchanges:join_partner_file": team("CM", row_id="exchanges.externalcoordination"),
     "exchanges:partner_file": team(
-        "PCSMTX", file_id="files.storedfile", row_id="exchanges.externalcoordination"
+        "PCSM", file_id="files.storedfile", row_id="exchanges.externalcoordination"
     ),
     "exchanges:withdraw_partner_file": team(
         "CM", file_id="files.storedfile", row_id="exchanges.externalcoordination"
@@ -268,9 +214,17 @@ TABLE: Mapping[str, Line] = {
     # journal
     "journal:index": team("CM"),
     "journal:export": team("CM"),
+    # oversight
+    "oversight:index": outside("AHF"),
+    "oversight:dossier": outside("AHF", transmission_id="contract.transmission"),
+    "oversight:indicator": outside("AHF", code="=A1", transmission_id="contract.transmission"),
+    "oversight:archive": outside("AHF", transmission_id="contract.transmission"),
+    "oversight:report": outside("AHF", transmission_id="contract.transmission"),
+    "oversight:manifest": outside("AHF", transmission_id="contract.transmission"),
+    "oversight:file": outside("AHF", number="=1", transmission_id="contract.transmission"),
     # patients
     "patients:index": team("PCSMTX"),
-    "patients:export": team("PCSMTX"),
+    "patients:export": team("PCSM"),
     "patients:add": team("PS"),
     "patients:registers": team("PCSM"),
     "patients:export_registers": team("PCSM"),
@@ -292,22 +246,22 @@ TABLE: Mapping[str, Line] = {
         "PS", kind="=suivi", patient_id="patients.patient", period_id="patients.followup"
     ),
     # prevention
-    "prevention:index": team("PCSMTX"),
+    "prevention:index": team("PCSMT"),
     "prevention:record_action": team("PCSM", row_id="prevention.mission"),
-    "prevention:mission_list": team("PCSMTX"),
-    "prevention:mission": team("PCSMTX", row_id="prevention.mission"),
+    "prevention:mission_list": team("PCSMT"),
+    "prevention:mission": team("PCSMT", row_id="prevention.mission"),
     "prevention:change_mission": team("CM", row_id="prevention.mission"),
     "prevention:join_mission_file": team("PCSM", row_id="prevention.mission"),
-    "prevention:mission_file": team("PCSMTX", file_id="files.storedfile", row_id="prevention.mission"),
+    "prevention:mission_file": team("PCSMT", file_id="files.storedfile", row_id="prevention.mission"),
     "prevention:withdraw_mission_file": team("PCSM", file_id="files.storedfile", row_id="prevention.mission"),
     "prevention:add_mission": team("CM"),
     "prevention:end_mission": team("CM", row_id="prevention.mission"),
-    "prevention:involvement_list": team("PCSMTX"),
-    "prevention:involvement": team("PCSMTX", row_id="prevention.userinvolvement"),
+    "prevention:involvement_list": team("PCSMT"),
+    "prevention:involvement": team("PCSMT", row_id="prevention.userinvolvement"),
     "prevention:change_involvement": team("CM", row_id="prevention.userinvolvement"),
     "prevention:join_involvement_file": team("PCSM", row_id="prevention.userinvolvement"),
     "prevention:involvement_file": team(
-        "PCSMTX", file_id="files.storedfile", row_id="prevention.userinvolvement"
+        "PCSMT", file_id="files.storedfile", row_id="prevention.userinvolvement"
     ),
     "prevention:withdraw_involvement_file": team(
         "PCSM", file_id="files.storedfile", row_id="prevention.userinvolvement"
@@ -315,123 +269,121 @@ TABLE: Mapping[str, Line] = {
     "prevention:add_involvement": team("CM"),
     "prevention:end_involvement": team("CM", row_id="prevention.userinvolvement"),
     # protocols
-    "protocols:index": team("PCSMTX"),
+    "protocols:index": team("PCSMT"),
     "protocols:open_version": team("PCSM", row_id="protocols.protocol"),
     "protocols:record_step": team("PCSM", version_id="protocols.protocolversion"),
     "protocols:add_role": team("PCSM", version_id="protocols.protocolversion"),
-    "protocols:text": team("PCSMTX", version_id="protocols.protocolversion"),
+    "protocols:text": team("PCSMT", version_id="protocols.protocolversion"),
     "protocols:join_text": team("PCSM", version_id="protocols.protocolversion"),
     "protocols:remove_role": team("PCSM", line_id="protocols.roleline"),
     "protocols:declare_counts": team("CM", row_id="protocols.pathway"),
-    "protocols:protocol_list": team("PCSMTX"),
-    "protocols:protocol": team("PCSMTX", row_id="protocols.protocol"),
+    "protocols:protocol_list": team("PCSMT"),
+    "protocols:protocol": team("PCSMT", row_id="protocols.protocol"),
     "protocols:change_protocol": team("PCSM", row_id="protocols.protocol"),
     "protocols:join_protocol_file": team("PCSM", row_id="protocols.protocol"),
-    "protocols:protocol_file": team("PCSMTX", file_id="files.storedfile", row_id="protocols.protocol"),
+    "protocols:protocol_file": team("PCSMT", file_id="files.storedfile", row_id="protocols.protocol"),
     "protocols:withdraw_protocol_file": team("PCSM", file_id="files.storedfile", row_id="protocols.protocol"),
     "protocols:add_protocol": team("PCSM"),
-    "protocols:cooperation_list": team("PCSMTX"),
-    "protocols:cooperation": team("PCSMTX", row_id="protocols.cooperationprotocol"),
+    "protocols:cooperation_list": team("PCSMT"),
+    "protocols:cooperation": team("PCSMT", row_id="protocols.cooperationprotocol"),
     "protocols:change_cooperation": team("CM", row_id="protocols.cooperationprotocol"),
     "protocols:join_cooperation_file": team("PCSM", row_id="protocols.cooperationprotocol"),
     "protocols:cooperation_file": team(
-        "PCSMTX", file_id="files.storedfile", row_id="protocols.cooperationprotocol"
+        "PCSMT", file_id="files.storedfile", row_id="protocols.cooperationprotocol"
     ),
     "protocols:withdraw_cooperation_file": team(
         "PCSM", file_id="files.storedfile", row_id="protocols.cooperationprotocol"
     ),
     "protocols:add_cooperation": team("CM"),
     "protocols:end_cooperation": team("CM", row_id="protocols.cooperationprotocol"),
-    "protocols:pathway_list": team("PCSMTX"),
-    "protocols:pathway": team("PCSMTX", row_id="protocols.pathway"),
+    "protocols:pathway_list": team("PCSMT"),
+    "protocols:pathway": team("PCSMT", row_id="protocols.pathway"),
     "protocols:change_pathway": team("CM", row_id="protocols.pathway"),
     "protocols:join_pathway_file": team("PCSM", row_id="protocols.pathway"),
-    "protocols:pathway_file": team("PCSMTX", file_id="files.storedfile", row_id="protocols.pathway"),
+    "protocols:pathway_file": team("PCSMT", file_id="files.storedfile", row_id="protocols.pathway"),
     "protocols:withdraw_pathway_file": team("PCSM", file_id="files.storedfile", row_id="protocols.pathway"),
     "protocols:add_pathway": team("CM"),
     "protocols:end_pathway": team("CM", row_id="protocols.pathway"),
     # quality
-    "quality:index": team("PCSMTX"),
-    "quality:step_list": team("PCSMTX"),
-    "quality:step": team("PCSMTX", row_id="quality.qualitystep"),
+    "quality:index": team("PCSM"),
+    "quality:step_list": team("PCSM"),
+    "quality:step": team("PCSM", row_id="quality.qualitystep"),
     "quality:change_step": team("PCSM", row_id="quality.qualitystep"),
     "quality:join_step_file": team("PCSM", row_id="quality.qualitystep"),
-    "quality:step_file": team("PCSMTX", file_id="files.storedfile", row_id="quality.qualitystep"),
+    "quality:step_file": team("PCSM", file_id="files.storedfile", row_id="quality.qualitystep"),
     "quality:withdraw_step_file": team("PCSM", file_id="files.storedfile", row_id="quality.qualitystep"),
     "quality:add_step": team("PCSM"),
     "quality:end_step": team("PCSM", row_id="quality.qualitystep"),
     # resources
-    "resources:index": team("PCSMTX"),
-    "resources:coordination_list": team("PCSMTX"),
-    "resources:coordination": team("PCSMTX", row_id="structures.coordinationfunction"),
+    "resources:index": team("PCSM"),
+    "resources:coordination_list": team("PCSM"),
+    "resources:coordination": team("PCSM", row_id="structures.coordinationfunction"),
     "resources:change_coordination": team("CM", row_id="structures.coordinationfunction"),
     "resources:join_coordination_file": team("CM", row_id="structures.coordinationfunction"),
     "resources:coordination_file": team(
-        "PCSMTX", file_id="files.storedfile", row_id="structures.coordinationfunction"
+        "PCSM", file_id="files.storedfile", row_id="structures.coordinationfunction"
     ),
     "resources:withdraw_coordination_file": team(
         "CM", file_id="files.storedfile", row_id="structures.coordinationfunction"
     ),
     "resources:add_coordination": team("CM"),
     "resources:end_coordination": team("CM", row_id="structures.coordinationfunction"),
-    "resources:software_list": team("PCSMTX"),
-    "resources:software": team("PCSMTX", row_id="structures.sharedsoftware"),
+    "resources:software_list": team("PCSM"),
+    "resources:software": team("PCSM", row_id="structures.sharedsoftware"),
     "resources:change_software": team("CM", row_id="structures.sharedsoftware"),
     "resources:join_software_file": team("CM", row_id="structures.sharedsoftware"),
-    "resources:software_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.sharedsoftware"),
+    "resources:software_file": team("PCSM", file_id="files.storedfile", row_id="structures.sharedsoftware"),
     "resources:withdraw_software_file": team(
         "CM", file_id="files.storedfile", row_id="structures.sharedsoftware"
     ),
     "resources:add_software": team("CM"),
     "resources:end_software": team("CM", row_id="structures.sharedsoftware"),
-    "resources:trainee_list": team("PCSMTX"),
-    "resources:trainee": team("PCSMTX", row_id="structures.traineeship"),
+    "resources:trainee_list": team("PCSM"),
+    "resources:trainee": team("PCSM", row_id="structures.traineeship"),
     "resources:change_trainee": team("CM", row_id="structures.traineeship"),
     "resources:join_trainee_file": team("CM", row_id="structures.traineeship"),
-    "resources:trainee_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.traineeship"),
+    "resources:trainee_file": team("PCSM", file_id="files.storedfile", row_id="structures.traineeship"),
     "resources:withdraw_trainee_file": team(
         "CM", file_id="files.storedfile", row_id="structures.traineeship"
     ),
     "resources:add_trainee": team("CM"),
-    "resources:vacation_list": team("PCSMTX"),
-    "resources:vacation": team("PCSMTX", row_id="structures.outsidevacation"),
+    "resources:vacation_list": team("PCSM"),
+    "resources:vacation": team("PCSM", row_id="structures.outsidevacation"),
     "resources:change_vacation": team("CM", row_id="structures.outsidevacation"),
     "resources:join_vacation_file": team("CM", row_id="structures.outsidevacation"),
-    "resources:vacation_file": team(
-        "PCSMTX", file_id="files.storedfile", row_id="structures.outsidevacation"
-    ),
+    "resources:vacation_file": team("PCSM", file_id="files.storedfile", row_id="structures.outsidevacation"),
     "resources:withdraw_vacation_file": team(
         "CM", file_id="files.storedfile", row_id="structures.outsidevacation"
     ),
     "resources:add_vacation": team("CM"),
     "resources:end_vacation": team("CM", row_id="structures.outsidevacation"),
-    "resources:cstm_list": team("PCSMTX"),
-    "resources:cstm": team("PCSMTX", row_id="structures.cstmcontract"),
+    "resources:cstm_list": team("PCSM"),
+    "resources:cstm": team("PCSM", row_id="structures.cstmcontract"),
     "resources:change_cstm": team("CM", row_id="structures.cstmcontract"),
     "resources:join_cstm_file": team("CM", row_id="structures.cstmcontract"),
-    "resources:cstm_file": team("PCSMTX", file_id="files.storedfile", row_id="structures.cstmcontract"),
+    "resources:cstm_file": team("PCSM", file_id="files.storedfile", row_id="structures.cstmcontract"),
     "resources:withdraw_cstm_file": team("CM", file_id="files.storedfile", row_id="structures.cstmcontract"),
     "resources:add_cstm": team("CM"),
     "resources:end_cstm": team("CM", row_id="structures.cstmcontract"),
     # structures
     "structures:index": team("PCSMTX"),
-    "structures:export_members": team("PCSMTX"),
-    "structures:legal_minimum": team("PCSMTX"),
+    "structures:export_members": team("PCSM"),
+    "structures:legal_minimum": team("PCSM"),
     "structures:add_member": team("CM"),
     "structures:member": team("PCSMTX", member_id="structures.member"),
     "structures:change_member": team("CM", member_id="structures.member"),
     "structures:change_situation": team("CM", member_id="structures.member"),
     "structures:record_departure": team("CM", member_id="structures.member"),
     "structures:record_return": team("CM", member_id="structures.member"),
-    "structures:member_history": team("PCSMTX", member_id="structures.member"),
+    "structures:member_history": team("PCSM", member_id="structures.member"),
     "structures:member_sheet": team("PCSM", member_id="structures.member"),
     "structures:correct_situation": team("CM", membership_id="structures.membership"),
     "structures:record_signature": team("CM", membership_id="structures.membership"),
     "structures:directory": team("PCSMTX"),
     "structures:profession_sheet": team("PCSM", profession="=10"),
-    "structures:house": team("PCSMTX"),
+    "structures:house": team("PCSM"),
     "structures:change_profile": team("CM"),
-    "structures:house_history": team("PCSMTX"),
+    "structures:house_history": team("PCSM"),
     "structures:add_legal_form": team("CM"),
     "structures:change_legal_form": team("CM", legal_form_id="structures.legalform"),
     "structures:add_site": team("CM"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -13,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from maisonnee.domains.patients import operations
 from maisonnee.domains.patients.models import AttendingDoctor, ImportBatch, LongTermIllness, Patient
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.accounts.models import User
@@ -205,7 +207,7 @@ def test_a_patient_is_added_with_the_keyboard_then_declares_a_doctor(
         )
 
 
-VARIANTS = {"wide": {}, "dark": {"dark": True}, "phone": {"width": 390}}
+VARIANTS: dict[str, dict[str, Any]] = {"wide": {}, "dark": {"dark": True}, "phone": {"width": 390}}
 
 
 def test_the_pages_are_accessible(house: House, visit: Visit, look: Look) -> None:
@@ -220,7 +222,7 @@ def test_the_pages_are_accessible(house: House, visit: Visit, look: Look) -> Non
             )
             if number % 3 == 0:
                 make.in_ald(house.doctor, other)
-        members = {member.family_name: member for member in make.Member.objects.all()}
+        members = {member.family_name: member for member in Member.objects.all()}
         make.attended_by(house.doctor, known, members["Lefort"])
         make.followed_by(house.doctor, known, members["Barbier"])
         illness = make.in_ald(house.doctor, known)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from maisonnee.domains.structures.enums import ResourcePermission, StructurePermission
-from maisonnee.domains.structures.models import Member, MemberImport
+from maisonnee.domains.structures.models import Member, MemberImport, Site
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.tenancy.models import TenantModel
 
@@ -18,6 +18,12 @@ def visible_members(actor: Actor) -> QuerySet[Member]:
     """Return the members of the actor's own team. Raises `PermissionMissing`."""
     require(actor, StructurePermission.SEE_TEAM)
     return Member.objects.filter(structure_id=actor.structure_id)
+
+
+def visible_sites(actor: Actor) -> QuerySet[Site]:
+    """Return the sites of the actor's own team. Raises `PermissionMissing`."""
+    require(actor, StructurePermission.SEE_TEAM)
+    return Site.objects.filter(structure_id=actor.structure_id)
 
 
 def visible_resources(actor: Actor, model: type[R]) -> QuerySet[R]:

@@ -80,8 +80,8 @@ def _statements_for_structures() -> Iterator[str]:
     yield f'CREATE POLICY maintenance ON "{table}" FOR SELECT TO CURRENT_USER USING (true)'
     grants = apps.get_model("access", "RoleGrant")._meta.db_table
     yield f'DROP POLICY IF EXISTS tenant_read ON "{table}"'
-    own = f"id IN (SELECT structure_id FROM \"{grants}\" WHERE user_id = {PERSON_NOW})"  # noqa: S608
-    yield f'CREATE POLICY tenant_read ON "{table}" FOR SELECT USING (kind <> \'team\' OR {own})'
+    own = f'id IN (SELECT structure_id FROM "{grants}" WHERE user_id = {PERSON_NOW})'  # noqa: S608
+    yield f"CREATE POLICY tenant_read ON \"{table}\" FOR SELECT USING (kind <> 'team' OR {own})"
 
 
 def _forced(table: str) -> Iterator[str]:

@@ -107,6 +107,12 @@ def _address_of(url_name: str) -> tuple[str, PageRule | None] | None:
     return url, getattr(resolve(url).func, "page_rule", None)
 
 
+def may_open(request: Request, url_name: str) -> bool:
+    """Tell whether the person may open the page of a name."""
+    found = _address_of(url_name)
+    return found is not None and found[1] is not None and _may(request, found[1])
+
+
 def _item(request: Request, entry: Entry) -> Item | None:
     found = _address_of(entry.url_name)
     if found is None:

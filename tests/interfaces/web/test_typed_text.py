@@ -152,10 +152,10 @@ def test_a_request_of_one_gigabyte_is_refused_before_it_is_read(
         readline = read
 
     client = client_as(professional)
+    environment: dict[str, Any] = {"CONTENT_LENGTH": str(1024**3), "wsgi.input": Unread()}
     with override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=None):
         answer = client.generic(
-            "POST", address, b"", content_type="multipart/form-data; boundary=x",
-            CONTENT_LENGTH=str(1024**3), **{"wsgi.input": Unread()},
+            "POST", address, b"", content_type="multipart/form-data; boundary=x", **environment,
         )  # fmt: skip
     assert answer.status_code == 413
     assert "Ce fichier est trop lourd" in _text(answer)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from maisonnee.domains.structures.enums import StructurePermission
 from maisonnee.domains.structures.models import LegalForm, Premises, Profile, Site
+from maisonnee.domains.structures.policies import visible_sites
 from maisonnee.foundation.access.actors import Actor, require
 
 
@@ -32,8 +33,7 @@ def legal_form(*, actor: Actor, legal_form_id: uuid.UUID) -> LegalForm:
 
 def sites(*, actor: Actor) -> QuerySet[Site]:
     """Return every site, the main one first, closed ones included, with their premises."""
-    require(actor, StructurePermission.SEE_TEAM)
-    return Site.objects.filter(structure_id=actor.structure_id).prefetch_related("premises")
+    return visible_sites(actor).prefetch_related("premises")
 
 
 def site(*, actor: Actor, site_id: uuid.UUID) -> Site:

@@ -21,7 +21,7 @@ from maisonnee.domains.structures.models import (
     Site,
     Traineeship,
 )
-from maisonnee.domains.structures.policies import visible_members, visible_resources
+from maisonnee.domains.structures.policies import visible_members, visible_resources, visible_sites
 from maisonnee.domains.structures.rules import resources as rules
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
@@ -209,7 +209,7 @@ def shared_software_in(*, actor: Actor, year: int) -> SoftwareInYear:
 
 def sites_in(*, actor: Actor, year: int) -> QuerySet[Site]:
     """Return the sites open on one day at least of a year."""
-    return visible_resources(actor, Site).filter(
+    return visible_sites(actor).filter(
         Q(closed_on__isnull=True) | Q(closed_on__gte=date(year, 1, 1)), opened_on__lte=date(year, 12, 31)
     )
 
@@ -222,7 +222,7 @@ def members_to_choose(*, actor: Actor, on: date, kept: uuid.UUID | None = None) 
 
 def sites_to_choose(*, actor: Actor, on: date, kept: uuid.UUID | None = None) -> QuerySet[Site]:
     """Return the sites open on a day, and one more to keep."""
-    return visible_resources(actor, Site).filter(
+    return visible_sites(actor).filter(
         Q(closed_on__isnull=True, opened_on__lte=on) | Q(closed_on__gte=on, opened_on__lte=on) | Q(pk=kept)
     )
 

@@ -3,12 +3,9 @@ their names, places and people are not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from maisonnee.domains.structures.enums import MemberStatus
 from maisonnee.foundation.access.enums import Role
 from maisonnee.interfaces.commands.demonstration.plans import (
-    COORDINATOR,
     SECRETARY,
     ActivityPlan,
     MissionPlan,
@@ -17,76 +14,7 @@ from maisonnee.interfaces.commands.demonstration.plans import (
     TeamPlan,
 )
 from maisonnee.interfaces.commands.demonstration.population import RURAL, URBAN, Population
-from maisonnee.kernel import professions
-
-GP = ("SM54",)
-_PROFESSIONAL, _LEAD = (Role.PROFESSIONAL,), (Role.PROFESSIONAL, Role.MANAGER)
-_ALSO_COORDINATES = (Role.PROFESSIONAL, Role.COORDINATOR)
-
-
-def _post(profession: str, login: str = "", *, coordinates: bool = False, person: str = "") -> Post:
-    status = MemberStatus.ASSOCIATE
-    if professions.BY_CODE[profession].association is professions.Association.REFUSED:
-        status = MemberStatus.SIGNATORY
-    return Post(
-        profession=profession,
-        status=status,
-        know_how=GP if profession == professions.DOCTOR else (),
-        login=login,
-        roles=(_ALSO_COORDINATES if coordinates else _PROFESSIONAL) if login else (),
-        person=person,
-    )
-
-
-def _house(
-    *, doctors: int, nurses: int, other: str, others: Iterable[Post], coordinators: int = 1
-) -> tuple[Post, ...]:
-    """The people every house has, then its own. `other` is the profession that has an account besides."""
-    manager = Post(profession="10", status=MemberStatus.ASSOCIATE, know_how=GP, login="gerance", roles=_LEAD)
-    return (
-        manager,
-        _post("10", "medecin"),
-        *(_post("10", f"coordination{number}", coordinates=True) for number in range(2, coordinators + 1)),
-        *(_post("10") for _ in range(doctors - 1 - coordinators)),
-        _post("60", "infirmier"),
-        *(_post("60") for _ in range(nurses - 1)),
-        _post(other, "soignant"),
-        *others,
-        Post(
-            profession=COORDINATOR,
-            status=MemberStatus.COORDINATOR,
-            login="coordination",
-            roles=(Role.COORDINATOR,),
-        ),
-        Post(
-            profession=SECRETARY,
-            status=MemberStatus.SECRETARY,
-            login="secretariat",
-            roles=(Role.SECRETARY,),
-            in_concertation=False,
-        ),
-        Post(
-            profession="10",
-            status=MemberStatus.TRAINEE,
-            know_how=GP,
-            login="stagiaire",
-            roles=(Role.TRAINEE,),
-            in_concertation=False,
-        ),
-    )
-
-
-def _many(profession: str, number: int) -> tuple[Post, ...]:
-    return tuple(_post(profession) for _ in range(number))
-
-
-_ASALEE = Post(profession="60", status=MemberStatus.ASALEE, roles=_PROFESSIONAL, login="asalee")
-_AVK = ProtocolPlan(
-    code="AVK", title="Surveillance des traitements par AVK", theme="anticoagulants", fate="in_force"
-)
-_HTA = ProtocolPlan(
-    code="HTA", title="Suivi de l’hypertension artérielle", theme="hypertension", fate="in_force"
-)
+from maisonnee.interfaces.commands.demonstration.posts import ASALEE, AVK, HTA, house, many, post
 
 TILLEULS = TeamPlan(
     slug="tilleuls",
@@ -96,12 +24,12 @@ TILLEULS = TeamPlan(
     postcode="99110",
     number=901,
     opened=10,
-    posts=_house(
+    posts=house(
         doctors=11,
         nurses=4,
         other="70",
         coordinators=2,
-        others=(*_many("50", 2), *_many("70", 2), _post("91"), _post("95"), _post("93")),
+        others=(*many("50", 2), *many("70", 2), post("91"), post("95"), post("93")),
     ),
     population=Population(
         size=11_000, ages=URBAN, c2s=0.21, ame=0.018, ald=1.0, followed={"60": 0.16, "70": 0.1, "50": 0.06}
@@ -163,11 +91,11 @@ LISIERE = TeamPlan(
     postcode="99220",
     number=902,
     opened=14,
-    posts=_house(
+    posts=house(
         doctors=5,
         nurses=3,
         other="70",
-        others=(_ASALEE, *_many("40", 3), *_many("70", 2), _post("91"), _post("93")),
+        others=(ASALEE, *many("40", 3), *many("70", 2), post("91"), post("93")),
     ),
     population=Population(
         size=5_200, ages=URBAN, c2s=0.07, ame=0.004, ald=1.05, followed={"60": 0.2, "70": 0.12, "40": 0.18}
@@ -219,15 +147,15 @@ VALLON = TeamPlan(
     postcode="99330",
     number=903,
     opened=6,
-    posts=_house(
+    posts=house(
         doctors=7,
         nurses=3,
         other="50",
         others=(
             Post(profession="10", status=MemberStatus.ASSOCIATE, know_how=("SM15",)),
             Post(profession="10", status=MemberStatus.ASSOCIATE, know_how=("SM04",)),
-            _post("93"),
-            _post("71"),
+            post("93"),
+            post("71"),
         ),
     ),
     population=Population(
@@ -235,8 +163,8 @@ VALLON = TeamPlan(
     ),
     activity=ActivityPlan(meetings=4, files=24, informal=9, attendance=0.6, waiting=3),
     protocols=(
-        _AVK,
-        _HTA,
+        AVK,
+        HTA,
         ProtocolPlan(
             code="BPCO",
             title="Dépistage et suivi de la BPCO",
@@ -276,17 +204,17 @@ RIVIERES = TeamPlan(
     postcode="99440",
     number=904,
     opened=11,
-    posts=_house(
+    posts=house(
         doctors=7,
         nurses=14,
         other="80",
         coordinators=4,
         others=(
             *(Post(profession="60", status=MemberStatus.ASALEE) for _ in range(3)),
-            *_many("50", 2),
-            _post("70"),
-            _post("80"),
-            _post("93"),
+            *many("50", 2),
+            post("70"),
+            post("80"),
+            post("93"),
         ),
     ),
     population=Population(
@@ -294,7 +222,7 @@ RIVIERES = TeamPlan(
     ),
     activity=ActivityPlan(meetings=7, files=60, informal=10, attendance=0.45, waiting=5),
     protocols=(
-        _AVK,
+        AVK,
         ProtocolPlan(
             code="PIED",
             title="Dépistage du pied diabétique",
@@ -343,22 +271,22 @@ MARAIS = TeamPlan(
     postcode="99550",
     number=905,
     opened=11,
-    posts=_house(
+    posts=house(
         doctors=8,
         nurses=12,
         other="80",
         coordinators=1,
         others=(
-            _post("50"),
-            _post("70"),
-            _post("80"),
-            _post("80", person="podologue-deux-maisons", login="podologue"),
-            *_many("91", 3),
-            _post("95", "coordination2", coordinates=True),
-            _post("93"),
+            post("50"),
+            post("70"),
+            post("80"),
+            post("80", person="podologue-deux-maisons", login="podologue"),
+            *many("91", 3),
+            post("95", "coordination2", coordinates=True),
+            post("93"),
             Post(profession="10", status=MemberStatus.ASSOCIATE, know_how=("SM38",)),
-            _post("92"),
-            _post("71"),
+            post("92"),
+            post("71"),
         ),
     ),
     population=Population(
@@ -397,16 +325,16 @@ CHENES = TeamPlan(
     postcode="99660",
     number=906,
     opened=16,
-    posts=_house(
+    posts=house(
         doctors=5,
         nurses=3,
         other="70",
         others=(
-            _post("40"),
-            _post("21"),
-            _post("80", person="podologue-deux-maisons", login="podologue"),
-            _post("93"),
-            _post("95"),
+            post("40"),
+            post("21"),
+            post("80", person="podologue-deux-maisons", login="podologue"),
+            post("93"),
+            post("95"),
             *(
                 Post(profession=SECRETARY, status=MemberStatus.SECRETARY, in_concertation=False)
                 for _ in range(2)
@@ -431,7 +359,7 @@ CHENES = TeamPlan(
             theme="anticoagulants",
             fate="in_force",
         ),
-        _HTA,
+        HTA,
     ),
     missions=(
         MissionPlan(title="Éducation thérapeutique : vivre avec son diabète", theme="etp"),

@@ -202,9 +202,10 @@ def _value(request: Request, field: str, value: str) -> str:
 @page(Audience.TEAM, permission=PatientPermission.IMPORT_PATIENTS)
 def start(request: Request, batch_id: uuid.UUID) -> HttpResponse:
     """Apply the list in the background."""
+    batch = queries.import_batch(actor=request.actor, batch_id=batch_id)
     if request.method == "POST":
         try:
-            operations.start_import(actor=request.actor, batch_id=batch_id)
+            operations.start_import(actor=request.actor, batch_id=batch.pk)
         except Refusal as refusal:
             messages.error(request, sentence(refusal))
     return redirect("patients:import", batch_id=batch_id)

@@ -53,7 +53,7 @@ def landing(
     template: str = "registers/landing.html",
     **context: Any,
 ) -> HttpResponse:
-    """Show the first page of a section, one card by register."""
+    """Show the first page of a section, one card by register the person may open."""
     year = chosen_year(request)
     return render(
         request,
@@ -63,7 +63,9 @@ def landing(
             "tabs": section.shown_tabs(request, current),
             "section": section,
             "year": year,
-            "cards": [card(request, register, year) for register in registers],
+            "cards": [
+                card(request, register, year) for register in registers if request.actor.may(register.see)
+            ],
             **context,
         },
     )

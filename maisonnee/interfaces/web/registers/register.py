@@ -16,6 +16,7 @@ from maisonnee.foundation.files.models import Attachment
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.listing import Column, Filter
+from maisonnee.interfaces.web.navigation import may_open
 from maisonnee.interfaces.web.registers.forms import RegisterForm
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel.refusals import Refusal
@@ -54,9 +55,11 @@ class Section:
     tabs: Sequence[tuple[str, str]]
 
     def shown_tabs(self, request: Request, current: str) -> list[dict[str, Any]]:
-        """Return the tabs, with the one of the page."""
+        """Return the tabs the person opens, with the one of the page."""
         return [
-            {"label": label, "url": reverse(name), "is_current": name == current} for label, name in self.tabs
+            {"label": label, "url": reverse(name), "is_current": name == current}
+            for label, name in self.tabs
+            if may_open(request, name)
         ]
 
 

@@ -60,7 +60,7 @@ def _text(answer: Any) -> str:
 
 def _numbers(client: Client, query: str) -> list[int]:
     rows = openpyxl.load_workbook(BytesIO(client.get(f"/journal/export/{query}").content)).worksheets[0]
-    return [int(row[0]) for row in list(rows.iter_rows(values_only=True))[1:]]
+    return [int(str(row[0])) for row in list(rows.iter_rows(values_only=True))[1:]]
 
 
 def test_an_empty_journal_says_what_will_come(coordinator: Actor, client_as: Browser) -> None:
