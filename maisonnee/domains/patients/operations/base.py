@@ -20,7 +20,7 @@ from maisonnee.domains.patients.models import (
     SearchWord,
 )
 from maisonnee.domains.patients.operations import search_words
-from maisonnee.domains.patients.rules import identity as rules
+from maisonnee.domains.patients.operations.identity import check_stated
 from maisonnee.domains.patients.rules import names
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
@@ -61,7 +61,7 @@ def load_base(*, actor: Actor, base: Iterable[Carried]) -> int:
     total = 0
     batch: list[Carried] = []
     for carried in base:
-        _check(actor, carried.patient)
+        check_stated(actor, carried.patient)
         batch.append(carried)
         if len(batch) == BATCH:
             total += _write(actor, batch)
@@ -69,19 +69,6 @@ def load_base(*, actor: Actor, base: Iterable[Carried]) -> int:
     total += _write(actor, batch)
     note(count=total)
     return total
-
-
-def _check(actor: Actor, row: Patient) -> None:
-    rules.check_dates(today=actor.today, born_on=row.born_on, died_on=row.died_on, left_on=row.left_on)
-    rules.check_trust(
-        today=actor.today,
-        status=row.identity_status,
-        proof=row.identity_proof,
-        proved_on=row.identity_proved_on,
-        source=row.identity_source,
-        ins_number=row.ins_number,
-        ins_oid=row.ins_oid,
-    )
 
 
 def _write(actor: Actor, batch: Sequence[Carried]) -> int:

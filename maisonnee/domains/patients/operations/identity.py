@@ -116,7 +116,8 @@ EDITABLE = frozenset(
 )  # fmt: skip
 
 
-def _check(actor: Actor, row: Patient) -> None:
+def check_stated(actor: Actor, row: Patient) -> None:
+    """Refuse dates and a trust level that cannot be. Raises `Refusal`."""
     rules.check_dates(today=actor.today, born_on=row.born_on, died_on=row.died_on, left_on=row.left_on)
     rules.check_trust(
         today=actor.today,
@@ -127,6 +128,10 @@ def _check(actor: Actor, row: Patient) -> None:
         ins_number=row.ins_number,
         ins_oid=row.ins_oid,
     )
+
+
+def _check(actor: Actor, row: Patient) -> None:
+    check_stated(actor, row)
     if row.identity_status == IdentityStatus.QUALIFIED:
         taken = Patient.objects.filter(
             structure_id=actor.structure_id,
