@@ -66,7 +66,11 @@ def test_the_same_form_acts_once(manager: Actor) -> None:
 )
 def test_nothing_is_changed_through_the_application_role(manager: Actor, statement: str) -> None:
     _add(manager)
-    with pytest.raises((ProgrammingError, IntegrityError)), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises((ProgrammingError, IntegrityError)),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(statement)
     assert queries.verify(manager.structure_id).is_sound
 
