@@ -44,6 +44,16 @@ from tests.factories import teams
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 READY_WITHIN = 60
+# Chromium asks nothing of the outside world, and draws without a graphics card.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -114,7 +124,7 @@ def browser() -> Iterator[Browser]:
     with pytest.MonkeyPatch.context() as patched, sync_playwright() as playwright:
         # Playwright's loop runs in the thread of the tests, as long as the browser is open.
         patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield opened
         opened.close()
 
