@@ -115,9 +115,12 @@ def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the server did not answer in time")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, from MAISONNEE_CHROMIUM or the system."""
+    """Chromium, from MAISONNEE_CHROMIUM or the system.
+
+    Closed after each module: while it is open its event loop runs in this thread, where no other may start.
+    """
     path = (
         os.environ.get("MAISONNEE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     )
