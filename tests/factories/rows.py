@@ -117,7 +117,7 @@ def _plain(field: models.Field[Any, Any], structure_id: uuid.UUID) -> Any:
     for kind, value in _PLAIN.items():
         if isinstance(field, kind):
             return value() if isinstance(value, Callable) else value  # type: ignore[arg-type]
-    raise NotImplementedError(f"{field.model._meta.label}.{field.name}: a {type(field).__name__}")
+    raise LookupError(f"{field.model._meta.label}.{field.name}: a {type(field).__name__}")
 
 
 def _related(field: models.ForeignKey[Any, Any], structure_id: uuid.UUID) -> Any:
