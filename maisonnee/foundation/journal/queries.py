@@ -54,29 +54,44 @@ def verify(structure_id: uuid.UUID, *, anchor: Anchor | None = None) -> Verifica
     does not follow the one before), `head` (the end was cut or forged), `absent` (there is no journal at all),
     `rewound` (the journal ends before, or otherwise than, what an earlier verification saw).
     """
-    found: list[Alteration] = []
-    expected, previous, count = 1, "", 0
-    seen_at_anchor = "" if anchor is None or anchor.sequence else anchor.mac
-    rows = Entry.objects.filter(structure_id=structure_id).order_by("sequence")
-    for entry in rows.iterator(chunk_size=2000):
-        count += 1
-        if entry.sequence != expected:
-            found.append(Alteration(entry.sequence, "missing"))
-        elif entry.previous_mac != previous:
-            found.append(Alteration(entry.sequence, "link"))
-        if chain.entry_mac({name: getattr(entry, name) for name in chain.FIELDS}) != entry.mac:
-            found.append(Alteration(entry.sequence, "content"))
-        if anchor is not None and entry.sequence == anchor.sequence:
-            seen_at_anchor = entry.mac
-        expected, previous = entry.sequence + 1, entry.mac
-    found.extend(_end(structure_id, expected - 1, previous))
-    if anchor is not None and (expected - 1 < anchor.sequence or seen_at_anchor != anchor.mac):
+    walk = _Walk(structure_id, anchor)
+    walk.go_on()
+    # While entries were read others may have been added. The lock, held until the caller's transaction ends,
+    # stops them for the instant of the comparison: the end is then the end.
+    head = Head.objects.select_for_update().filter(pk=structure_id).first()
+    walk.go_on()
+    found = [*walk.found, *_end(head, structure_id, walk.last, walk.mac)]
+    if anchor is not None and (walk.last < anchor.sequence or walk.seen_at_anchor != anchor.mac):
         found.append(Alteration(anchor.sequence, "rewound"))
-    return Verification(structure_id, count, previous, tuple(found))
+    return Verification(structure_id, walk.count, walk.mac, tuple(found))
 
 
-def _end(structure_id: uuid.UUID, last: int, mac: str) -> list[Alteration]:
-    head = Head.objects.filter(pk=structure_id).first()
+class _Walk:
+    """A reading of a chain, that can be taken up again where it stopped."""
+
+    def __init__(self, structure_id: uuid.UUID, anchor: Anchor | None) -> None:
+        self.structure_id, self.anchor = structure_id, anchor
+        self.found: list[Alteration] = []
+        self.last, self.mac, self.count = 0, "", 0
+        self.seen_at_anchor = "" if anchor is None or anchor.sequence else anchor.mac
+
+    def go_on(self) -> None:
+        """Check the entries that follow the last one read."""
+        rows = Entry.objects.filter(structure_id=self.structure_id, sequence__gt=self.last)
+        for entry in rows.order_by("sequence").iterator(chunk_size=2000):
+            self.count += 1
+            if entry.sequence != self.last + 1:
+                self.found.append(Alteration(entry.sequence, "missing"))
+            elif entry.previous_mac != self.mac:
+                self.found.append(Alteration(entry.sequence, "link"))
+            if chain.entry_mac({name: getattr(entry, name) for name in chain.FIELDS}) != entry.mac:
+                self.found.append(Alteration(entry.sequence, "content"))
+            if self.anchor is not None and entry.sequence == self.anchor.sequence:
+                self.seen_at_anchor = entry.mac
+            self.last, self.mac = entry.sequence, entry.mac
+
+
+def _end(head: Head | None, structure_id: uuid.UUID, last: int, mac: str) -> list[Alteration]:
     if head is None:
         return [Alteration(last, "absent" if last == 0 else "head")]
     sealed = (

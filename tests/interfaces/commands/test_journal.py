@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import psycopg
 import pytest
+from django.db import connections
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
 from config import database
 from maisonnee.foundation.access.enums import Role
-from maisonnee.foundation.journal import anchors, recording
+from maisonnee.foundation.journal import anchors, queries, recording
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.commands import journal
 from tests.database_fixtures import CommittedDatabase, TestServer, django_connected
@@ -69,6 +71,87 @@ def verify(
 def test_sound_journals_are_said_sound(house: uuid.UUID, verify: Verify) -> None:
     assert verify() == (0, "2 journaux vérifiés, 7 entrées : aucune altération.")
     assert len(anchors.read()) == 2
+
+
+def test_an_entry_added_during_the_verification_is_no_alteration(
+    house: uuid.UUID, verify: Verify, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actor = teams.seat(house, Role.MANAGER).actor
+    actual, added = queries.Entry.objects.filter, []
+
+    def add_one() -> None:
+        with context.entered(structure_id=house):
+            added.append(recording.record(actor=actor, action="access.invite"))
+        connections.close_all()
+
+    class Rows:
+        """The first reading of this structure ends, then somebody else writes."""
+
+        def __init__(self, rows: Any) -> None:
+            self.rows = rows
+
+        def order_by(self, *names: str) -> Rows:
+            return Rows(self.rows.order_by(*names))
+
+        def iterator(self, **options: Any) -> Iterator[Any]:
+            yield from self.rows.iterator(**options)
+            if not added:
+                writer = threading.Thread(target=add_one)
+                writer.start()
+                writer.join()
+
+    def filtered(**criteria: Any) -> Any:
+        rows = actual(**criteria)
+        return Rows(rows) if criteria["structure_id"] == house else rows
+
+    monkeypatch.setattr(queries.Entry.objects, "filter", filtered)
+
+    assert verify() == (0, "2 journaux vérifiés, 8 entrées : aucune altération.")
+    assert [entry.sequence for entry in added] == [6]
+
+
+def test_two_entries_put_in_each_other_s_place_are_found(
+    house: uuid.UUID, tampering: psycopg.Connection[Any], verify: Verify
+) -> None:
+    for before, after in ((3, 1_003), (4, 3), (1_003, 4)):
+        tampering.execute(
+            "UPDATE journal_entry SET sequence = %s WHERE structure_id = %s AND sequence = %s",
+            [after, house, before],
+        )
+    status, said = verify()
+    assert status == 1
+    assert [line for line in said.splitlines() if "a été modifiée" in line] == [
+        "Maison du Pont : l’entrée n° 3 a été modifiée.",
+        "Maison du Pont : l’entrée n° 4 a été modifiée.",
+    ]
+
+
+def test_an_entry_moved_to_another_structure_is_found(
+    house: uuid.UUID, tampering: psycopg.Connection[Any], verify: Verify
+) -> None:
+    tampering.execute(
+        "UPDATE journal_entry SET structure_id = (SELECT id FROM tenancy_structure WHERE id <> %s), sequence = 3 "
+        "WHERE structure_id = %s AND sequence = 5",
+        [house, house],
+    )
+    status, said = verify()
+    assert status == 1
+    assert "Maison du Lac : l’entrée n° 3 a été modifiée." in said.splitlines()
+    assert (
+        "Maison du Pont : la fin du journal a été coupée ou réécrite, vers l’entrée n° 5."
+        in said.splitlines()
+    )
+
+
+def test_a_table_truncated_is_found(
+    house: uuid.UUID, tampering: psycopg.Connection[Any], verify: Verify
+) -> None:
+    tampering.execute("TRUNCATE journal_entry")
+    assert verify() == (
+        1,
+        "Maison du Lac : la fin du journal a été coupée ou réécrite, vers l’entrée n° 2.\n"
+        "Maison du Pont : la fin du journal a été coupée ou réécrite, vers l’entrée n° 5.",
+    )
 
 
 def test_the_application_alone_may_not_verify(house: uuid.UUID, capsys: pytest.CaptureFixture[str]) -> None:
