@@ -1,4 +1,4 @@
--- migrations: b66f012ce5673803fcdcbbf4eb8126d7219ca6baf946f948f7c85fa7ba1bcc7c
+-- migrations: 0043df8096f3475be729dd902ba3e5e7b4b07a2cb13d7395359273e3e7903d7a
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -161,7 +161,67 @@ CREATE FUNCTION public.journal_refuse() RETURNS trigger
 BEGIN
   RAISE EXCEPTION 'journal: entries are never changed or removed' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
+CREATE FUNCTION public.pgtrigger_append_only_004dd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_071e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_09c0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_0b624() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_0cdd5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -192,6 +252,21 @@ CREATE FUNCTION public.pgtrigger_append_only_0fdad() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_13a0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_17563() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -252,6 +327,51 @@ CREATE FUNCTION public.pgtrigger_append_only_2bd49() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_324f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_337a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_3644f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_3692e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -341,7 +461,37 @@ CREATE FUNCTION public.pgtrigger_append_only_4e458() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_55079() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_562a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_62bd8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -386,6 +536,36 @@ CREATE FUNCTION public.pgtrigger_append_only_6a56f() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_6f6b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_726fd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_72e64() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -402,6 +582,21 @@ CREATE FUNCTION public.pgtrigger_append_only_72e64() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_81e7d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_83453() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -477,6 +672,21 @@ CREATE FUNCTION public.pgtrigger_append_only_89ec2() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_8c03a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_8d99d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -596,6 +806,21 @@ CREATE FUNCTION public.pgtrigger_append_only_ae477() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_b067f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_b490f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -626,7 +851,37 @@ CREATE FUNCTION public.pgtrigger_append_only_b5c7c() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_b6744() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_b7602() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b9e07() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -716,6 +971,21 @@ CREATE FUNCTION public.pgtrigger_append_only_ceb30() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_d19cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_d205a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -732,6 +1002,36 @@ CREATE FUNCTION public.pgtrigger_append_only_d205a() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_d20df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d73ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_dd07e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -776,7 +1076,37 @@ CREATE FUNCTION public.pgtrigger_append_only_dfa40() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_e56c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_ea613() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_eaf9a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -896,6 +1226,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_039bf() RETURNS trigger
                     INSERT INTO "protocols_pathwayevent" ("ends_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "starts_on", "structure_id", "sworn_on", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."starts_on", NEW."structure_id", NEW."sworn_on", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0a701() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_griddecisionevent" ("decided_on", "decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reads", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decided_on", NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reads", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_0f769() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -909,6 +1254,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0f769() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_sasengagementevent" ("ends_on", "id", "member_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_15cf6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_1e476() RETURNS trigger
@@ -954,6 +1314,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_213ec() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "prevention_missionevent" ("annex_mention", "content", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prs_theme", "referent_id", "starts_on", "structure_id", "terms", "theme", "title", "version") VALUES (NEW."annex_mention", NEW."content", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prs_theme", NEW."referent_id", NEW."starts_on", NEW."structure_id", NEW."terms", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_223a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_identitymergeevent" ("absorbed_id", "decided_at", "decided_by_id", "decided_by_name", "id", "kept_id", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "proposed_by_name", "reason", "state", "structure_id", "undone_at", "undone_by_name", "undone_reason") VALUES (NEW."absorbed_id", NEW."decided_at", NEW."decided_by_id", NEW."decided_by_name", NEW."id", NEW."kept_id", NEW."moved", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."proposed_by_name", NEW."reason", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_by_name", NEW."undone_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2269e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_recallevent" ("asked_at", "asked_by_id", "assigned_to_id", "closed_at", "closed_by", "comment", "due_on", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assigned_to_id", NEW."closed_at", NEW."closed_by", NEW."comment", NEW."due_on", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."state", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_297ef() RETURNS trigger
@@ -1014,6 +1404,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3b8aa() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_sharedsoftwareevent" ("ends_on", "id", "label", "label_proved_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."label", NEW."label_proved_on", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."publisher", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_3cea0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_48b2e() RETURNS trigger
@@ -1118,7 +1523,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_62165() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
+                    INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "spoken_language", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", NEW."merged_into_id", NEW."needs_interpreter", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."spoken_language", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_6fba4() RETURNS trigger
@@ -1134,6 +1539,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6fba4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "concertation_attendanceevent" ("arrived_at", "id", "left_at", "meeting_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "structure_id") VALUES (NEW."arrived_at", NEW."id", NEW."left_at", NEW."meeting_id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."presence", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_70716() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_formlayoutevent" ("decision", "fields", "form_key", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decision", NEW."fields", NEW."form_key", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_76646() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_sharingobjectionevent" ("author_group", "id", "lifted_by", "lifted_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reader_group", "reader_id", "recorded_at", "recorded_by", "said_on", "section", "stays_in_emergency", "structure_id") VALUES (NEW."author_group", NEW."id", NEW."lifted_by", NEW."lifted_on", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reader_group", NEW."reader_id", NEW."recorded_at", NEW."recorded_by", NEW."said_on", NEW."section", NEW."stays_in_emergency", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_7741f() RETURNS trigger
@@ -1226,6 +1661,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_80e19() RETURNS trigger
                     INSERT INTO "agenda_pdsaderogationevent" ("contract_mention", "description", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_mention", NEW."description", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_81431() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_dailypackevent" ("downloaded_at", "file_id", "first_on", "id", "last_on", "made_at", "member_id", "patients", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."downloaded_at", NEW."file_id", NEW."first_on", NEW."id", NEW."last_on", NEW."made_at", NEW."member_id", NEW."patients", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_817ab() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1241,6 +1691,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_817ab() RETURNS trigger
                     INSERT INTO "protocols_protocolevent" ("code", "id", "local_theme", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "structure_id", "theme", "title", "version") VALUES (NEW."code", NEW."id", NEW."local_theme", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_on", NEW."structure_id", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_81901() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_8e200() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_readingreviewerevent" ("decision", "ends_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."decision", NEW."ends_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_8ee86() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1254,6 +1734,51 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8ee86() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_identityvisibilityevent" ("coordination_sees", "decided_by", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."coordination_sees", NEW."decided_by", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_97787() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_97abf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9f25a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_recordimportevent" ("applied_at", "columns", "file_id", "id", "job_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id", "software", "source", "state", "structure_id", "undone_at", "undone_reason", "version") VALUES (NEW."applied_at", NEW."columns", NEW."file_id", NEW."id", NEW."job_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."received_at", NEW."received_by_id", NEW."software", NEW."source", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_reason", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9ff41() RETURNS trigger
@@ -1316,6 +1841,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_aa15e() RETURNS trigger
                     INSERT INTO "quality_qualitystepevent" ("balance", "ends_on", "id", "level", "objective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "referent_id", "revision", "starts_on", "state_of_play", "structure_id", "theme", "version") VALUES (NEW."balance", NEW."ends_on", NEW."id", NEW."level", NEW."objective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan", NEW."referent_id", NEW."revision", NEW."starts_on", NEW."state_of_play", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_ae058() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b1343() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1346,6 +1886,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b39a3() RETURNS trigger
                     INSERT INTO "protocols_versionstepevent" ("comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b54f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b9cf5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1361,6 +1916,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b9cf5() RETURNS trigger
                     INSERT INTO "structures_siteevent" ("address", "city", "closed_on", "id", "is_main", "name", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "structure_id", "version") VALUES (NEW."address", NEW."city", NEW."closed_on", NEW."id", NEW."is_main", NEW."name", NEW."opened_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_bca80() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_clarificationevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "entry_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."entry_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_bd871() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1374,6 +1944,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bd871() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "protocols_rolelineevent" ("does", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "protocol_version_id", "structure_id", "when", "who") VALUES (NEW."does", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."protocol_version_id", NEW."structure_id", NEW."when", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_bd87b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_relativeevent" ("designated_on", "ended_on", "id", "kind", "link", "name", "note", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "structure_id", "version") VALUES (NEW."designated_on", NEW."ended_on", NEW."id", NEW."kind", NEW."link", NEW."name", NEW."note", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c5d85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_readingreviewevent" ("at", "comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "reviewer_id", "structure_id", "verdict") VALUES (NEW."at", NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reading_id", NEW."reviewer_id", NEW."structure_id", NEW."verdict"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ca2c0() RETURNS trigger
@@ -1449,6 +2049,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d862e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_crisisplanevent" ("content", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_on", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_dc6f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_informationgivenevent" ("given_on", "id", "means", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "structure_id", "told_to") VALUES (NEW."given_on", NEW."id", NEW."means", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."told_to"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_e4829() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_importitemevent" ("batch_id", "choice", "chosen_by", "id", "kind", "known_id", "made_id", "number", "outcome", "patient_id", "patient_said", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_text", "structure_id", "values") VALUES (NEW."batch_id", NEW."choice", NEW."chosen_by", NEW."id", NEW."kind", NEW."known_id", NEW."made_id", NEW."number", NEW."outcome", NEW."patient_id", NEW."patient_said", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."reason_text", NEW."structure_id", NEW."values"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_e5c6f() RETURNS trigger
@@ -1541,6 +2171,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f5ec0() RETURNS trigger
                     INSERT INTO "structures_coordinationfunctionevent" ("contract_signed_on", "ends_on", "holder_id", "hours_per_week", "id", "job_described_on", "kind", "missions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_signed_on", NEW."ends_on", NEW."holder_id", NEW."hours_per_week", NEW."id", NEW."job_described_on", NEW."kind", NEW."missions", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f84a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_emergencyaccessevent" ("acknowledged_at", "acknowledged_by_id", "ends_at", "explanation", "id", "member_id", "motive", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_at", "structure_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."ends_at", NEW."explanation", NEW."id", NEW."member_id", NEW."motive", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_f93f0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1586,6 +2231,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdafc() RETURNS trigger
                     INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fdcd4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_fe323() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1598,7 +2258,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fe323() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "patients_followupevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                    INSERT INTO "patients_followupevent" ("added_by", "ends_on", "ground", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."added_by", NEW."ends_on", NEW."ground", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8() RETURNS trigger
@@ -1638,6 +2298,21 @@ CREATE FUNCTION public.pgtrigger_update_update_04f7b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "protocols_cooperationprotocolevent" ("declared_on", "delegate_professions", "ends_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "theme", "version") VALUES (NEW."declared_on", NEW."delegate_professions", NEW."ends_on", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_05389() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_054c9() RETURNS trigger
@@ -1775,6 +2450,51 @@ CREATE FUNCTION public.pgtrigger_update_update_25555() RETURNS trigger
                     INSERT INTO "agenda_closureevent" ("ends_on", "id", "in_school_holidays", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "site_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."in_school_holidays", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_264f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_importitemevent" ("batch_id", "choice", "chosen_by", "id", "kind", "known_id", "made_id", "number", "outcome", "patient_id", "patient_said", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_text", "structure_id", "values") VALUES (NEW."batch_id", NEW."choice", NEW."chosen_by", NEW."id", NEW."kind", NEW."known_id", NEW."made_id", NEW."number", NEW."outcome", NEW."patient_id", NEW."patient_said", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."reason_text", NEW."structure_id", NEW."values"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_29655() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_2c053() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_recordimportevent" ("applied_at", "columns", "file_id", "id", "job_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id", "software", "source", "state", "structure_id", "undone_at", "undone_reason", "version") VALUES (NEW."applied_at", NEW."columns", NEW."file_id", NEW."id", NEW."job_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."received_at", NEW."received_by_id", NEW."software", NEW."source", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_reason", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_2d2f7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1803,6 +2523,21 @@ CREATE FUNCTION public.pgtrigger_update_update_2d74e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_coverageevent" ("ends_on", "id", "kind", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_30ba6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_34493() RETURNS trigger
@@ -1865,6 +2600,51 @@ CREATE FUNCTION public.pgtrigger_update_update_47e77() RETURNS trigger
                     INSERT INTO "patients_identityvisibilityevent" ("coordination_sees", "decided_by", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."coordination_sees", NEW."decided_by", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_48a92() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_emergencyaccessevent" ("acknowledged_at", "acknowledged_by_id", "ends_at", "explanation", "id", "member_id", "motive", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_at", "structure_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."ends_at", NEW."explanation", NEW."id", NEW."member_id", NEW."motive", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_507ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_griddecisionevent" ("decided_on", "decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reads", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decided_on", NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reads", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_52ad0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_546ce() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1877,7 +2657,37 @@ CREATE FUNCTION public.pgtrigger_update_update_546ce() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
+                    INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "spoken_language", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", NEW."merged_into_id", NEW."needs_interpreter", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."spoken_language", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_56ef6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_identitymergeevent" ("absorbed_id", "decided_at", "decided_by_id", "decided_by_name", "id", "kept_id", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "proposed_by_name", "reason", "state", "structure_id", "undone_at", "undone_by_name", "undone_reason") VALUES (NEW."absorbed_id", NEW."decided_at", NEW."decided_by_id", NEW."decided_by_name", NEW."id", NEW."kept_id", NEW."moved", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."proposed_by_name", NEW."reason", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_by_name", NEW."undone_reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_58959() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_readingreviewerevent" ("decision", "ends_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."decision", NEW."ends_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_59278() RETURNS trigger
@@ -1970,6 +2780,21 @@ CREATE FUNCTION public.pgtrigger_update_update_62529() RETURNS trigger
                     INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_634a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_clarificationevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "entry_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."entry_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_652cf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1983,6 +2808,21 @@ CREATE FUNCTION public.pgtrigger_update_update_652cf() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "protocols_rolelineevent" ("does", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "protocol_version_id", "structure_id", "when", "who") VALUES (NEW."does", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."protocol_version_id", NEW."structure_id", NEW."when", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_668b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_recallevent" ("asked_at", "asked_by_id", "assigned_to_id", "closed_at", "closed_by", "comment", "due_on", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assigned_to_id", NEW."closed_at", NEW."closed_by", NEW."comment", NEW."due_on", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."state", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_673c5() RETURNS trigger
@@ -2030,6 +2870,21 @@ CREATE FUNCTION public.pgtrigger_update_update_67f9a() RETURNS trigger
                     INSERT INTO "contract_paymentevent" ("amount", "exercise_id", "id", "kind", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "structure_id", "version", "withdrawal_reason", "withdrawn_at") VALUES (NEW."amount", NEW."exercise_id", NEW."id", NEW."kind", NEW."paid_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."structure_id", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_at"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_6d85d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_readingreviewevent" ("at", "comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "reviewer_id", "structure_id", "verdict") VALUES (NEW."at", NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reading_id", NEW."reviewer_id", NEW."structure_id", NEW."verdict"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_7083c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2060,6 +2915,36 @@ CREATE FUNCTION public.pgtrigger_update_update_7df81() RETURNS trigger
                     INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_7ed25() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_formlayoutevent" ("decision", "fields", "form_key", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decision", NEW."fields", NEW."form_key", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_818ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_84840() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2088,6 +2973,21 @@ CREATE FUNCTION public.pgtrigger_update_update_8b40b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_sasengagementevent" ("ends_on", "id", "member_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_8df6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_971ba() RETURNS trigger
@@ -2135,6 +3035,21 @@ CREATE FUNCTION public.pgtrigger_update_update_98acb() RETURNS trigger
                     INSERT INTO "protocols_pathwaycountevent" ("id", "label", "pathway_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "structure_id", "value", "year") VALUES (NEW."id", NEW."label", NEW."pathway_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."structure_id", NEW."value", NEW."year"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_9acbd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_a2013() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2147,7 +3062,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a2013() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "patients_followupevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                    INSERT INTO "patients_followupevent" ("added_by", "ends_on", "ground", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."added_by", NEW."ends_on", NEW."ground", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_af2f3() RETURNS trigger
@@ -2180,6 +3095,21 @@ CREATE FUNCTION public.pgtrigger_update_update_c0e1d() RETURNS trigger
                     INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_c26b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_relativeevent" ("designated_on", "ended_on", "id", "kind", "link", "name", "note", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "structure_id", "version") VALUES (NEW."designated_on", NEW."ended_on", NEW."id", NEW."kind", NEW."link", NEW."name", NEW."note", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_c2765() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2193,6 +3123,21 @@ CREATE FUNCTION public.pgtrigger_update_update_c2765() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_attendingdoctorevent" ("ends_on", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_c2d5f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_informationgivenevent" ("given_on", "id", "means", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "structure_id", "told_to") VALUES (NEW."given_on", NEW."id", NEW."means", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."told_to"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_cb9cc() RETURNS trigger
@@ -2223,6 +3168,36 @@ CREATE FUNCTION public.pgtrigger_update_update_cc367() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_premisesevent" ("ends_on", "id", "monthly_rent", "name", "owner", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "surface_m2", "version") VALUES (NEW."ends_on", NEW."id", NEW."monthly_rent", NEW."name", NEW."owner", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."surface_m2", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_ceac0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_dailypackevent" ("downloaded_at", "file_id", "first_on", "id", "last_on", "made_at", "member_id", "patients", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."downloaded_at", NEW."file_id", NEW."first_on", NEW."id", NEW."last_on", NEW."made_at", NEW."member_id", NEW."patients", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_d3cb5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_d5837() RETURNS trigger
@@ -2268,6 +3243,21 @@ CREATE FUNCTION public.pgtrigger_update_update_dc9d0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_sharedsoftwareevent" ("ends_on", "id", "label", "label_proved_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."label", NEW."label_proved_on", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."publisher", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_ea9ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_sharingobjectionevent" ("author_group", "id", "lifted_by", "lifted_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reader_group", "reader_id", "recorded_at", "recorded_by", "said_on", "section", "stays_in_emergency", "structure_id") VALUES (NEW."author_group", NEW."id", NEW."lifted_by", NEW."lifted_on", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reader_group", NEW."reader_id", NEW."recorded_at", NEW."recorded_by", NEW."said_on", NEW."section", NEW."stays_in_emergency", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_ee629() RETURNS trigger
@@ -4073,6 +5063,48 @@ ALTER TABLE public.patients_coverageevent ALTER COLUMN pgh_id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.patients_emergencyaccess (
+    id uuid NOT NULL,
+    motive character varying(20) NOT NULL,
+    explanation character varying(300) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    acknowledged_at timestamp with time zone,
+    acknowledged_by_id uuid,
+    member_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT emergency_dates_in_order CHECK ((ends_at > starts_at)),
+    CONSTRAINT emergency_explained CHECK ((NOT ((explanation)::text = ''::text))),
+    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY ((ARRAY['vital'::character varying, 'unscheduled'::character varying, 'replacement'::character varying, 'other'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.patients_emergencyaccess FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_emergencyaccessevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    motive character varying(20) NOT NULL,
+    explanation character varying(300) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    acknowledged_at timestamp with time zone,
+    acknowledged_by_id uuid,
+    member_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_emergencyaccessevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_emergencyaccessevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_emergencyaccessevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.patients_followup (
     id uuid NOT NULL,
     starts_on date NOT NULL,
@@ -4080,7 +5112,11 @@ CREATE TABLE public.patients_followup (
     member_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     patient_id uuid NOT NULL,
-    CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+    added_by character varying(200) NOT NULL,
+    ground character varying(20) NOT NULL,
+    reason character varying(200) NOT NULL,
+    CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY ((ARRAY['attending_doctor'::character varying, 'declared'::character varying, 'act'::character varying, 'referral'::character varying, 'invitation'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_followup FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_followupevent (
@@ -4094,11 +5130,105 @@ CREATE TABLE public.patients_followupevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    patient_id uuid NOT NULL
+    patient_id uuid NOT NULL,
+    added_by character varying(200) NOT NULL,
+    ground character varying(20) NOT NULL,
+    reason character varying(200) NOT NULL
 );
 ALTER TABLE ONLY public.patients_followupevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.patients_followupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.patients_followupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_griddecision (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    decided_on date NOT NULL,
+    decision character varying(300) NOT NULL,
+    reads jsonb NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT grid_decision_said CHECK ((NOT ((decision)::text = ''::text))),
+    CONSTRAINT grid_voted_before_it_starts CHECK ((decided_on <= starts_on))
+);
+ALTER TABLE ONLY public.patients_griddecision FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_griddecisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    decided_on date NOT NULL,
+    decision character varying(300) NOT NULL,
+    reads jsonb NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_griddecisionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_griddecisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_griddecisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_identitymerge (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    proposed_by_name character varying(200) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_by_id uuid,
+    decided_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    undone_by_name character varying(200) NOT NULL,
+    undone_at timestamp with time zone,
+    undone_reason character varying(300) NOT NULL,
+    moved jsonb NOT NULL,
+    absorbed_id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT merge_by_two_readers CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))),
+    CONSTRAINT merge_of_two CHECK ((NOT (kept_id = absorbed_id))),
+    CONSTRAINT merge_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying, 'refused'::character varying, 'undone'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.patients_identitymerge FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_identitymergeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    proposed_by_name character varying(200) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_by_id uuid,
+    decided_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    undone_by_name character varying(200) NOT NULL,
+    undone_at timestamp with time zone,
+    undone_reason character varying(300) NOT NULL,
+    moved jsonb NOT NULL,
+    absorbed_id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_identitymergeevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_identitymergeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_identitymergeevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4180,6 +5310,42 @@ CREATE TABLE public.patients_importmapping (
     structure_id uuid NOT NULL
 );
 ALTER TABLE ONLY public.patients_importmapping FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_informationgiven (
+    id uuid NOT NULL,
+    given_on date NOT NULL,
+    means character varying(10) NOT NULL,
+    told_to character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT information_means_known CHECK (((means)::text = ANY ((ARRAY['spoken'::character varying, 'sheet'::character varying, 'post'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.patients_informationgiven FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_informationgivenevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    given_on date NOT NULL,
+    means character varying(10) NOT NULL,
+    told_to character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_informationgivenevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_informationgivenevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_informationgivenevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.patients_longtermillness (
     id uuid NOT NULL,
     starts_on date NOT NULL,
@@ -4238,11 +5404,15 @@ CREATE TABLE public.patients_patient (
     traits_key character varying(255) NOT NULL COLLATE pg_catalog."C",
     version integer NOT NULL,
     structure_id uuid NOT NULL,
+    merged_into_id uuid,
+    needs_interpreter boolean NOT NULL,
+    spoken_language character varying(60) NOT NULL,
     CONSTRAINT patient_dies_after_birth CHECK (((died_on IS NULL) OR (died_on >= born_on))),
     CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY ((ARRAY['provisional'::character varying, 'recovered'::character varying, 'validated'::character varying, 'qualified'::character varying])::text[]))),
     CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['recovered'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
     CONSTRAINT patient_ins_with_its_authority CHECK (((((ins_number)::text = ''::text) AND ((ins_oid)::text = ''::text)) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((ins_oid)::text = ''::text))))),
     CONSTRAINT patient_named CHECK ((NOT ((birth_family_name)::text = ''::text))),
+    CONSTRAINT patient_not_merged_into_itself CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))),
     CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['validated'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
     CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY ((ARRAY['F'::character varying, 'M'::character varying, 'U'::character varying])::text[]))),
     CONSTRAINT patients_patient_version_check CHECK ((version >= 0))
@@ -4281,11 +5451,140 @@ CREATE TABLE public.patients_patientevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     structure_id uuid NOT NULL,
+    merged_into_id uuid,
+    needs_interpreter boolean NOT NULL,
+    spoken_language character varying(60) NOT NULL,
     CONSTRAINT patients_patientevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.patients_patientevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.patients_patientevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.patients_patientevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_reading (
+    id uuid NOT NULL,
+    reader_name character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ground character varying(20) NOT NULL,
+    place character varying(40) NOT NULL,
+    parts character varying(40)[] NOT NULL,
+    is_same_name boolean NOT NULL,
+    entry_sequence bigint NOT NULL,
+    member_id uuid,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT patients_reading_entry_sequence_check CHECK ((entry_sequence >= 0))
+);
+ALTER TABLE ONLY public.patients_reading FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_readingreview (
+    id uuid NOT NULL,
+    verdict character varying(20) NOT NULL,
+    comment character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reading_id uuid NOT NULL,
+    reviewer_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['explained'::character varying, 'to_discuss'::character varying, 'unjustified'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.patients_readingreview FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_readingreviewer (
+    id uuid NOT NULL,
+    decision character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT reviewer_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.patients_readingreviewer FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_readingreviewerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    decision character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_readingreviewerevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_readingreviewerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_readingreviewerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_readingreviewevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    verdict character varying(20) NOT NULL,
+    comment character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    reading_id uuid NOT NULL,
+    reviewer_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_readingreviewevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_readingreviewevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_readingreviewevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.patients_relative (
+    id uuid NOT NULL,
+    name character varying(150) NOT NULL,
+    kind character varying(20) NOT NULL,
+    link character varying(80) NOT NULL,
+    phone character varying(30) NOT NULL,
+    note character varying(200) NOT NULL,
+    designated_on date,
+    ended_on date,
+    version integer NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT patients_relative_version_check CHECK ((version >= 0)),
+    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY ((ARRAY['trusted_person'::character varying, 'emergency_contact'::character varying, 'carer'::character varying, 'legal'::character varying, 'relative'::character varying])::text[]))),
+    CONSTRAINT relative_named CHECK ((NOT ((name)::text = ''::text)))
+);
+ALTER TABLE ONLY public.patients_relative FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_relativeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    name character varying(150) NOT NULL,
+    kind character varying(20) NOT NULL,
+    link character varying(80) NOT NULL,
+    phone character varying(30) NOT NULL,
+    note character varying(200) NOT NULL,
+    designated_on date,
+    ended_on date,
+    version integer NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT patients_relativeevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.patients_relativeevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_relativeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_relativeevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4299,6 +5598,55 @@ CREATE TABLE public.patients_searchword (
     structure_id uuid NOT NULL
 );
 ALTER TABLE ONLY public.patients_searchword FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_sharingobjection (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    reader_group character varying(20) NOT NULL,
+    stays_in_emergency boolean NOT NULL,
+    said_on date NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    lifted_on date,
+    lifted_by character varying(200) NOT NULL,
+    patient_id uuid NOT NULL,
+    reader_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT objection_author_only_for_notes CHECK ((((author_group)::text = ''::text) OR ((section)::text = 'notes'::text))),
+    CONSTRAINT objection_lifted_after_said CHECK (((lifted_on IS NULL) OR (lifted_on >= said_on))),
+    CONSTRAINT objection_one_kind_of_reader CHECK ((((reader_group)::text = ''::text) OR (reader_id IS NULL))),
+    CONSTRAINT objection_to_something CHECK (((NOT ((section)::text = ''::text)) OR (NOT ((reader_group)::text = ''::text)) OR (reader_id IS NOT NULL)))
+);
+ALTER TABLE ONLY public.patients_sharingobjection FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_sharingobjectionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    reader_group character varying(20) NOT NULL,
+    stays_in_emergency boolean NOT NULL,
+    said_on date NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    lifted_on date,
+    lifted_by character varying(200) NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    reader_id uuid,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_sharingobjectionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_sharingobjectionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_sharingobjectionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.pghistory_context (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -4805,6 +6153,672 @@ CREATE TABLE public.quality_qualitystepevent (
 ALTER TABLE ONLY public.quality_qualitystepevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.quality_qualitystepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.quality_qualitystepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_alert (
+    id uuid NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    acknowledged_at timestamp with time zone,
+    answer character varying(300) NOT NULL,
+    acknowledged_by_id uuid,
+    alerted_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    compared_with_id uuid,
+    entry_id uuid NOT NULL,
+    watch_id uuid NOT NULL,
+    CONSTRAINT alert_acknowledged_whole CHECK ((((acknowledged_at IS NULL) AND (acknowledged_by_id IS NULL)) OR ((acknowledged_at IS NOT NULL) AND (acknowledged_by_id IS NOT NULL))))
+);
+ALTER TABLE ONLY public.records_alert FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_alertevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    acknowledged_at timestamp with time zone,
+    answer character varying(300) NOT NULL,
+    acknowledged_by_id uuid,
+    alerted_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    compared_with_id uuid,
+    entry_id uuid NOT NULL,
+    watch_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_alertevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_alertevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_alertevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_clarification (
+    id uuid NOT NULL,
+    question character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer character varying(500) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    asked_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    entry_id uuid NOT NULL,
+    CONSTRAINT clarification_answered_whole CHECK ((((answered_at IS NULL) AND ((answer)::text = ''::text) AND (answered_by_id IS NULL)) OR ((answered_at IS NOT NULL) AND (NOT ((answer)::text = ''::text)) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT clarification_asked CHECK ((NOT ((question)::text = ''::text)))
+);
+ALTER TABLE ONLY public.records_clarification FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_clarificationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    question character varying(300) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer character varying(500) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    asked_by_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    entry_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_clarificationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_clarificationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_clarificationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_dailypack (
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    patients integer NOT NULL,
+    downloaded_at timestamp with time zone,
+    file_id uuid,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT pack_dates_in_order CHECK ((last_on >= first_on)),
+    CONSTRAINT records_dailypack_patients_check CHECK ((patients >= 0))
+);
+ALTER TABLE ONLY public.records_dailypack FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_dailypackevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    patients integer NOT NULL,
+    downloaded_at timestamp with time zone,
+    file_id uuid,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_dailypackevent_patients_check CHECK ((patients >= 0))
+);
+ALTER TABLE ONLY public.records_dailypackevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_dailypackevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_dailypackevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_entry (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    item character varying(40) NOT NULL COLLATE pg_catalog."C",
+    label character varying(200) NOT NULL,
+    text text NOT NULL,
+    code_system character varying(10) NOT NULL,
+    code character varying(20) NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    ends_on date,
+    value numeric(12,4),
+    value_2 numeric(12,4),
+    unit character varying(20) NOT NULL,
+    details jsonb NOT NULL,
+    next_due_on date,
+    due_state character varying(10) NOT NULL,
+    due_closed_on date,
+    due_closed_by character varying(200) NOT NULL,
+    due_closed_reason character varying(200) NOT NULL,
+    series character varying(100) NOT NULL,
+    visit_id uuid,
+    form_key character varying(40) NOT NULL,
+    source character varying(200) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    change_reason character varying(200) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by character varying(200) NOT NULL,
+    withdrawal_reason character varying(200) NOT NULL,
+    version integer NOT NULL,
+    answered_by_id uuid,
+    author_id uuid NOT NULL,
+    changed_by_id uuid NOT NULL,
+    file_id uuid,
+    moved_from_id uuid,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    batch_id uuid,
+    CONSTRAINT entry_due_after_it_happened CHECK (((next_due_on IS NULL) OR (next_due_on > happened_on))),
+    CONSTRAINT entry_due_state_with_its_date CHECK ((((next_due_on IS NULL) AND ((due_state)::text = ''::text)) OR ((next_due_on IS NOT NULL) AND (NOT ((due_state)::text = ''::text))))),
+    CONSTRAINT entry_ends_after_it_begins CHECK (((ends_on IS NULL) OR (ends_on >= happened_on))),
+    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY ((ARRAY['document'::character varying, 'photo'::character varying])::text[]))) OR (file_id IS NOT NULL))),
+    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY ((ARRAY['problem'::character varying, 'risk_factor'::character varying, 'lifestyle'::character varying, 'treatment'::character varying, 'allergy'::character varying, 'measure'::character varying, 'act'::character varying, 'vaccination'::character varying, 'situation'::character varying, 'document'::character varying, 'photo'::character varying, 'note'::character varying])::text[]))),
+    CONSTRAINT entry_labelled CHECK ((NOT ((label)::text = ''::text))),
+    CONSTRAINT entry_measure_has_a_value CHECK (((NOT ((kind)::text = 'measure'::text)) OR (value IS NOT NULL))),
+    CONSTRAINT entry_restriction_has_a_reason CHECK (((restricted_to IS NULL) OR (NOT ((restriction_reason)::text = ''::text)))),
+    CONSTRAINT entry_section_known CHECK (((section)::text = ANY ((ARRAY['problems'::character varying, 'treatments'::character varying, 'allergies'::character varying, 'measures'::character varying, 'acts'::character varying, 'social'::character varying, 'mental_health'::character varying, 'sexual_health'::character varying, 'documents'::character varying, 'notes'::character varying])::text[]))),
+    CONSTRAINT entry_withdrawal_has_a_reason CHECK ((((withdrawn_at IS NULL) AND ((withdrawal_reason)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawal_reason)::text = ''::text))))),
+    CONSTRAINT records_entry_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.records_entry FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_entryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    item character varying(40) NOT NULL COLLATE pg_catalog."C",
+    label character varying(200) NOT NULL,
+    text text NOT NULL,
+    code_system character varying(10) NOT NULL,
+    code character varying(20) NOT NULL,
+    happened_on date NOT NULL,
+    happened_at timestamp with time zone,
+    ends_on date,
+    value numeric(12,4),
+    value_2 numeric(12,4),
+    unit character varying(20) NOT NULL,
+    details jsonb NOT NULL,
+    next_due_on date,
+    due_state character varying(10) NOT NULL,
+    due_closed_on date,
+    due_closed_by character varying(200) NOT NULL,
+    due_closed_reason character varying(200) NOT NULL,
+    series character varying(100) NOT NULL,
+    visit_id uuid,
+    form_key character varying(40) NOT NULL,
+    source character varying(200) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    change_reason character varying(200) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by character varying(200) NOT NULL,
+    withdrawal_reason character varying(200) NOT NULL,
+    version integer NOT NULL,
+    answered_by_id uuid,
+    author_id uuid NOT NULL,
+    changed_by_id uuid NOT NULL,
+    file_id uuid,
+    moved_from_id uuid,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    batch_id uuid,
+    CONSTRAINT records_entryevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.records_entryevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_entryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_entryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_fillingcharter (
+    id uuid NOT NULL,
+    text text NOT NULL,
+    starts_on date NOT NULL,
+    decision character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT charter_written CHECK ((NOT (text = ''::text)))
+);
+ALTER TABLE ONLY public.records_fillingcharter FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_fillingcharterevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    text text NOT NULL,
+    starts_on date NOT NULL,
+    decision character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_fillingcharterevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_fillingcharterevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_fillingcharterevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_formlayout (
+    id uuid NOT NULL,
+    form_key character varying(40) NOT NULL,
+    starts_on date NOT NULL,
+    fields jsonb NOT NULL,
+    decision character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_formlayout FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_formlayoutevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    form_key character varying(40) NOT NULL,
+    starts_on date NOT NULL,
+    fields jsonb NOT NULL,
+    decision character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_formlayoutevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_formlayoutevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_formlayoutevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_importitem (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    patient_said character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    "values" jsonb NOT NULL,
+    outcome character varying(16) NOT NULL,
+    reason character varying(60) NOT NULL,
+    reason_text character varying(200) NOT NULL,
+    choice character varying(8) NOT NULL,
+    chosen_by character varying(200) NOT NULL,
+    known_id uuid,
+    made_id uuid,
+    patient_id uuid,
+    structure_id uuid NOT NULL,
+    batch_id uuid NOT NULL,
+    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['new'::character varying, 'same'::character varying, 'conflict'::character varying, 'unknown_patient'::character varying, 'faulty'::character varying])::text[]))),
+    CONSTRAINT records_importitem_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.records_importitem FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_importitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    patient_said character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    "values" jsonb NOT NULL,
+    outcome character varying(16) NOT NULL,
+    reason character varying(60) NOT NULL,
+    reason_text character varying(200) NOT NULL,
+    choice character varying(8) NOT NULL,
+    chosen_by character varying(200) NOT NULL,
+    known_id uuid,
+    made_id uuid,
+    patient_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    batch_id uuid NOT NULL,
+    CONSTRAINT records_importitemevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.records_importitemevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_importitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_importitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_outsideshare (
+    id uuid NOT NULL,
+    recipient character varying(200) NOT NULL,
+    purpose character varying(200) NOT NULL,
+    consent_on date NOT NULL,
+    consent_how character varying(200) NOT NULL,
+    parts character varying(40)[] NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    first_opened_at timestamp with time zone,
+    times_opened integer NOT NULL,
+    created_by_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT outside_share_consented CHECK ((NOT ((consent_how)::text = ''::text))),
+    CONSTRAINT outside_share_expires_later CHECK ((expires_at > created_at)),
+    CONSTRAINT records_outsideshare_times_opened_check CHECK ((times_opened >= 0))
+);
+ALTER TABLE ONLY public.records_outsideshare FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_outsideshareevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    recipient character varying(200) NOT NULL,
+    purpose character varying(200) NOT NULL,
+    consent_on date NOT NULL,
+    consent_how character varying(200) NOT NULL,
+    parts character varying(40)[] NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    first_opened_at timestamp with time zone,
+    times_opened integer NOT NULL,
+    created_by_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_outsideshareevent_times_opened_check CHECK ((times_opened >= 0))
+);
+ALTER TABLE ONLY public.records_outsideshareevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_outsideshareevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_outsideshareevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_plannedvisit (
+    id uuid NOT NULL,
+    "on" date NOT NULL,
+    member_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_plannedvisit FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_plannedvisitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    "on" date NOT NULL,
+    member_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_plannedvisitevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_plannedvisitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_plannedvisitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_recall (
+    id uuid NOT NULL,
+    reason character varying(120) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by character varying(200) NOT NULL,
+    comment character varying(200) NOT NULL,
+    asked_by_id uuid NOT NULL,
+    assigned_to_id uuid NOT NULL,
+    entry_id uuid,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT recall_closed_whole CHECK (((((state)::text = 'open'::text) AND (closed_at IS NULL)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_at IS NOT NULL)))),
+    CONSTRAINT recall_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'reached'::character varying, 'declined'::character varying, 'unreached'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.records_recall FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_recallevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    reason character varying(120) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by character varying(200) NOT NULL,
+    comment character varying(200) NOT NULL,
+    asked_by_id uuid NOT NULL,
+    assigned_to_id uuid NOT NULL,
+    entry_id uuid,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_recallevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_recallevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_recallevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_recordimport (
+    id uuid NOT NULL,
+    source character varying(12) NOT NULL,
+    name character varying(200) NOT NULL,
+    software character varying(100) NOT NULL,
+    columns jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    undone_reason character varying(200) NOT NULL,
+    job_id uuid,
+    version integer NOT NULL,
+    file_id uuid NOT NULL,
+    patient_id uuid,
+    received_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY ((ARRAY['spreadsheet'::character varying, 'fhir'::character varying, 'cda'::character varying])::text[]))),
+    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying, 'undone'::character varying])::text[]))),
+    CONSTRAINT records_recordimport_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.records_recordimport FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_recordimportevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    source character varying(12) NOT NULL,
+    name character varying(200) NOT NULL,
+    software character varying(100) NOT NULL,
+    columns jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    applied_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    undone_reason character varying(200) NOT NULL,
+    job_id uuid,
+    version integer NOT NULL,
+    file_id uuid NOT NULL,
+    patient_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    received_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_recordimportevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.records_recordimportevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_recordimportevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_recordimportevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_recordmapping (
+    id uuid NOT NULL,
+    signature character varying(64) NOT NULL,
+    columns jsonb NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_recordmapping FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_recordmappingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    signature character varying(64) NOT NULL,
+    columns jsonb NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.records_recordmappingevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_recordmappingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_recordmappingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_viewlayout (
+    id uuid NOT NULL,
+    "group" character varying(20) NOT NULL,
+    blocks jsonb NOT NULL,
+    version integer NOT NULL,
+    member_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_viewlayout_version_check CHECK ((version >= 0)),
+    CONSTRAINT view_of_a_profession_or_a_member CHECK ((((member_id IS NOT NULL) AND (("group")::text = ''::text)) OR ((member_id IS NULL) AND (NOT (("group")::text = ''::text)))))
+);
+ALTER TABLE ONLY public.records_viewlayout FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_viewlayoutevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    "group" character varying(20) NOT NULL,
+    blocks jsonb NOT NULL,
+    version integer NOT NULL,
+    member_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_viewlayoutevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.records_viewlayoutevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_viewlayoutevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_viewlayoutevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.records_watch (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    item character varying(40) NOT NULL,
+    rule character varying(10) NOT NULL,
+    threshold numeric(12,4) NOT NULL,
+    window_days smallint,
+    instruction character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    alerted_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_watch_version_check CHECK ((version >= 0)),
+    CONSTRAINT records_watch_window_days_check CHECK ((window_days >= 0)),
+    CONSTRAINT watch_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying, 'rise'::character varying, 'fall'::character varying])::text[]))),
+    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY ((ARRAY['rise'::character varying, 'fall'::character varying])::text[])) AND (window_days >= 1)) OR (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying])::text[])) AND (window_days IS NULL))))
+);
+ALTER TABLE ONLY public.records_watch FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.records_watchevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    item character varying(40) NOT NULL,
+    rule character varying(10) NOT NULL,
+    threshold numeric(12,4) NOT NULL,
+    window_days smallint,
+    instruction character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    alerted_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT records_watchevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT records_watchevent_window_days_check CHECK ((window_days >= 0))
+);
+ALTER TABLE ONLY public.records_watchevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.records_watchevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.records_watchevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5615,6 +7629,8 @@ ALTER TABLE ONLY public.files_attachment
     ADD CONSTRAINT files_attachment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.files_storedfile
     ADD CONSTRAINT files_storedfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT import_item_once UNIQUE (batch_id, number);
 ALTER TABLE ONLY public.patients_importline
     ADD CONSTRAINT import_line_once UNIQUE (batch_id, line);
 ALTER TABLE ONLY public.jobs_job
@@ -5631,18 +7647,28 @@ ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT minutes_number_once UNIQUE (meeting_id, number);
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT one_alert_by_watch_and_entry UNIQUE (watch_id, entry_id);
 ALTER TABLE ONLY public.patients_attendingdoctor
     ADD CONSTRAINT one_attending_doctor_a_day UNIQUE (patient_id, starts_on);
+ALTER TABLE ONLY public.records_fillingcharter
+    ADD CONSTRAINT one_charter_a_day UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.contract_contract
     ADD CONSTRAINT one_contract_by_start UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT one_exercise_by_year UNIQUE (structure_id, year);
+ALTER TABLE ONLY public.patients_griddecision
+    ADD CONSTRAINT one_grid_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.records_formlayout
+    ADD CONSTRAINT one_layout_a_day UNIQUE (structure_id, form_key, starts_on);
 ALTER TABLE ONLY public.patients_importmapping
     ADD CONSTRAINT one_mapping_by_source UNIQUE (structure_id, signature);
 ALTER TABLE ONLY public.structures_profile
     ADD CONSTRAINT one_profile_by_structure UNIQUE (structure_id);
 ALTER TABLE ONLY public.patients_identityvisibility
     ADD CONSTRAINT one_visibility_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT outside_share_token_once UNIQUE (token_hash);
 ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT pathway_count_once UNIQUE (pathway_id, year, "position");
 ALTER TABLE ONLY public.patients_attendingdoctor
@@ -5653,10 +7679,22 @@ ALTER TABLE ONLY public.patients_coverage
     ADD CONSTRAINT patients_coverage_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_coverageevent
     ADD CONSTRAINT patients_coverageevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT patients_emergencyaccess_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_emergencyaccessevent
+    ADD CONSTRAINT patients_emergencyaccessevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_followup
     ADD CONSTRAINT patients_followup_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_followupevent
     ADD CONSTRAINT patients_followupevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_griddecision
+    ADD CONSTRAINT patients_griddecision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_griddecisionevent
+    ADD CONSTRAINT patients_griddecisionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_identitymerge
+    ADD CONSTRAINT patients_identitymerge_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_identitymergeevent
+    ADD CONSTRAINT patients_identitymergeevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_identityvisibility
     ADD CONSTRAINT patients_identityvisibility_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_identityvisibilityevent
@@ -5667,6 +7705,10 @@ ALTER TABLE ONLY public.patients_importline
     ADD CONSTRAINT patients_importline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_importmapping
     ADD CONSTRAINT patients_importmapping_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_informationgiven
+    ADD CONSTRAINT patients_informationgiven_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_informationgivenevent
+    ADD CONSTRAINT patients_informationgivenevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT patients_longtermillness_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_longtermillnessevent
@@ -5675,10 +7717,32 @@ ALTER TABLE ONLY public.patients_patient
     ADD CONSTRAINT patients_patient_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_patientevent
     ADD CONSTRAINT patients_patientevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT patients_reading_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT patients_readingreview_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT patients_readingreview_reading_id_key UNIQUE (reading_id);
+ALTER TABLE ONLY public.patients_readingreviewer
+    ADD CONSTRAINT patients_readingreviewer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_readingreviewerevent
+    ADD CONSTRAINT patients_readingreviewerevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_readingreviewevent
+    ADD CONSTRAINT patients_readingreviewevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_relative
+    ADD CONSTRAINT patients_relative_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_relativeevent
+    ADD CONSTRAINT patients_relativeevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_searchword
     ADD CONSTRAINT patients_searchword_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_sharingobjection
+    ADD CONSTRAINT patients_sharingobjection_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_sharingobjectionevent
+    ADD CONSTRAINT patients_sharingobjectionevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT planned_visit_once UNIQUE (member_id, patient_id, "on");
 ALTER TABLE ONLY public.prevention_mission
     ADD CONSTRAINT prevention_mission_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.prevention_missionaction
@@ -5741,6 +7805,64 @@ ALTER TABLE ONLY public.quality_qualitystep
     ADD CONSTRAINT quality_qualitystep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.quality_qualitystepevent
     ADD CONSTRAINT quality_qualitystepevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_recordmapping
+    ADD CONSTRAINT record_mapping_once UNIQUE (structure_id, signature);
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_alertevent
+    ADD CONSTRAINT records_alertevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT records_clarification_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_clarificationevent
+    ADD CONSTRAINT records_clarificationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_dailypack
+    ADD CONSTRAINT records_dailypack_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_dailypackevent
+    ADD CONSTRAINT records_dailypackevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_entryevent
+    ADD CONSTRAINT records_entryevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_fillingcharter
+    ADD CONSTRAINT records_fillingcharter_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_fillingcharterevent
+    ADD CONSTRAINT records_fillingcharterevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_formlayout
+    ADD CONSTRAINT records_formlayout_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_formlayoutevent
+    ADD CONSTRAINT records_formlayoutevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT records_importitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_importitemevent
+    ADD CONSTRAINT records_importitemevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT records_outsideshare_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_outsideshareevent
+    ADD CONSTRAINT records_outsideshareevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT records_plannedvisit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_plannedvisitevent
+    ADD CONSTRAINT records_plannedvisitevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT records_recall_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_recallevent
+    ADD CONSTRAINT records_recallevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT records_recordimport_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_recordimportevent
+    ADD CONSTRAINT records_recordimportevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_recordmapping
+    ADD CONSTRAINT records_recordmapping_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_recordmappingevent
+    ADD CONSTRAINT records_recordmappingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_viewlayout
+    ADD CONSTRAINT records_viewlayout_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_viewlayoutevent
+    ADD CONSTRAINT records_viewlayoutevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT records_watch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.records_watchevent
+    ADD CONSTRAINT records_watchevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_searchword
     ADD CONSTRAINT search_word_once UNIQUE (patient_id, word);
 ALTER TABLE ONLY public.contract_simulation
@@ -5829,6 +7951,8 @@ ALTER TABLE ONLY public.patients_importbatch
     ADD CONSTRAINT tenant_key_patients_importbatch_77d0048964d8 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.patients_patient
     ADD CONSTRAINT tenant_key_patients_patient_efc60900e75a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT tenant_key_patients_reading_b30d7574e9ec UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.prevention_mission
     ADD CONSTRAINT tenant_key_prevention_mission_7df9ea614b14 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.protocols_pathway
@@ -5837,6 +7961,12 @@ ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT tenant_key_protocols_protocol_1b9bd904eb1c UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT tenant_key_protocols_protocolversion_1a1021301317 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_key_records_entry_009a88217635 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT tenant_key_records_recordimport_7fad451ef2a1 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT tenant_key_records_watch_4cf1317fea11 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.structures_member
     ADD CONSTRAINT tenant_key_structures_member_97d5f68792d0 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.structures_site
@@ -5896,6 +8026,8 @@ CREATE INDEX agenda_unscheduledcareevent_pgh_context_id_c36988f2 ON public.agend
 CREATE INDEX agenda_unscheduledcareevent_pgh_obj_id_ea47dccd ON public.agenda_unscheduledcareevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_unscheduledcareevent_site_id_53bf6e59 ON public.agenda_unscheduledcareevent USING btree (site_id);
 CREATE INDEX agenda_unscheduledcareevent_structure_id_84c21006 ON public.agenda_unscheduledcareevent USING btree (structure_id);
+CREATE INDEX alert_of_patient ON public.records_alert USING btree (structure_id, patient_id, raised_at DESC);
+CREATE INDEX alert_open ON public.records_alert USING btree (structure_id, alerted_id, raised_at DESC) WHERE (acknowledged_at IS NULL);
 CREATE INDEX attachment_by_owner ON public.files_attachment USING btree (structure_id, owner_type, owner_id);
 CREATE INDEX attended_by_member ON public.patients_attendingdoctor USING btree (structure_id, member_id, patient_id);
 CREATE INDEX attending_doctor_of_patient ON public.patients_attendingdoctor USING btree (structure_id, patient_id);
@@ -6015,6 +8147,14 @@ CREATE INDEX coverage_of_patient ON public.patients_coverage USING btree (struct
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX dossier_by_year ON public.contract_dossier USING btree (structure_id, year, built_at DESC);
+CREATE INDEX emergency_of_member ON public.patients_emergencyaccess USING btree (structure_id, member_id, ends_at);
+CREATE INDEX emergency_of_patient ON public.patients_emergencyaccess USING btree (structure_id, patient_id, starts_at DESC);
+CREATE INDEX entry_by_author ON public.records_entry USING btree (structure_id, author_id, patient_id, happened_on DESC);
+CREATE INDEX entry_by_change ON public.records_entry USING btree (structure_id, changed_at);
+CREATE INDEX entry_by_item ON public.records_entry USING btree (structure_id, item, patient_id, happened_on DESC) WHERE (NOT ((item)::text = ''::text));
+CREATE INDEX entry_due ON public.records_entry USING btree (structure_id, next_due_on) WHERE ((due_state)::text = 'open'::text);
+CREATE INDEX entry_of_import ON public.records_entry USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX entry_of_patient ON public.records_entry USING btree (structure_id, patient_id, happened_on DESC);
 CREATE INDEX exchange_by_day ON public.concertation_informalexchange USING btree (structure_id, held_on);
 CREATE INDEX exchanges_externalcoordination_structure_id_fb08fb32 ON public.exchanges_externalcoordination USING btree (structure_id);
 CREATE INDEX exchanges_externalcoordinationevent_pgh_context_id_a183310d ON public.exchanges_externalcoordinationevent USING btree (pgh_context_id);
@@ -6029,6 +8169,7 @@ CREATE UNIQUE INDEX followed_once_by_a_member ON public.patients_followup USING 
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 CREATE INDEX import_line_by_outcome ON public.patients_importline USING btree (structure_id, batch_id, outcome, line);
+CREATE INDEX information_of_patient ON public.patients_informationgiven USING btree (structure_id, patient_id);
 CREATE INDEX invitation_by_time ON public.access_invitation USING btree (structure_id, sent_at DESC);
 CREATE INDEX job_by_time ON public.jobs_job USING btree (structure_id, asked_at DESC);
 CREATE INDEX jobs_job_report_id_f2825a9e ON public.jobs_job USING btree (report_id);
@@ -6043,11 +8184,17 @@ CREATE INDEX long_term_illness_of_patient ON public.patients_longtermillness USI
 CREATE INDEX meeting_by_day ON public.concertation_meeting USING btree (structure_id, held_on);
 CREATE UNIQUE INDEX member_rpps_once ON public.structures_member USING btree (structure_id, rpps) WHERE (NOT ((rpps)::text = ''::text));
 CREATE UNIQUE INDEX member_user_once ON public.structures_member USING btree (structure_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying])::text[]));
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE INDEX objection_of_patient ON public.patients_sharingobjection USING btree (structure_id, patient_id);
+CREATE UNIQUE INDEX one_open_recall_by_entry ON public.records_recall USING btree (patient_id, entry_id) WHERE (((state)::text = 'open'::text) AND (entry_id IS NOT NULL));
 CREATE UNIQUE INDEX one_override_by_figure ON public.contract_figureoverride USING btree (exercise_id, key) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying])::text[]));
 CREATE UNIQUE INDEX one_sheet_by_member ON public.structures_competencesheet USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX one_sheet_by_profession ON public.structures_competencesheet USING btree (structure_id, profession) WHERE (NOT ((profession)::text = ''::text));
+CREATE UNIQUE INDEX one_trusted_person ON public.patients_relative USING btree (patient_id) WHERE (((kind)::text = 'trusted_person'::text) AND (ended_on IS NULL));
+CREATE UNIQUE INDEX one_view_by_member ON public.records_viewlayout USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX one_view_by_profession ON public.records_viewlayout USING btree (structure_id, "group") WHERE (NOT (("group")::text = ''::text));
 CREATE UNIQUE INDEX pathway_open_once ON public.protocols_pathway USING btree (structure_id, kind) WHERE (ends_on IS NULL);
 CREATE INDEX patient_by_birth ON public.patients_patient USING btree (structure_id, born_on);
 CREATE INDEX patient_by_ins ON public.patients_patient USING btree (structure_id, ins_number) WHERE (NOT ((ins_number)::text = ''::text));
@@ -6067,6 +8214,15 @@ CREATE INDEX patients_coverageevent_patient_id_abb2130d ON public.patients_cover
 CREATE INDEX patients_coverageevent_pgh_context_id_a569f2b7 ON public.patients_coverageevent USING btree (pgh_context_id);
 CREATE INDEX patients_coverageevent_pgh_obj_id_cfeafb02 ON public.patients_coverageevent USING btree (pgh_obj_id);
 CREATE INDEX patients_coverageevent_structure_id_ec9589d2 ON public.patients_coverageevent USING btree (structure_id);
+CREATE INDEX patients_emergencyaccess_acknowledged_by_id_51c80578 ON public.patients_emergencyaccess USING btree (acknowledged_by_id);
+CREATE INDEX patients_emergencyaccess_member_id_b0d1f1ca ON public.patients_emergencyaccess USING btree (member_id);
+CREATE INDEX patients_emergencyaccess_structure_id_31397ba3 ON public.patients_emergencyaccess USING btree (structure_id);
+CREATE INDEX patients_emergencyaccessevent_acknowledged_by_id_a0ecab86 ON public.patients_emergencyaccessevent USING btree (acknowledged_by_id);
+CREATE INDEX patients_emergencyaccessevent_member_id_60317ed2 ON public.patients_emergencyaccessevent USING btree (member_id);
+CREATE INDEX patients_emergencyaccessevent_patient_id_87e400fa ON public.patients_emergencyaccessevent USING btree (patient_id);
+CREATE INDEX patients_emergencyaccessevent_pgh_context_id_411aa996 ON public.patients_emergencyaccessevent USING btree (pgh_context_id);
+CREATE INDEX patients_emergencyaccessevent_pgh_obj_id_41c73688 ON public.patients_emergencyaccessevent USING btree (pgh_obj_id);
+CREATE INDEX patients_emergencyaccessevent_structure_id_83d3f895 ON public.patients_emergencyaccessevent USING btree (structure_id);
 CREATE INDEX patients_followup_member_id_aa61aa0a ON public.patients_followup USING btree (member_id);
 CREATE INDEX patients_followup_structure_id_b581e90b ON public.patients_followup USING btree (structure_id);
 CREATE INDEX patients_followupevent_member_id_4c9aa87e ON public.patients_followupevent USING btree (member_id);
@@ -6074,6 +8230,16 @@ CREATE INDEX patients_followupevent_patient_id_aa60d1b2 ON public.patients_follo
 CREATE INDEX patients_followupevent_pgh_context_id_18d9dd5e ON public.patients_followupevent USING btree (pgh_context_id);
 CREATE INDEX patients_followupevent_pgh_obj_id_bada5245 ON public.patients_followupevent USING btree (pgh_obj_id);
 CREATE INDEX patients_followupevent_structure_id_d4245599 ON public.patients_followupevent USING btree (structure_id);
+CREATE INDEX patients_griddecision_structure_id_adcafb28 ON public.patients_griddecision USING btree (structure_id);
+CREATE INDEX patients_griddecisionevent_pgh_context_id_06e683bf ON public.patients_griddecisionevent USING btree (pgh_context_id);
+CREATE INDEX patients_griddecisionevent_pgh_obj_id_fc835d22 ON public.patients_griddecisionevent USING btree (pgh_obj_id);
+CREATE INDEX patients_griddecisionevent_structure_id_7d8a879a ON public.patients_griddecisionevent USING btree (structure_id);
+CREATE INDEX patients_identitymerge_structure_id_cf5c0e76 ON public.patients_identitymerge USING btree (structure_id);
+CREATE INDEX patients_identitymergeevent_absorbed_id_43492b34 ON public.patients_identitymergeevent USING btree (absorbed_id);
+CREATE INDEX patients_identitymergeevent_kept_id_da7ead2c ON public.patients_identitymergeevent USING btree (kept_id);
+CREATE INDEX patients_identitymergeevent_pgh_context_id_79cffc04 ON public.patients_identitymergeevent USING btree (pgh_context_id);
+CREATE INDEX patients_identitymergeevent_pgh_obj_id_bab82ec0 ON public.patients_identitymergeevent USING btree (pgh_obj_id);
+CREATE INDEX patients_identitymergeevent_structure_id_f0f679ba ON public.patients_identitymergeevent USING btree (structure_id);
 CREATE INDEX patients_identityvisibility_structure_id_5ec780a5 ON public.patients_identityvisibility USING btree (structure_id);
 CREATE INDEX patients_identityvisibilityevent_pgh_context_id_5d9c2101 ON public.patients_identityvisibilityevent USING btree (pgh_context_id);
 CREATE INDEX patients_identityvisibilityevent_pgh_obj_id_7d9fd039 ON public.patients_identityvisibilityevent USING btree (pgh_obj_id);
@@ -6086,16 +8252,50 @@ CREATE INDEX patients_importline_batch_id_f4410789 ON public.patients_importline
 CREATE INDEX patients_importline_patient_id_62623c1f ON public.patients_importline USING btree (patient_id);
 CREATE INDEX patients_importline_structure_id_ce170f99 ON public.patients_importline USING btree (structure_id);
 CREATE INDEX patients_importmapping_structure_id_6934705a ON public.patients_importmapping USING btree (structure_id);
+CREATE INDEX patients_informationgiven_structure_id_89fcc87d ON public.patients_informationgiven USING btree (structure_id);
+CREATE INDEX patients_informationgivenevent_patient_id_57f8713d ON public.patients_informationgivenevent USING btree (patient_id);
+CREATE INDEX patients_informationgivenevent_pgh_context_id_9e7e1118 ON public.patients_informationgivenevent USING btree (pgh_context_id);
+CREATE INDEX patients_informationgivenevent_pgh_obj_id_4269f9ec ON public.patients_informationgivenevent USING btree (pgh_obj_id);
+CREATE INDEX patients_informationgivenevent_structure_id_cd45fc38 ON public.patients_informationgivenevent USING btree (structure_id);
 CREATE INDEX patients_longtermillness_structure_id_15068960 ON public.patients_longtermillness USING btree (structure_id);
 CREATE INDEX patients_longtermillnessevent_patient_id_c0202682 ON public.patients_longtermillnessevent USING btree (patient_id);
 CREATE INDEX patients_longtermillnessevent_pgh_context_id_8df312fb ON public.patients_longtermillnessevent USING btree (pgh_context_id);
 CREATE INDEX patients_longtermillnessevent_pgh_obj_id_eed40616 ON public.patients_longtermillnessevent USING btree (pgh_obj_id);
 CREATE INDEX patients_longtermillnessevent_structure_id_f61b5e12 ON public.patients_longtermillnessevent USING btree (structure_id);
 CREATE INDEX patients_patient_structure_id_37320bbc ON public.patients_patient USING btree (structure_id);
+CREATE INDEX patients_patientevent_merged_into_id_7a6b40cb ON public.patients_patientevent USING btree (merged_into_id);
 CREATE INDEX patients_patientevent_pgh_context_id_7a3c6c71 ON public.patients_patientevent USING btree (pgh_context_id);
 CREATE INDEX patients_patientevent_pgh_obj_id_d2117074 ON public.patients_patientevent USING btree (pgh_obj_id);
 CREATE INDEX patients_patientevent_structure_id_9af54adf ON public.patients_patientevent USING btree (structure_id);
+CREATE INDEX patients_reading_structure_id_b6ca4d61 ON public.patients_reading USING btree (structure_id);
+CREATE INDEX patients_readingreview_reviewer_id_81f9bd6d ON public.patients_readingreview USING btree (reviewer_id);
+CREATE INDEX patients_readingreview_structure_id_17271b31 ON public.patients_readingreview USING btree (structure_id);
+CREATE INDEX patients_readingreviewer_member_id_1f3e6b95 ON public.patients_readingreviewer USING btree (member_id);
+CREATE INDEX patients_readingreviewer_structure_id_f2e4a784 ON public.patients_readingreviewer USING btree (structure_id);
+CREATE INDEX patients_readingreviewerevent_member_id_30e11761 ON public.patients_readingreviewerevent USING btree (member_id);
+CREATE INDEX patients_readingreviewerevent_pgh_context_id_3154fd1e ON public.patients_readingreviewerevent USING btree (pgh_context_id);
+CREATE INDEX patients_readingreviewerevent_pgh_obj_id_0caa51ce ON public.patients_readingreviewerevent USING btree (pgh_obj_id);
+CREATE INDEX patients_readingreviewerevent_structure_id_653a7ce7 ON public.patients_readingreviewerevent USING btree (structure_id);
+CREATE INDEX patients_readingreviewevent_pgh_context_id_5c0a9082 ON public.patients_readingreviewevent USING btree (pgh_context_id);
+CREATE INDEX patients_readingreviewevent_pgh_obj_id_fbd0e149 ON public.patients_readingreviewevent USING btree (pgh_obj_id);
+CREATE INDEX patients_readingreviewevent_reading_id_118d0418 ON public.patients_readingreviewevent USING btree (reading_id);
+CREATE INDEX patients_readingreviewevent_reviewer_id_ab26e9ff ON public.patients_readingreviewevent USING btree (reviewer_id);
+CREATE INDEX patients_readingreviewevent_structure_id_a8a7748d ON public.patients_readingreviewevent USING btree (structure_id);
+CREATE INDEX patients_relative_structure_id_518c2c22 ON public.patients_relative USING btree (structure_id);
+CREATE INDEX patients_relativeevent_patient_id_a3023d66 ON public.patients_relativeevent USING btree (patient_id);
+CREATE INDEX patients_relativeevent_pgh_context_id_1ab283ce ON public.patients_relativeevent USING btree (pgh_context_id);
+CREATE INDEX patients_relativeevent_pgh_obj_id_31c6b3c0 ON public.patients_relativeevent USING btree (pgh_obj_id);
+CREATE INDEX patients_relativeevent_structure_id_b8a999d7 ON public.patients_relativeevent USING btree (structure_id);
 CREATE INDEX patients_searchword_structure_id_8804d899 ON public.patients_searchword USING btree (structure_id);
+CREATE INDEX patients_sharingobjection_reader_id_1852f292 ON public.patients_sharingobjection USING btree (reader_id);
+CREATE INDEX patients_sharingobjection_structure_id_028a42a1 ON public.patients_sharingobjection USING btree (structure_id);
+CREATE INDEX patients_sharingobjectionevent_patient_id_ebf06e11 ON public.patients_sharingobjectionevent USING btree (patient_id);
+CREATE INDEX patients_sharingobjectionevent_pgh_context_id_a4175829 ON public.patients_sharingobjectionevent USING btree (pgh_context_id);
+CREATE INDEX patients_sharingobjectionevent_pgh_obj_id_e644a56f ON public.patients_sharingobjectionevent USING btree (pgh_obj_id);
+CREATE INDEX patients_sharingobjectionevent_reader_id_8bb6d102 ON public.patients_sharingobjectionevent USING btree (reader_id);
+CREATE INDEX patients_sharingobjectionevent_structure_id_24eeb3ef ON public.patients_sharingobjectionevent USING btree (structure_id);
+CREATE INDEX planned_visit_of_member ON public.records_plannedvisit USING btree (structure_id, member_id, "on");
+CREATE INDEX planned_visit_of_patient ON public.records_plannedvisit USING btree (structure_id, patient_id);
 CREATE INDEX prevention_mission_referent_id_5b01841f ON public.prevention_mission USING btree (referent_id);
 CREATE INDEX prevention_mission_structure_id_895e6a2a ON public.prevention_mission USING btree (structure_id);
 CREATE INDEX prevention_missionaction_mission_id_e105acbd ON public.prevention_missionaction USING btree (mission_id);
@@ -6167,6 +8367,118 @@ CREATE INDEX quality_qualitystepevent_pgh_context_id_01723209 ON public.quality_
 CREATE INDEX quality_qualitystepevent_pgh_obj_id_9719b30e ON public.quality_qualitystepevent USING btree (pgh_obj_id);
 CREATE INDEX quality_qualitystepevent_referent_id_48c8b628 ON public.quality_qualitystepevent USING btree (referent_id);
 CREATE INDEX quality_qualitystepevent_structure_id_4062fc0a ON public.quality_qualitystepevent USING btree (structure_id);
+CREATE INDEX reading_by_member ON public.patients_reading USING btree (structure_id, member_id, at DESC);
+CREATE INDEX reading_of_patient ON public.patients_reading USING btree (structure_id, patient_id, at DESC);
+CREATE INDEX reading_to_review ON public.patients_reading USING btree (structure_id, at DESC) WHERE (((ground)::text = 'emergency'::text) OR is_same_name);
+CREATE INDEX recall_of_patient ON public.records_recall USING btree (structure_id, patient_id);
+CREATE INDEX recall_open ON public.records_recall USING btree (structure_id, assigned_to_id, due_on) WHERE ((state)::text = 'open'::text);
+CREATE INDEX records_alert_entry_id_a853ffc9 ON public.records_alert USING btree (entry_id);
+CREATE INDEX records_alert_structure_id_fb9e2449 ON public.records_alert USING btree (structure_id);
+CREATE INDEX records_alert_watch_id_52c595a1 ON public.records_alert USING btree (watch_id);
+CREATE INDEX records_alertevent_acknowledged_by_id_93c4dde2 ON public.records_alertevent USING btree (acknowledged_by_id);
+CREATE INDEX records_alertevent_alerted_id_dcd06d2a ON public.records_alertevent USING btree (alerted_id);
+CREATE INDEX records_alertevent_compared_with_id_4d249305 ON public.records_alertevent USING btree (compared_with_id);
+CREATE INDEX records_alertevent_entry_id_0642915d ON public.records_alertevent USING btree (entry_id);
+CREATE INDEX records_alertevent_patient_id_8eefe95a ON public.records_alertevent USING btree (patient_id);
+CREATE INDEX records_alertevent_pgh_context_id_98bbe042 ON public.records_alertevent USING btree (pgh_context_id);
+CREATE INDEX records_alertevent_pgh_obj_id_7a3d7d2a ON public.records_alertevent USING btree (pgh_obj_id);
+CREATE INDEX records_alertevent_structure_id_19d2bcd7 ON public.records_alertevent USING btree (structure_id);
+CREATE INDEX records_alertevent_watch_id_f395bedf ON public.records_alertevent USING btree (watch_id);
+CREATE INDEX records_clarification_entry_id_2862cde6 ON public.records_clarification USING btree (entry_id);
+CREATE INDEX records_clarification_structure_id_7476cf5e ON public.records_clarification USING btree (structure_id);
+CREATE INDEX records_clarificationevent_answered_by_id_5d4e9e49 ON public.records_clarificationevent USING btree (answered_by_id);
+CREATE INDEX records_clarificationevent_asked_by_id_9355cc9f ON public.records_clarificationevent USING btree (asked_by_id);
+CREATE INDEX records_clarificationevent_entry_id_50cc4932 ON public.records_clarificationevent USING btree (entry_id);
+CREATE INDEX records_clarificationevent_pgh_context_id_7aba648f ON public.records_clarificationevent USING btree (pgh_context_id);
+CREATE INDEX records_clarificationevent_pgh_obj_id_0c7450b8 ON public.records_clarificationevent USING btree (pgh_obj_id);
+CREATE INDEX records_clarificationevent_structure_id_b771f2c6 ON public.records_clarificationevent USING btree (structure_id);
+CREATE INDEX records_dailypack_member_id_9214f2de ON public.records_dailypack USING btree (member_id);
+CREATE INDEX records_dailypack_structure_id_d9379bd7 ON public.records_dailypack USING btree (structure_id);
+CREATE INDEX records_dailypackevent_file_id_4ccc5272 ON public.records_dailypackevent USING btree (file_id);
+CREATE INDEX records_dailypackevent_member_id_129f6e5a ON public.records_dailypackevent USING btree (member_id);
+CREATE INDEX records_dailypackevent_pgh_context_id_525fee2d ON public.records_dailypackevent USING btree (pgh_context_id);
+CREATE INDEX records_dailypackevent_pgh_obj_id_8aece080 ON public.records_dailypackevent USING btree (pgh_obj_id);
+CREATE INDEX records_dailypackevent_structure_id_770759df ON public.records_dailypackevent USING btree (structure_id);
+CREATE INDEX records_entry_structure_id_bdf8bfe9 ON public.records_entry USING btree (structure_id);
+CREATE INDEX records_entryevent_answered_by_id_778ead46 ON public.records_entryevent USING btree (answered_by_id);
+CREATE INDEX records_entryevent_author_id_f964f884 ON public.records_entryevent USING btree (author_id);
+CREATE INDEX records_entryevent_batch_id_7e0b7e51 ON public.records_entryevent USING btree (batch_id);
+CREATE INDEX records_entryevent_changed_by_id_5c43a3c5 ON public.records_entryevent USING btree (changed_by_id);
+CREATE INDEX records_entryevent_file_id_0926756c ON public.records_entryevent USING btree (file_id);
+CREATE INDEX records_entryevent_moved_from_id_cdec5acb ON public.records_entryevent USING btree (moved_from_id);
+CREATE INDEX records_entryevent_patient_id_417458d6 ON public.records_entryevent USING btree (patient_id);
+CREATE INDEX records_entryevent_pgh_context_id_12a0ad67 ON public.records_entryevent USING btree (pgh_context_id);
+CREATE INDEX records_entryevent_pgh_obj_id_72fd7cfb ON public.records_entryevent USING btree (pgh_obj_id);
+CREATE INDEX records_entryevent_structure_id_6a6ecc9d ON public.records_entryevent USING btree (structure_id);
+CREATE INDEX records_fillingcharter_structure_id_d9a36fea ON public.records_fillingcharter USING btree (structure_id);
+CREATE INDEX records_fillingcharterevent_pgh_context_id_589a8031 ON public.records_fillingcharterevent USING btree (pgh_context_id);
+CREATE INDEX records_fillingcharterevent_pgh_obj_id_63e87627 ON public.records_fillingcharterevent USING btree (pgh_obj_id);
+CREATE INDEX records_fillingcharterevent_structure_id_32c0aebe ON public.records_fillingcharterevent USING btree (structure_id);
+CREATE INDEX records_formlayout_structure_id_91d8fff4 ON public.records_formlayout USING btree (structure_id);
+CREATE INDEX records_formlayoutevent_pgh_context_id_0880335c ON public.records_formlayoutevent USING btree (pgh_context_id);
+CREATE INDEX records_formlayoutevent_pgh_obj_id_50a05816 ON public.records_formlayoutevent USING btree (pgh_obj_id);
+CREATE INDEX records_formlayoutevent_structure_id_2fe319bc ON public.records_formlayoutevent USING btree (structure_id);
+CREATE INDEX records_importitem_patient_id_b420357e ON public.records_importitem USING btree (patient_id);
+CREATE INDEX records_importitem_structure_id_3e44695c ON public.records_importitem USING btree (structure_id);
+CREATE INDEX records_importitemevent_batch_id_6b9fe0ac ON public.records_importitemevent USING btree (batch_id);
+CREATE INDEX records_importitemevent_known_id_03e390fc ON public.records_importitemevent USING btree (known_id);
+CREATE INDEX records_importitemevent_made_id_316748c8 ON public.records_importitemevent USING btree (made_id);
+CREATE INDEX records_importitemevent_patient_id_9bdb64ed ON public.records_importitemevent USING btree (patient_id);
+CREATE INDEX records_importitemevent_pgh_context_id_25db7918 ON public.records_importitemevent USING btree (pgh_context_id);
+CREATE INDEX records_importitemevent_pgh_obj_id_8649400a ON public.records_importitemevent USING btree (pgh_obj_id);
+CREATE INDEX records_importitemevent_structure_id_c699efb1 ON public.records_importitemevent USING btree (structure_id);
+CREATE INDEX records_outsideshare_patient_id_43776565 ON public.records_outsideshare USING btree (patient_id);
+CREATE INDEX records_outsideshare_structure_id_ab1a4f19 ON public.records_outsideshare USING btree (structure_id);
+CREATE INDEX records_outsideshareevent_created_by_id_68b6d759 ON public.records_outsideshareevent USING btree (created_by_id);
+CREATE INDEX records_outsideshareevent_file_id_e735f48b ON public.records_outsideshareevent USING btree (file_id);
+CREATE INDEX records_outsideshareevent_patient_id_109249b0 ON public.records_outsideshareevent USING btree (patient_id);
+CREATE INDEX records_outsideshareevent_pgh_context_id_d1bd913c ON public.records_outsideshareevent USING btree (pgh_context_id);
+CREATE INDEX records_outsideshareevent_pgh_obj_id_3d98dc13 ON public.records_outsideshareevent USING btree (pgh_obj_id);
+CREATE INDEX records_outsideshareevent_structure_id_b6e7d783 ON public.records_outsideshareevent USING btree (structure_id);
+CREATE INDEX records_plannedvisit_structure_id_490aaba9 ON public.records_plannedvisit USING btree (structure_id);
+CREATE INDEX records_plannedvisitevent_member_id_07dd7fa9 ON public.records_plannedvisitevent USING btree (member_id);
+CREATE INDEX records_plannedvisitevent_patient_id_2327760e ON public.records_plannedvisitevent USING btree (patient_id);
+CREATE INDEX records_plannedvisitevent_pgh_context_id_168b77b9 ON public.records_plannedvisitevent USING btree (pgh_context_id);
+CREATE INDEX records_plannedvisitevent_pgh_obj_id_ac16da42 ON public.records_plannedvisitevent USING btree (pgh_obj_id);
+CREATE INDEX records_plannedvisitevent_structure_id_12253c63 ON public.records_plannedvisitevent USING btree (structure_id);
+CREATE INDEX records_recall_assigned_to_id_555dd8f4 ON public.records_recall USING btree (assigned_to_id);
+CREATE INDEX records_recall_entry_id_4bb5092e ON public.records_recall USING btree (entry_id);
+CREATE INDEX records_recall_structure_id_ef75a52b ON public.records_recall USING btree (structure_id);
+CREATE INDEX records_recallevent_asked_by_id_a8dea7bf ON public.records_recallevent USING btree (asked_by_id);
+CREATE INDEX records_recallevent_assigned_to_id_51f858e5 ON public.records_recallevent USING btree (assigned_to_id);
+CREATE INDEX records_recallevent_entry_id_a857b2d1 ON public.records_recallevent USING btree (entry_id);
+CREATE INDEX records_recallevent_patient_id_17f25f2b ON public.records_recallevent USING btree (patient_id);
+CREATE INDEX records_recallevent_pgh_context_id_00ce3531 ON public.records_recallevent USING btree (pgh_context_id);
+CREATE INDEX records_recallevent_pgh_obj_id_44c27970 ON public.records_recallevent USING btree (pgh_obj_id);
+CREATE INDEX records_recallevent_structure_id_c8b1f32f ON public.records_recallevent USING btree (structure_id);
+CREATE INDEX records_recordimport_patient_id_fff0bd67 ON public.records_recordimport USING btree (patient_id);
+CREATE INDEX records_recordimport_structure_id_7bf41170 ON public.records_recordimport USING btree (structure_id);
+CREATE INDEX records_recordimportevent_file_id_41298c29 ON public.records_recordimportevent USING btree (file_id);
+CREATE INDEX records_recordimportevent_patient_id_0a755423 ON public.records_recordimportevent USING btree (patient_id);
+CREATE INDEX records_recordimportevent_pgh_context_id_f3fdd14a ON public.records_recordimportevent USING btree (pgh_context_id);
+CREATE INDEX records_recordimportevent_pgh_obj_id_b33495dc ON public.records_recordimportevent USING btree (pgh_obj_id);
+CREATE INDEX records_recordimportevent_received_by_id_9805c84b ON public.records_recordimportevent USING btree (received_by_id);
+CREATE INDEX records_recordimportevent_structure_id_1e7d83b4 ON public.records_recordimportevent USING btree (structure_id);
+CREATE INDEX records_recordmapping_structure_id_1120aa7c ON public.records_recordmapping USING btree (structure_id);
+CREATE INDEX records_recordmappingevent_pgh_context_id_0c08afce ON public.records_recordmappingevent USING btree (pgh_context_id);
+CREATE INDEX records_recordmappingevent_pgh_obj_id_af38dabf ON public.records_recordmappingevent USING btree (pgh_obj_id);
+CREATE INDEX records_recordmappingevent_structure_id_9d1ced94 ON public.records_recordmappingevent USING btree (structure_id);
+CREATE INDEX records_viewlayout_member_id_83f0a114 ON public.records_viewlayout USING btree (member_id);
+CREATE INDEX records_viewlayout_structure_id_095962c3 ON public.records_viewlayout USING btree (structure_id);
+CREATE INDEX records_viewlayoutevent_member_id_16f716ee ON public.records_viewlayoutevent USING btree (member_id);
+CREATE INDEX records_viewlayoutevent_pgh_context_id_74c7e413 ON public.records_viewlayoutevent USING btree (pgh_context_id);
+CREATE INDEX records_viewlayoutevent_pgh_obj_id_0613282c ON public.records_viewlayoutevent USING btree (pgh_obj_id);
+CREATE INDEX records_viewlayoutevent_structure_id_40eba225 ON public.records_viewlayoutevent USING btree (structure_id);
+CREATE INDEX records_watch_alerted_id_5fbe3472 ON public.records_watch USING btree (alerted_id);
+CREATE INDEX records_watch_structure_id_8bf2eb3e ON public.records_watch USING btree (structure_id);
+CREATE INDEX records_watchevent_alerted_id_c20b0148 ON public.records_watchevent USING btree (alerted_id);
+CREATE INDEX records_watchevent_author_id_37f557da ON public.records_watchevent USING btree (author_id);
+CREATE INDEX records_watchevent_patient_id_c710e509 ON public.records_watchevent USING btree (patient_id);
+CREATE INDEX records_watchevent_pgh_context_id_a3359ca0 ON public.records_watchevent USING btree (pgh_context_id);
+CREATE INDEX records_watchevent_pgh_obj_id_aee859b4 ON public.records_watchevent USING btree (pgh_obj_id);
+CREATE INDEX records_watchevent_structure_id_7d11fc76 ON public.records_watchevent USING btree (structure_id);
+CREATE INDEX relative_of_patient ON public.patients_relative USING btree (structure_id, patient_id);
+CREATE UNIQUE INDEX reviewer_once ON public.patients_readingreviewer USING btree (structure_id, member_id) WHERE (ends_on IS NULL);
 CREATE UNIQUE INDEX role_granted_once ON public.access_rolegrant USING btree (structure_id, user_id, role, starts_on) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX sas_open_once_by_doctor ON public.agenda_sasengagement USING btree (structure_id, member_id) WHERE ((ends_on IS NULL) AND (member_id IS NOT NULL));
 CREATE UNIQUE INDEX sas_open_once_by_house ON public.agenda_sasengagement USING btree (structure_id) WHERE ((ends_on IS NULL) AND (member_id IS NULL));
@@ -6248,6 +8560,7 @@ CREATE UNIQUE INDEX user_email_once ON public.accounts_user USING btree (lower((
 CREATE UNIQUE INDEX user_rpps_once ON public.accounts_user USING btree (rpps) WHERE (NOT ((rpps)::text = ''::text));
 CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.usersessions_usersession USING btree (session_key varchar_pattern_ops);
 CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
+CREATE INDEX watch_of_patient ON public.records_watch USING btree (structure_id, patient_id);
 CREATE TRIGGER contract_answer_addressed BEFORE INSERT ON public.contract_indicatoranswer FOR EACH ROW EXECUTE FUNCTION public.contract_answer_addressed();
 CREATE TRIGGER contract_attestation_kept BEFORE DELETE OR UPDATE ON public.contract_attestation FOR EACH ROW EXECUTE FUNCTION public.contract_refuse();
 CREATE TRIGGER contract_attestation_not_emptied BEFORE TRUNCATE ON public.contract_attestation FOR EACH STATEMENT EXECUTE FUNCTION public.contract_refuse();
@@ -6269,12 +8582,22 @@ CREATE TRIGGER journal_entry_not_emptied BEFORE TRUNCATE ON public.journal_entry
 CREATE TRIGGER journal_head_advances BEFORE UPDATE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION public.journal_head_advances();
 CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH ROW EXECUTE FUNCTION public.journal_refuse();
 CREATE TRIGGER journal_opens AFTER INSERT ON public.tenancy_structure FOR EACH ROW EXECUTE FUNCTION public.journal_opens();
+CREATE TRIGGER pgtrigger_append_only_004dd BEFORE DELETE OR UPDATE ON public.records_watchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_004dd();
+COMMENT ON TRIGGER pgtrigger_append_only_004dd ON public.records_watchevent IS 'b80b4d218c94b42f7e620fc289bc231f9e9617df';
+CREATE TRIGGER pgtrigger_append_only_071e0 BEFORE DELETE OR UPDATE ON public.patients_informationgivenevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_071e0();
+COMMENT ON TRIGGER pgtrigger_append_only_071e0 ON public.patients_informationgivenevent IS 'd896a64d949b3a54bc382727228cbbefe62a1d1a';
 CREATE TRIGGER pgtrigger_append_only_09c0b BEFORE DELETE OR UPDATE ON public.contract_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_09c0b();
 COMMENT ON TRIGGER pgtrigger_append_only_09c0b ON public.contract_contractevent IS 'd71a62e7e8d5d7695a23148235c40e810790a009';
+CREATE TRIGGER pgtrigger_append_only_0b624 BEFORE DELETE OR UPDATE ON public.records_recordmappingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b624();
+COMMENT ON TRIGGER pgtrigger_append_only_0b624 ON public.records_recordmappingevent IS '894aa4f959bc3ebf2b039e65dc6f2222c5f971eb';
+CREATE TRIGGER pgtrigger_append_only_0cdd5 BEFORE DELETE OR UPDATE ON public.records_alertevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0cdd5();
+COMMENT ON TRIGGER pgtrigger_append_only_0cdd5 ON public.records_alertevent IS '742457b9d77f32090a243d08e4b9d72681618937';
 CREATE TRIGGER pgtrigger_append_only_0fdad BEFORE DELETE OR UPDATE ON public.structures_sharedsoftwareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0fdad();
 COMMENT ON TRIGGER pgtrigger_append_only_0fdad ON public.structures_sharedsoftwareevent IS '61a2f6cf9a88e1aad1bcc3eb3b45c180f0ccdcbf';
 CREATE TRIGGER pgtrigger_append_only_13a0b BEFORE DELETE OR UPDATE ON public.prevention_missionactionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_13a0b();
 COMMENT ON TRIGGER pgtrigger_append_only_13a0b ON public.prevention_missionactionevent IS '83478f6e979cf2d6e3aa755a16057de30e957bbb';
+CREATE TRIGGER pgtrigger_append_only_17563 BEFORE DELETE OR UPDATE ON public.records_dailypackevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_17563();
+COMMENT ON TRIGGER pgtrigger_append_only_17563 ON public.records_dailypackevent IS 'ee64c18b3b205fdbec5ea78c01d75906a0c5469e';
 CREATE TRIGGER pgtrigger_append_only_1c3f2 BEFORE DELETE OR UPDATE ON public.concertation_informalexchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1c3f2();
 COMMENT ON TRIGGER pgtrigger_append_only_1c3f2 ON public.concertation_informalexchangeevent IS '78244ee965b4340dad21b6b91b2c05ef5895cedd';
 CREATE TRIGGER pgtrigger_append_only_2003b BEFORE DELETE OR UPDATE ON public.structures_coordinationfunctionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2003b();
@@ -6283,6 +8606,12 @@ CREATE TRIGGER pgtrigger_append_only_2bd49 BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_2bd49 ON public.contract_exerciseevent IS 'cf753db55a4994af61e94d9219f62047ddb5bc7f';
 CREATE TRIGGER pgtrigger_append_only_324f5 BEFORE DELETE OR UPDATE ON public.protocols_protocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_324f5();
 COMMENT ON TRIGGER pgtrigger_append_only_324f5 ON public.protocols_protocolevent IS '82b145cfd74e0fbce8120567c50c4f09460359f3';
+CREATE TRIGGER pgtrigger_append_only_337a9 BEFORE DELETE OR UPDATE ON public.patients_relativeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_337a9();
+COMMENT ON TRIGGER pgtrigger_append_only_337a9 ON public.patients_relativeevent IS 'bb95512f1cd1ab05c92a548747a2c27013827fb6';
+CREATE TRIGGER pgtrigger_append_only_3644f BEFORE DELETE OR UPDATE ON public.patients_emergencyaccessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3644f();
+COMMENT ON TRIGGER pgtrigger_append_only_3644f ON public.patients_emergencyaccessevent IS '92ddaa5997027264e43d7f01dc360a1b6dfbeaf9';
+CREATE TRIGGER pgtrigger_append_only_3692e BEFORE DELETE OR UPDATE ON public.records_clarificationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3692e();
+COMMENT ON TRIGGER pgtrigger_append_only_3692e ON public.records_clarificationevent IS '4adfcb3b7ab8ace7dd2d7078103c3b3e600798e3';
 CREATE TRIGGER pgtrigger_append_only_41ca6 BEFORE DELETE OR UPDATE ON public.concertation_attendanceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41ca6();
 COMMENT ON TRIGGER pgtrigger_append_only_41ca6 ON public.concertation_attendanceevent IS '79a18d8496eb9ee6ef03aca16fdefe35aa93ef67';
 CREATE TRIGGER pgtrigger_append_only_41db6 BEFORE DELETE OR UPDATE ON public.exchanges_externalcoordinationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41db6();
@@ -6293,16 +8622,26 @@ CREATE TRIGGER pgtrigger_append_only_4bfe2 BEFORE DELETE OR UPDATE ON public.str
 COMMENT ON TRIGGER pgtrigger_append_only_4bfe2 ON public.structures_membershipevent IS 'b1c2717d1ec614bd849026c2113f5043de1d7a2d';
 CREATE TRIGGER pgtrigger_append_only_4e458 BEFORE DELETE OR UPDATE ON public.structures_outsidevacationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4e458();
 COMMENT ON TRIGGER pgtrigger_append_only_4e458 ON public.structures_outsidevacationevent IS '02d8a0a97faa630accca547e35b70234bc8d9048';
+CREATE TRIGGER pgtrigger_append_only_55079 BEFORE DELETE OR UPDATE ON public.patients_readingreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_55079();
+COMMENT ON TRIGGER pgtrigger_append_only_55079 ON public.patients_readingreviewevent IS 'fb6a5d853b5222f402d3dd849ead0c49e82302e9';
 CREATE TRIGGER pgtrigger_append_only_562a1 BEFORE DELETE OR UPDATE ON public.prevention_missionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_562a1();
 COMMENT ON TRIGGER pgtrigger_append_only_562a1 ON public.prevention_missionevent IS 'f688eaa24826e88c82a54b7ced2a4a7786eb14f6';
+CREATE TRIGGER pgtrigger_append_only_62bd8 BEFORE DELETE OR UPDATE ON public.records_recordimportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62bd8();
+COMMENT ON TRIGGER pgtrigger_append_only_62bd8 ON public.records_recordimportevent IS '496352b5f8f71d17adadd179902264c6c999fb9f';
 CREATE TRIGGER pgtrigger_append_only_64764 BEFORE DELETE OR UPDATE ON public.contract_proofevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64764();
 COMMENT ON TRIGGER pgtrigger_append_only_64764 ON public.contract_proofevent IS '65457e0a0b878f057ac2a716bb8b74c3f42eb575';
 CREATE TRIGGER pgtrigger_append_only_6a56f BEFORE DELETE OR UPDATE ON public.agenda_unscheduledcareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a56f();
 COMMENT ON TRIGGER pgtrigger_append_only_6a56f ON public.agenda_unscheduledcareevent IS '8c45f2992b0e7ac3a718ea5b2df3a56302cffe39';
+CREATE TRIGGER pgtrigger_append_only_6f6b1 BEFORE DELETE OR UPDATE ON public.patients_readingreviewerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6f6b1();
+COMMENT ON TRIGGER pgtrigger_append_only_6f6b1 ON public.patients_readingreviewerevent IS 'b7c2c0d9f38e8be9d076cc8e63f554033c0e04a8';
+CREATE TRIGGER pgtrigger_append_only_726fd BEFORE DELETE OR UPDATE ON public.records_outsideshareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_726fd();
+COMMENT ON TRIGGER pgtrigger_append_only_726fd ON public.records_outsideshareevent IS '4d1d7b32366720e766c65d72c3da22881f3e330b';
 CREATE TRIGGER pgtrigger_append_only_72e64 BEFORE DELETE OR UPDATE ON public.concertation_caseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72e64();
 COMMENT ON TRIGGER pgtrigger_append_only_72e64 ON public.concertation_caseevent IS '51d879e296f228e97c28a737426cdbf0f286dab7';
 CREATE TRIGGER pgtrigger_append_only_81e7d BEFORE DELETE OR UPDATE ON public.protocols_cooperationprotocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_81e7d();
 COMMENT ON TRIGGER pgtrigger_append_only_81e7d ON public.protocols_cooperationprotocolevent IS '618376094f0a9592f4f580310070ca754c902f9a';
+CREATE TRIGGER pgtrigger_append_only_83453 BEFORE DELETE OR UPDATE ON public.patients_identitymergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83453();
+COMMENT ON TRIGGER pgtrigger_append_only_83453 ON public.patients_identitymergeevent IS '86661cb7ff6077a849a6265a37213af443c5fa28';
 CREATE TRIGGER pgtrigger_append_only_83b09 BEFORE DELETE OR UPDATE ON public.agenda_closureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83b09();
 COMMENT ON TRIGGER pgtrigger_append_only_83b09 ON public.agenda_closureevent IS 'af2f5cde6273a70ac746a788068657444175e79f';
 CREATE TRIGGER pgtrigger_append_only_86ef0 BEFORE DELETE OR UPDATE ON public.structures_profileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_86ef0();
@@ -6313,6 +8652,8 @@ CREATE TRIGGER pgtrigger_append_only_89ec2 BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_89ec2 ON public.patients_identityvisibilityevent IS '38bd172094cb6083f61bfb60957391771236a1f6';
 CREATE TRIGGER pgtrigger_append_only_8c03a BEFORE DELETE OR UPDATE ON public.protocols_rolelineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8c03a();
 COMMENT ON TRIGGER pgtrigger_append_only_8c03a ON public.protocols_rolelineevent IS 'a49584eb7bf879fabfb72371ba8f137fe62e29fd';
+CREATE TRIGGER pgtrigger_append_only_8d99d BEFORE DELETE OR UPDATE ON public.patients_griddecisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8d99d();
+COMMENT ON TRIGGER pgtrigger_append_only_8d99d ON public.patients_griddecisionevent IS '823ecfe1054ea8cf4790eab04d53ccadf9731023';
 CREATE TRIGGER pgtrigger_append_only_92be6 BEFORE DELETE OR UPDATE ON public.concertation_taskevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_92be6();
 COMMENT ON TRIGGER pgtrigger_append_only_92be6 ON public.concertation_taskevent IS '766343448a48d52b6d76e86ac4cfa5d5eea36ff7';
 CREATE TRIGGER pgtrigger_append_only_92d1f BEFORE DELETE OR UPDATE ON public.structures_legalformevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_92d1f();
@@ -6327,12 +8668,18 @@ CREATE TRIGGER pgtrigger_append_only_ade9e BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_ade9e ON public.patients_patientevent IS 'd56fc44e91ee8df71d41dd0265710731967b921c';
 CREATE TRIGGER pgtrigger_append_only_ae477 BEFORE DELETE OR UPDATE ON public.agenda_declaredcrisisevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae477();
 COMMENT ON TRIGGER pgtrigger_append_only_ae477 ON public.agenda_declaredcrisisevent IS '321487371b9be0604d190707c939e63bd8f73315';
+CREATE TRIGGER pgtrigger_append_only_b067f BEFORE DELETE OR UPDATE ON public.records_fillingcharterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b067f();
+COMMENT ON TRIGGER pgtrigger_append_only_b067f ON public.records_fillingcharterevent IS '03fa667c27fbfb7785898fc14f995a0b25fe4787';
 CREATE TRIGGER pgtrigger_append_only_b490f BEFORE DELETE OR UPDATE ON public.concertation_casenoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b490f();
 COMMENT ON TRIGGER pgtrigger_append_only_b490f ON public.concertation_casenoteevent IS 'd281cd2c0b4b921f07d99518f27892e8d036f8ca';
 CREATE TRIGGER pgtrigger_append_only_b5c7c BEFORE DELETE OR UPDATE ON public.structures_siteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b5c7c();
 COMMENT ON TRIGGER pgtrigger_append_only_b5c7c ON public.structures_siteevent IS '5b7436cb4a9393cd01144f3f27d4e2e58625ca95';
+CREATE TRIGGER pgtrigger_append_only_b6744 BEFORE DELETE OR UPDATE ON public.records_entryevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b6744();
+COMMENT ON TRIGGER pgtrigger_append_only_b6744 ON public.records_entryevent IS 'dbcddbe6355b3c1d4eba13e073c854d89e600e38';
 CREATE TRIGGER pgtrigger_append_only_b7602 BEFORE DELETE OR UPDATE ON public.patients_coverageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b7602();
 COMMENT ON TRIGGER pgtrigger_append_only_b7602 ON public.patients_coverageevent IS '5a570cc6ea4a439e0cb5213bcf808dac1048093a';
+CREATE TRIGGER pgtrigger_append_only_b9e07 BEFORE DELETE OR UPDATE ON public.patients_sharingobjectionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b9e07();
+COMMENT ON TRIGGER pgtrigger_append_only_b9e07 ON public.patients_sharingobjectionevent IS '04c566582b08e5354c316d17c99b596d42fa8d5f';
 CREATE TRIGGER pgtrigger_append_only_bf8d8 BEFORE DELETE OR UPDATE ON public.patients_attendingdoctorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bf8d8();
 COMMENT ON TRIGGER pgtrigger_append_only_bf8d8 ON public.patients_attendingdoctorevent IS '3430ef79de64e16bd5cc89230e1b18de8f1c87e0';
 CREATE TRIGGER pgtrigger_append_only_c0496 BEFORE DELETE OR UPDATE ON public.protocols_pathwaycountevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0496();
@@ -6343,16 +8690,26 @@ CREATE TRIGGER pgtrigger_append_only_ca3f6 BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_ca3f6 ON public.contract_paymentevent IS '9921a1d6ab5ab8436932a9bfc71970bdd3b635aa';
 CREATE TRIGGER pgtrigger_append_only_ceb30 BEFORE DELETE OR UPDATE ON public.quality_qualitystepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ceb30();
 COMMENT ON TRIGGER pgtrigger_append_only_ceb30 ON public.quality_qualitystepevent IS '1b44104d1501a9bdd3271638fe66ad080b815f28';
+CREATE TRIGGER pgtrigger_append_only_d19cd BEFORE DELETE OR UPDATE ON public.records_importitemevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d19cd();
+COMMENT ON TRIGGER pgtrigger_append_only_d19cd ON public.records_importitemevent IS '456dc248c814068690c98f89bb8743ef8ca94df4';
 CREATE TRIGGER pgtrigger_append_only_d205a BEFORE DELETE OR UPDATE ON public.agenda_pdsaderogationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d205a();
 COMMENT ON TRIGGER pgtrigger_append_only_d205a ON public.agenda_pdsaderogationevent IS 'e39d070fc984fe3fe633973a64ac4e4fb3c595bc';
 CREATE TRIGGER pgtrigger_append_only_d20df BEFORE DELETE OR UPDATE ON public.agenda_sasengagementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d20df();
 COMMENT ON TRIGGER pgtrigger_append_only_d20df ON public.agenda_sasengagementevent IS '7848e6bfdb652be500bde64948d9d9f58bcfcc40';
+CREATE TRIGGER pgtrigger_append_only_d73ba BEFORE DELETE OR UPDATE ON public.records_viewlayoutevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d73ba();
+COMMENT ON TRIGGER pgtrigger_append_only_d73ba ON public.records_viewlayoutevent IS 'da88bdbef3ff40a38480232e3853235c41ab1db6';
+CREATE TRIGGER pgtrigger_append_only_dd07e BEFORE DELETE OR UPDATE ON public.records_recallevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd07e();
+COMMENT ON TRIGGER pgtrigger_append_only_dd07e ON public.records_recallevent IS '09996c7f8ddbfd5c3e72a8e9f8de9f2aea339cfb';
 CREATE TRIGGER pgtrigger_append_only_dd445 BEFORE DELETE OR UPDATE ON public.contract_figureoverrideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd445();
 COMMENT ON TRIGGER pgtrigger_append_only_dd445 ON public.contract_figureoverrideevent IS '7531de4cbc773d63b777cd6fbdadac36c408c305';
 CREATE TRIGGER pgtrigger_append_only_dfa40 BEFORE DELETE OR UPDATE ON public.structures_competencesheetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dfa40();
 COMMENT ON TRIGGER pgtrigger_append_only_dfa40 ON public.structures_competencesheetevent IS '85da84d0637ad44df0623eed4f1c29e7be49f31d';
+CREATE TRIGGER pgtrigger_append_only_e56c5 BEFORE DELETE OR UPDATE ON public.records_formlayoutevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e56c5();
+COMMENT ON TRIGGER pgtrigger_append_only_e56c5 ON public.records_formlayoutevent IS '80f9d3d7b127d7e2483731168dd7b6bbbf4bb4aa';
 CREATE TRIGGER pgtrigger_append_only_ea613 BEFORE DELETE OR UPDATE ON public.patients_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ea613();
 COMMENT ON TRIGGER pgtrigger_append_only_ea613 ON public.patients_followupevent IS '22038f7f1b7d9003bd65968f6f34488e5ea11546';
+CREATE TRIGGER pgtrigger_append_only_eaf9a BEFORE DELETE OR UPDATE ON public.records_plannedvisitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_eaf9a();
+COMMENT ON TRIGGER pgtrigger_append_only_eaf9a ON public.records_plannedvisitevent IS '239c6abe52e5004092ef816f1638a96524711e5f';
 CREATE TRIGGER pgtrigger_append_only_ef6ed BEFORE DELETE OR UPDATE ON public.patients_longtermillnessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ef6ed();
 COMMENT ON TRIGGER pgtrigger_append_only_ef6ed ON public.patients_longtermillnessevent IS '14fb0a71027857514bc77809cde27d8bf27d956c';
 CREATE TRIGGER pgtrigger_append_only_f23d5 BEFORE DELETE OR UPDATE ON public.agenda_crisisplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f23d5();
@@ -6367,14 +8724,22 @@ CREATE TRIGGER pgtrigger_append_only_ff0de BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_ff0de ON public.concertation_meetingevent IS 'c42e0aae10b4e6af521204f32144fb31eb163ee9';
 CREATE TRIGGER pgtrigger_insert_insert_039bf AFTER INSERT ON public.protocols_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_039bf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_039bf ON public.protocols_pathway IS 'f1be8824e78a423e9aba666ef4a705505432e775';
+CREATE TRIGGER pgtrigger_insert_insert_0a701 AFTER INSERT ON public.patients_griddecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a701();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0a701 ON public.patients_griddecision IS 'b63dd392440e3695afbed8a9f6d955a368571fb9';
 CREATE TRIGGER pgtrigger_insert_insert_0f769 AFTER INSERT ON public.agenda_sasengagement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0f769();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0f769 ON public.agenda_sasengagement IS '99bf16117ed526c867a1fdae186ebb2382e1e6a3';
+CREATE TRIGGER pgtrigger_insert_insert_15cf6 AFTER INSERT ON public.records_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_15cf6();
+COMMENT ON TRIGGER pgtrigger_insert_insert_15cf6 ON public.records_entry IS '08519d68ec1d318fda72f529d01d1b0677ddd44a';
 CREATE TRIGGER pgtrigger_insert_insert_1e476 AFTER INSERT ON public.structures_cstmcontract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1e476();
 COMMENT ON TRIGGER pgtrigger_insert_insert_1e476 ON public.structures_cstmcontract IS '5eb082734b54283ee70017e04e061c2053884dce';
 CREATE TRIGGER pgtrigger_insert_insert_20915 AFTER INSERT ON public.agenda_declaredcrisis FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_20915();
 COMMENT ON TRIGGER pgtrigger_insert_insert_20915 ON public.agenda_declaredcrisis IS '6dac8895cd59f17ad174221ecd28bda8e459b9c2';
 CREATE TRIGGER pgtrigger_insert_insert_213ec AFTER INSERT ON public.prevention_mission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_213ec();
 COMMENT ON TRIGGER pgtrigger_insert_insert_213ec ON public.prevention_mission IS '0546c44650eda7f877983e5a736c69fde9e7af13';
+CREATE TRIGGER pgtrigger_insert_insert_223a2 AFTER INSERT ON public.patients_identitymerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_223a2();
+COMMENT ON TRIGGER pgtrigger_insert_insert_223a2 ON public.patients_identitymerge IS '288c57358c12de08313ce5d8d907ddfd5f7e3f67';
+CREATE TRIGGER pgtrigger_insert_insert_2269e AFTER INSERT ON public.records_recall FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2269e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2269e ON public.records_recall IS '095aedd2c28f16c4824b6f825ec410e785b93249';
 CREATE TRIGGER pgtrigger_insert_insert_297ef AFTER INSERT ON public.structures_outsidevacation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_297ef();
 COMMENT ON TRIGGER pgtrigger_insert_insert_297ef ON public.structures_outsidevacation IS '8da23d49ffe2d94d691d4fd1851471f40375f7c1';
 CREATE TRIGGER pgtrigger_insert_insert_35207 AFTER INSERT ON public.exchanges_externalcoordination FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35207();
@@ -6383,6 +8748,8 @@ CREATE TRIGGER pgtrigger_insert_insert_35c84 AFTER INSERT ON public.patients_att
 COMMENT ON TRIGGER pgtrigger_insert_insert_35c84 ON public.patients_attendingdoctor IS 'ca777e7f589e9181f2a39cbca2a423ddb6ee9f16';
 CREATE TRIGGER pgtrigger_insert_insert_3b8aa AFTER INSERT ON public.structures_sharedsoftware FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3b8aa();
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b8aa ON public.structures_sharedsoftware IS 'f18c83365c3cb1af65d7ded7de97887908568cac';
+CREATE TRIGGER pgtrigger_insert_insert_3cea0 AFTER INSERT ON public.records_fillingcharter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3cea0();
+COMMENT ON TRIGGER pgtrigger_insert_insert_3cea0 ON public.records_fillingcharter IS '2974df4165b01bcff55b4af3274395e0a3d3886c';
 CREATE TRIGGER pgtrigger_insert_insert_48b2e AFTER INSERT ON public.concertation_task FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_48b2e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_48b2e ON public.concertation_task IS 'a89de732d9acb909612b1d5b8276bf42383afdd1';
 CREATE TRIGGER pgtrigger_insert_insert_4974a AFTER INSERT ON public.contract_exercise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4974a();
@@ -6396,9 +8763,13 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_612cd ON public.structures_traineeshi
 CREATE TRIGGER pgtrigger_insert_insert_61375 AFTER INSERT ON public.prevention_missionaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_61375();
 COMMENT ON TRIGGER pgtrigger_insert_insert_61375 ON public.prevention_missionaction IS 'e5340bcb93d08d2665ef76aaa2e3016224d66822';
 CREATE TRIGGER pgtrigger_insert_insert_62165 AFTER INSERT ON public.patients_patient FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_62165();
-COMMENT ON TRIGGER pgtrigger_insert_insert_62165 ON public.patients_patient IS 'a6aabd363dc3cd31b305f215359abeb0c14bc1e8';
+COMMENT ON TRIGGER pgtrigger_insert_insert_62165 ON public.patients_patient IS '36d3f73802060dc9dad4857cb3d7d14192f408da';
 CREATE TRIGGER pgtrigger_insert_insert_6fba4 AFTER INSERT ON public.concertation_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6fba4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_6fba4 ON public.concertation_attendance IS '5592004c43b1372e80de024831fae7ed9e49da3f';
+CREATE TRIGGER pgtrigger_insert_insert_70716 AFTER INSERT ON public.records_formlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_70716();
+COMMENT ON TRIGGER pgtrigger_insert_insert_70716 ON public.records_formlayout IS 'd2870167dbf2edc0d09f18d8981c5317affa6976';
+CREATE TRIGGER pgtrigger_insert_insert_76646 AFTER INSERT ON public.patients_sharingobjection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_76646();
+COMMENT ON TRIGGER pgtrigger_insert_insert_76646 ON public.patients_sharingobjection IS '8221f4f703767ec207f7c6277f691a7ff0d6d56d';
 CREATE TRIGGER pgtrigger_insert_insert_7741f AFTER INSERT ON public.concertation_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7741f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_7741f ON public.concertation_meeting IS '3bf6df7e056642ed6311f2776499ff9b5564a2db';
 CREATE TRIGGER pgtrigger_insert_insert_78b59 AFTER INSERT ON public.agenda_unscheduledcare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78b59();
@@ -6411,10 +8782,22 @@ CREATE TRIGGER pgtrigger_insert_insert_80251 AFTER INSERT ON public.prevention_u
 COMMENT ON TRIGGER pgtrigger_insert_insert_80251 ON public.prevention_userinvolvement IS '3261d22b4410332734b53bcd08d84d113ae59a18';
 CREATE TRIGGER pgtrigger_insert_insert_80e19 AFTER INSERT ON public.agenda_pdsaderogation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80e19();
 COMMENT ON TRIGGER pgtrigger_insert_insert_80e19 ON public.agenda_pdsaderogation IS 'aaa45fa672f2a74f71275fce33f3dfc3320c45fe';
+CREATE TRIGGER pgtrigger_insert_insert_81431 AFTER INSERT ON public.records_dailypack FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81431();
+COMMENT ON TRIGGER pgtrigger_insert_insert_81431 ON public.records_dailypack IS '352984a53215b13d38e8d905483c33ec0183400c';
 CREATE TRIGGER pgtrigger_insert_insert_817ab AFTER INSERT ON public.protocols_protocol FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_817ab();
 COMMENT ON TRIGGER pgtrigger_insert_insert_817ab ON public.protocols_protocol IS '7f5246de82a5be4baa3ad2979133fd9e81c8a188';
+CREATE TRIGGER pgtrigger_insert_insert_81901 AFTER INSERT ON public.records_plannedvisit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81901();
+COMMENT ON TRIGGER pgtrigger_insert_insert_81901 ON public.records_plannedvisit IS '33c6432be78405b4501db05936c3a9d0a6d0a295';
+CREATE TRIGGER pgtrigger_insert_insert_8e200 AFTER INSERT ON public.patients_readingreviewer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8e200();
+COMMENT ON TRIGGER pgtrigger_insert_insert_8e200 ON public.patients_readingreviewer IS '7e8545d38d6cf3bdbab0c65726ebc59971e49138';
 CREATE TRIGGER pgtrigger_insert_insert_8ee86 AFTER INSERT ON public.patients_identityvisibility FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ee86();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8ee86 ON public.patients_identityvisibility IS '3f1ddfc8a5554b3097793900b28cd4854be72621';
+CREATE TRIGGER pgtrigger_insert_insert_97787 AFTER INSERT ON public.records_watch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97787();
+COMMENT ON TRIGGER pgtrigger_insert_insert_97787 ON public.records_watch IS '881fb4a925308d89578e19485ec57363bb51800c';
+CREATE TRIGGER pgtrigger_insert_insert_97abf AFTER INSERT ON public.records_alert FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97abf();
+COMMENT ON TRIGGER pgtrigger_insert_insert_97abf ON public.records_alert IS '036e8a81e31da67360b8cf728d835944510563ae';
+CREATE TRIGGER pgtrigger_insert_insert_9f25a AFTER INSERT ON public.records_recordimport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9f25a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_9f25a ON public.records_recordimport IS 'b772bfa6ade612a55bf3651cbd47f7f12cf4f326';
 CREATE TRIGGER pgtrigger_insert_insert_9ff41 AFTER INSERT ON public.protocols_pathwaycount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9ff41();
 COMMENT ON TRIGGER pgtrigger_insert_insert_9ff41 ON public.protocols_pathwaycount IS '280b09d570fc68487288e602154fa15a6f6f374d';
 CREATE TRIGGER pgtrigger_insert_insert_a1a6e AFTER INSERT ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1a6e();
@@ -6423,14 +8806,24 @@ CREATE TRIGGER pgtrigger_insert_insert_a5a5f AFTER INSERT ON public.patients_lon
 COMMENT ON TRIGGER pgtrigger_insert_insert_a5a5f ON public.patients_longtermillness IS '31eb8157b703dad08e4b3ae00cb6696b306e397a';
 CREATE TRIGGER pgtrigger_insert_insert_aa15e AFTER INSERT ON public.quality_qualitystep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa15e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_aa15e ON public.quality_qualitystep IS '6a78b3e5debd6388687c72e022cd45d134ba5458';
+CREATE TRIGGER pgtrigger_insert_insert_ae058 AFTER INSERT ON public.records_outsideshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ae058();
+COMMENT ON TRIGGER pgtrigger_insert_insert_ae058 ON public.records_outsideshare IS '881ea213483c7441989724b73d7876146b32be71';
 CREATE TRIGGER pgtrigger_insert_insert_b1343 AFTER INSERT ON public.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1343();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b1343 ON public.agenda_openinghours IS 'd633d24c15ebd745d2d848ff61f9677bb832a0f0';
 CREATE TRIGGER pgtrigger_insert_insert_b39a3 AFTER INSERT ON public.protocols_versionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b39a3();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b39a3 ON public.protocols_versionstep IS '85aae4b32d64a99af15477e7d76967e321d62a8e';
+CREATE TRIGGER pgtrigger_insert_insert_b54f6 AFTER INSERT ON public.records_viewlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b54f6();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b54f6 ON public.records_viewlayout IS 'eba199a3df11fc68d965e002a62578192d5e0116';
 CREATE TRIGGER pgtrigger_insert_insert_b9cf5 AFTER INSERT ON public.structures_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b9cf5();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b9cf5 ON public.structures_site IS 'ff90bbc42d847a67fcba4feee3450f3e2f84bb80';
+CREATE TRIGGER pgtrigger_insert_insert_bca80 AFTER INSERT ON public.records_clarification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bca80();
+COMMENT ON TRIGGER pgtrigger_insert_insert_bca80 ON public.records_clarification IS 'b54ae717851b67379d1c9292b070fc23a4b7bef8';
 CREATE TRIGGER pgtrigger_insert_insert_bd871 AFTER INSERT ON public.protocols_roleline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bd871();
 COMMENT ON TRIGGER pgtrigger_insert_insert_bd871 ON public.protocols_roleline IS 'a40edf15b27031dc7fbaa48f5ec3c9b353456341';
+CREATE TRIGGER pgtrigger_insert_insert_bd87b AFTER INSERT ON public.patients_relative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bd87b();
+COMMENT ON TRIGGER pgtrigger_insert_insert_bd87b ON public.patients_relative IS 'f035b946e1ef4283c3699ae64d1efc3cf0b3b915';
+CREATE TRIGGER pgtrigger_insert_insert_c5d85 AFTER INSERT ON public.patients_readingreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c5d85();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c5d85 ON public.patients_readingreview IS '371ee1fabde57a9c183cde0a88a739830ee01297';
 CREATE TRIGGER pgtrigger_insert_insert_ca2c0 AFTER INSERT ON public.contract_figureoverride FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ca2c0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ca2c0 ON public.contract_figureoverride IS '668b72f8daa780829fcc792807c999ce5591037d';
 CREATE TRIGGER pgtrigger_insert_insert_ccdf3 AFTER INSERT ON public.concertation_case FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccdf3();
@@ -6441,6 +8834,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d4380 AFTER INSERT ON public.structures_m
 COMMENT ON TRIGGER pgtrigger_insert_insert_d4380 ON public.structures_member IS 'a182eb7c5423ad90417bf710e21f94d9f6bba0d4';
 CREATE TRIGGER pgtrigger_insert_insert_d862e AFTER INSERT ON public.agenda_crisisplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d862e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_d862e ON public.agenda_crisisplan IS '1954419ad4b1f7ce3e83c4c9a93ede76d3823c24';
+CREATE TRIGGER pgtrigger_insert_insert_dc6f6 AFTER INSERT ON public.patients_informationgiven FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dc6f6();
+COMMENT ON TRIGGER pgtrigger_insert_insert_dc6f6 ON public.patients_informationgiven IS 'bb5f45b1c894660907a18fe6af8b23a985083ab8';
+CREATE TRIGGER pgtrigger_insert_insert_e4829 AFTER INSERT ON public.records_importitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e4829();
+COMMENT ON TRIGGER pgtrigger_insert_insert_e4829 ON public.records_importitem IS '2450d6ff225f4a6fb26be34d80dca926c9893cdf';
 CREATE TRIGGER pgtrigger_insert_insert_e5c6f AFTER INSERT ON public.concertation_informalexchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e5c6f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e5c6f ON public.concertation_informalexchange IS '859c4267469c2a3cc5ce6e5588ce620b783917ad';
 CREATE TRIGGER pgtrigger_insert_insert_e8f1d AFTER INSERT ON public.contract_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e8f1d();
@@ -6453,18 +8850,24 @@ CREATE TRIGGER pgtrigger_insert_insert_f348a AFTER INSERT ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_insert_insert_f348a ON public.protocols_protocolversion IS '6a9d088f92b24cd03983eef2f26107702570aac0';
 CREATE TRIGGER pgtrigger_insert_insert_f5ec0 AFTER INSERT ON public.structures_coordinationfunction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f5ec0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f5ec0 ON public.structures_coordinationfunction IS '075465530eea73c6e24dba0d9450724b6c22c09a';
+CREATE TRIGGER pgtrigger_insert_insert_f84a1 AFTER INSERT ON public.patients_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f84a1();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f84a1 ON public.patients_emergencyaccess IS 'a0b30f4699a5f75ff75b1412704ea00de73c3955';
 CREATE TRIGGER pgtrigger_insert_insert_f93f0 AFTER INSERT ON public.agenda_closure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f93f0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f93f0 ON public.agenda_closure IS '006b062bad7f1f3d00fbaea3623482b0eb3c697f';
 CREATE TRIGGER pgtrigger_insert_insert_fd6e3 AFTER INSERT ON public.contract_proof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd6e3();
 COMMENT ON TRIGGER pgtrigger_insert_insert_fd6e3 ON public.contract_proof IS 'ed8ea7a9fa8e95b6541ba4a58a6ffb3d6144c8b9';
 CREATE TRIGGER pgtrigger_insert_insert_fdafc AFTER INSERT ON public.structures_premises FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fdafc();
 COMMENT ON TRIGGER pgtrigger_insert_insert_fdafc ON public.structures_premises IS '899a2d0c22d4156e591fc38136c1e83c37d7f65c';
+CREATE TRIGGER pgtrigger_insert_insert_fdcd4 AFTER INSERT ON public.records_recordmapping FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fdcd4();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fdcd4 ON public.records_recordmapping IS '4d2f761731dc0b5fe901e61b5957eb86e5ea84cf';
 CREATE TRIGGER pgtrigger_insert_insert_fe323 AFTER INSERT ON public.patients_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fe323();
-COMMENT ON TRIGGER pgtrigger_insert_insert_fe323 ON public.patients_followup IS '61fbf97cddcf1e7fd37c73feb57918e6029eea79';
+COMMENT ON TRIGGER pgtrigger_insert_insert_fe323 ON public.patients_followup IS 'feae5a0725e05fb812f7e60f281649514747b3e7';
 CREATE TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 BEFORE INSERT OR UPDATE ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8();
 COMMENT ON TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 ON public.structures_membership IS '95ab0ade22c33e504c513a6cbd22c7c26d1d1f9c';
 CREATE TRIGGER pgtrigger_update_update_04f7b AFTER UPDATE ON public.protocols_cooperationprotocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_04f7b();
 COMMENT ON TRIGGER pgtrigger_update_update_04f7b ON public.protocols_cooperationprotocol IS '1784a584a404c297ae88cc7a401c96d6714c9e0e';
+CREATE TRIGGER pgtrigger_update_update_05389 AFTER UPDATE ON public.records_entry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05389();
+COMMENT ON TRIGGER pgtrigger_update_update_05389 ON public.records_entry IS '5723afbf81fdd5fca371be4d36b335de9d6abcea';
 CREATE TRIGGER pgtrigger_update_update_054c9 AFTER UPDATE ON public.exchanges_externalcoordination FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_054c9();
 COMMENT ON TRIGGER pgtrigger_update_update_054c9 ON public.exchanges_externalcoordination IS '0676c496ee19d0c91ff2aeca72233d3a02ac16b6';
 CREATE TRIGGER pgtrigger_update_update_05972 AFTER UPDATE ON public.concertation_informalexchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05972();
@@ -6483,10 +8886,18 @@ CREATE TRIGGER pgtrigger_update_update_23873 AFTER UPDATE ON public.contract_exe
 COMMENT ON TRIGGER pgtrigger_update_update_23873 ON public.contract_exercise IS '0aeb9de6ef65687a3f4366d7b10646fca9c9dba2';
 CREATE TRIGGER pgtrigger_update_update_25555 AFTER UPDATE ON public.agenda_closure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_25555();
 COMMENT ON TRIGGER pgtrigger_update_update_25555 ON public.agenda_closure IS '2b698e0cd20fac940e1a1ac80dcf806f5f099ddf';
+CREATE TRIGGER pgtrigger_update_update_264f4 AFTER UPDATE ON public.records_importitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_264f4();
+COMMENT ON TRIGGER pgtrigger_update_update_264f4 ON public.records_importitem IS '25bf32185af640938591c8255cde615bf7d91ba7';
+CREATE TRIGGER pgtrigger_update_update_29655 AFTER UPDATE ON public.records_fillingcharter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_29655();
+COMMENT ON TRIGGER pgtrigger_update_update_29655 ON public.records_fillingcharter IS '57d1b4067baadf60da78efc41a0dc5522457e357';
+CREATE TRIGGER pgtrigger_update_update_2c053 AFTER UPDATE ON public.records_recordimport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2c053();
+COMMENT ON TRIGGER pgtrigger_update_update_2c053 ON public.records_recordimport IS 'c8e4662c36b0fd252a2ab45f0ca3944491e93cb2';
 CREATE TRIGGER pgtrigger_update_update_2d2f7 AFTER UPDATE ON public.prevention_mission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d2f7();
 COMMENT ON TRIGGER pgtrigger_update_update_2d2f7 ON public.prevention_mission IS 'c538dba9d451599cf8ee9f6e717b3c5bbe7619ab';
 CREATE TRIGGER pgtrigger_update_update_2d74e AFTER UPDATE ON public.patients_coverage FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d74e();
 COMMENT ON TRIGGER pgtrigger_update_update_2d74e ON public.patients_coverage IS '96ce05a6923bf0e98399c60fb20795952c1ec359';
+CREATE TRIGGER pgtrigger_update_update_30ba6 AFTER UPDATE ON public.records_viewlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30ba6();
+COMMENT ON TRIGGER pgtrigger_update_update_30ba6 ON public.records_viewlayout IS 'a54a24a85eb096783e6307b3862c6658a682246e';
 CREATE TRIGGER pgtrigger_update_update_34493 AFTER UPDATE ON public.prevention_userinvolvement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34493();
 COMMENT ON TRIGGER pgtrigger_update_update_34493 ON public.prevention_userinvolvement IS '09c306d10916737a481e3d5349362fe2a77a89c1';
 CREATE TRIGGER pgtrigger_update_update_39352 AFTER UPDATE ON public.structures_cstmcontract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39352();
@@ -6495,8 +8906,18 @@ CREATE TRIGGER pgtrigger_update_update_3b013 AFTER UPDATE ON public.agenda_crisi
 COMMENT ON TRIGGER pgtrigger_update_update_3b013 ON public.agenda_crisisplan IS '9307301773704c16551c9294c33f732d79ef9342';
 CREATE TRIGGER pgtrigger_update_update_47e77 AFTER UPDATE ON public.patients_identityvisibility FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_47e77();
 COMMENT ON TRIGGER pgtrigger_update_update_47e77 ON public.patients_identityvisibility IS '2c7fab3a8d2883d87da9a8f88c451de50f381043';
+CREATE TRIGGER pgtrigger_update_update_48a92 AFTER UPDATE ON public.patients_emergencyaccess FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_48a92();
+COMMENT ON TRIGGER pgtrigger_update_update_48a92 ON public.patients_emergencyaccess IS '198e100a6dc7fe09a452988746c13588eca03768';
+CREATE TRIGGER pgtrigger_update_update_507ae AFTER UPDATE ON public.patients_griddecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_507ae();
+COMMENT ON TRIGGER pgtrigger_update_update_507ae ON public.patients_griddecision IS '4792cce722f2fa3a2cc3027d90d3c2ba753b86c6';
+CREATE TRIGGER pgtrigger_update_update_52ad0 AFTER UPDATE ON public.records_plannedvisit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_52ad0();
+COMMENT ON TRIGGER pgtrigger_update_update_52ad0 ON public.records_plannedvisit IS 'fca4d462b8241262ac788486b71400ecc8effb1e';
 CREATE TRIGGER pgtrigger_update_update_546ce AFTER UPDATE ON public.patients_patient FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_546ce();
-COMMENT ON TRIGGER pgtrigger_update_update_546ce ON public.patients_patient IS '957d95a7acc9d377cdbdd268096978c79639c2e7';
+COMMENT ON TRIGGER pgtrigger_update_update_546ce ON public.patients_patient IS '762593cb0fba44d8e2cc0cf54028ba577cc68eb2';
+CREATE TRIGGER pgtrigger_update_update_56ef6 AFTER UPDATE ON public.patients_identitymerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56ef6();
+COMMENT ON TRIGGER pgtrigger_update_update_56ef6 ON public.patients_identitymerge IS '3945c26454b44800bd0956f307691bb5d8b2abd1';
+CREATE TRIGGER pgtrigger_update_update_58959 AFTER UPDATE ON public.patients_readingreviewer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58959();
+COMMENT ON TRIGGER pgtrigger_update_update_58959 ON public.patients_readingreviewer IS '31b5a235b7313af7339ed6cedddac14d5c7f8889';
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON public.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59278();
 COMMENT ON TRIGGER pgtrigger_update_update_59278 ON public.agenda_openinghours IS '3b99c1ed00fe20bffaf771aac36fde6a8ec864cd';
 CREATE TRIGGER pgtrigger_update_update_59da0 AFTER UPDATE ON public.structures_member FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59da0();
@@ -6509,46 +8930,70 @@ CREATE TRIGGER pgtrigger_update_update_6086e AFTER UPDATE ON public.protocols_ve
 COMMENT ON TRIGGER pgtrigger_update_update_6086e ON public.protocols_versionstep IS '0bb2e305af2fee197794451bc70457a81edc9b71';
 CREATE TRIGGER pgtrigger_update_update_62529 AFTER UPDATE ON public.structures_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_62529();
 COMMENT ON TRIGGER pgtrigger_update_update_62529 ON public.structures_membership IS 'e41ac1759d4f897e31607372786d140235ef6a5b';
+CREATE TRIGGER pgtrigger_update_update_634a0 AFTER UPDATE ON public.records_clarification FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_634a0();
+COMMENT ON TRIGGER pgtrigger_update_update_634a0 ON public.records_clarification IS '666dd9563d935f5c1f3eb0c5fb9406c7d20fe5cb';
 CREATE TRIGGER pgtrigger_update_update_652cf AFTER UPDATE ON public.protocols_roleline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_652cf();
 COMMENT ON TRIGGER pgtrigger_update_update_652cf ON public.protocols_roleline IS '7fcb749ce873b5e85a1431b8b968ac5bc65317f0';
+CREATE TRIGGER pgtrigger_update_update_668b9 AFTER UPDATE ON public.records_recall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_668b9();
+COMMENT ON TRIGGER pgtrigger_update_update_668b9 ON public.records_recall IS '281eafedc9b58e095725e49e43b2e1b5f0732a70';
 CREATE TRIGGER pgtrigger_update_update_673c5 AFTER UPDATE ON public.concertation_casenote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_673c5();
 COMMENT ON TRIGGER pgtrigger_update_update_673c5 ON public.concertation_casenote IS 'd725bd502e5ec7195eedb861258f1d20d74575cd';
 CREATE TRIGGER pgtrigger_update_update_674d2 AFTER UPDATE ON public.contract_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_674d2();
 COMMENT ON TRIGGER pgtrigger_update_update_674d2 ON public.contract_contract IS '3d0431584948eeb5dc7294d043340c13f8c847a9';
 CREATE TRIGGER pgtrigger_update_update_67f9a AFTER UPDATE ON public.contract_payment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67f9a();
 COMMENT ON TRIGGER pgtrigger_update_update_67f9a ON public.contract_payment IS 'f5efc7c947700396354327896f886368696b020a';
+CREATE TRIGGER pgtrigger_update_update_6d85d AFTER UPDATE ON public.patients_readingreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d85d();
+COMMENT ON TRIGGER pgtrigger_update_update_6d85d ON public.patients_readingreview IS 'ab790ad34165df87431ae86b8faccf5e61ece28e';
 CREATE TRIGGER pgtrigger_update_update_7083c AFTER UPDATE ON public.structures_coordinationfunction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7083c();
 COMMENT ON TRIGGER pgtrigger_update_update_7083c ON public.structures_coordinationfunction IS 'b50abaeb0b515ee47dbf9e5a993b644c9dd4733e';
 CREATE TRIGGER pgtrigger_update_update_7df81 AFTER UPDATE ON public.structures_competencesheet FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7df81();
 COMMENT ON TRIGGER pgtrigger_update_update_7df81 ON public.structures_competencesheet IS 'ddd236e4b34a533ff792e7b46ea5038839e8add5';
+CREATE TRIGGER pgtrigger_update_update_7ed25 AFTER UPDATE ON public.records_formlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7ed25();
+COMMENT ON TRIGGER pgtrigger_update_update_7ed25 ON public.records_formlayout IS 'f0aed7fb2f29549eed0171f90b95d7b72d6afdef';
+CREATE TRIGGER pgtrigger_update_update_818ae AFTER UPDATE ON public.records_outsideshare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_818ae();
+COMMENT ON TRIGGER pgtrigger_update_update_818ae ON public.records_outsideshare IS '4609278d1dbd470ff751be004c4a6aa85eb2138b';
 CREATE TRIGGER pgtrigger_update_update_84840 AFTER UPDATE ON public.prevention_missionaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84840();
 COMMENT ON TRIGGER pgtrigger_update_update_84840 ON public.prevention_missionaction IS 'db1d61689b4a88902bff6fe281c66ace7e52771e';
 CREATE TRIGGER pgtrigger_update_update_8b40b AFTER UPDATE ON public.agenda_sasengagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b40b();
 COMMENT ON TRIGGER pgtrigger_update_update_8b40b ON public.agenda_sasengagement IS 'a54a2672d14cc8bb1c3e201fc5222993b06b3f8e';
+CREATE TRIGGER pgtrigger_update_update_8df6d AFTER UPDATE ON public.records_recordmapping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8df6d();
+COMMENT ON TRIGGER pgtrigger_update_update_8df6d ON public.records_recordmapping IS 'fcdb6a8ad37e86ab1a1779c9a835911d7d5ee4a4';
 CREATE TRIGGER pgtrigger_update_update_971ba AFTER UPDATE ON public.structures_outsidevacation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_971ba();
 COMMENT ON TRIGGER pgtrigger_update_update_971ba ON public.structures_outsidevacation IS '9645a65f9c2fb538020dbfa289a5cb8c8e3db4b8';
 CREATE TRIGGER pgtrigger_update_update_97d05 AFTER UPDATE ON public.protocols_pathway FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_97d05();
 COMMENT ON TRIGGER pgtrigger_update_update_97d05 ON public.protocols_pathway IS '08e63c50df8d1a4b95ae0c713d49ab064ffb5b55';
 CREATE TRIGGER pgtrigger_update_update_98acb AFTER UPDATE ON public.protocols_pathwaycount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_98acb();
 COMMENT ON TRIGGER pgtrigger_update_update_98acb ON public.protocols_pathwaycount IS 'a349e1e203dc18535e54b7a4d0c94b539c9a38b8';
+CREATE TRIGGER pgtrigger_update_update_9acbd AFTER UPDATE ON public.records_watch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9acbd();
+COMMENT ON TRIGGER pgtrigger_update_update_9acbd ON public.records_watch IS 'a3c0c6bc9917de250a29ac85c95846f88e06c272';
 CREATE TRIGGER pgtrigger_update_update_a2013 AFTER UPDATE ON public.patients_followup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a2013();
-COMMENT ON TRIGGER pgtrigger_update_update_a2013 ON public.patients_followup IS 'cae501b9d88f9a55bb7e8f0dea3701f4df55f94a';
+COMMENT ON TRIGGER pgtrigger_update_update_a2013 ON public.patients_followup IS '4e826d29a212859b753c80c3e9cbed95a448d737';
 CREATE TRIGGER pgtrigger_update_update_af2f3 AFTER UPDATE ON public.structures_traineeship FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_af2f3();
 COMMENT ON TRIGGER pgtrigger_update_update_af2f3 ON public.structures_traineeship IS 'f584d38f13354e5b61c05866d086546059ddfa44';
 CREATE TRIGGER pgtrigger_update_update_c0e1d AFTER UPDATE ON public.concertation_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c0e1d();
 COMMENT ON TRIGGER pgtrigger_update_update_c0e1d ON public.concertation_case IS 'a142d5c06d7821ebb6d92cb948b13083b19d891c';
+CREATE TRIGGER pgtrigger_update_update_c26b4 AFTER UPDATE ON public.patients_relative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c26b4();
+COMMENT ON TRIGGER pgtrigger_update_update_c26b4 ON public.patients_relative IS '0532578f37272a108125c02726a41297cfdbf374';
 CREATE TRIGGER pgtrigger_update_update_c2765 AFTER UPDATE ON public.patients_attendingdoctor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c2765();
 COMMENT ON TRIGGER pgtrigger_update_update_c2765 ON public.patients_attendingdoctor IS '558b39640933c5b596249be7b7912eeaabcf536f';
+CREATE TRIGGER pgtrigger_update_update_c2d5f AFTER UPDATE ON public.patients_informationgiven FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c2d5f();
+COMMENT ON TRIGGER pgtrigger_update_update_c2d5f ON public.patients_informationgiven IS '163617524a6c741582a5ab18e25a95b2120cdb4c';
 CREATE TRIGGER pgtrigger_update_update_cb9cc AFTER UPDATE ON public.patients_longtermillness FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb9cc();
 COMMENT ON TRIGGER pgtrigger_update_update_cb9cc ON public.patients_longtermillness IS '05e9b466491e277a3bdee228b4f3f98b9694a511';
 CREATE TRIGGER pgtrigger_update_update_cc367 AFTER UPDATE ON public.structures_premises FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cc367();
 COMMENT ON TRIGGER pgtrigger_update_update_cc367 ON public.structures_premises IS 'c2a957ad8faa2fba24ca87dff2190f1c47ee384d';
+CREATE TRIGGER pgtrigger_update_update_ceac0 AFTER UPDATE ON public.records_dailypack FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ceac0();
+COMMENT ON TRIGGER pgtrigger_update_update_ceac0 ON public.records_dailypack IS '5e762ead86b97a671ebe9a529e49fbc4d6b6f4a5';
+CREATE TRIGGER pgtrigger_update_update_d3cb5 AFTER UPDATE ON public.records_alert FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d3cb5();
+COMMENT ON TRIGGER pgtrigger_update_update_d3cb5 ON public.records_alert IS '226d0919f75c3092addde38df852478fe25e0a4e';
 CREATE TRIGGER pgtrigger_update_update_d5837 AFTER UPDATE ON public.structures_legalform FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d5837();
 COMMENT ON TRIGGER pgtrigger_update_update_d5837 ON public.structures_legalform IS '9fd52063aeab3149a549c5bbf91eaeb524ca0d73';
 CREATE TRIGGER pgtrigger_update_update_db529 AFTER UPDATE ON public.concertation_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_db529();
 COMMENT ON TRIGGER pgtrigger_update_update_db529 ON public.concertation_attendance IS '15193a2579cee669e5e97ccf48f61f31ce693686';
 CREATE TRIGGER pgtrigger_update_update_dc9d0 AFTER UPDATE ON public.structures_sharedsoftware FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc9d0();
 COMMENT ON TRIGGER pgtrigger_update_update_dc9d0 ON public.structures_sharedsoftware IS 'bacaef3c82bfa6f93f6e06220149ea209717bf70';
+CREATE TRIGGER pgtrigger_update_update_ea9ca AFTER UPDATE ON public.patients_sharingobjection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ea9ca();
+COMMENT ON TRIGGER pgtrigger_update_update_ea9ca ON public.patients_sharingobjection IS '76f74b349649e4d64263dd99c94ad52caba0c133';
 CREATE TRIGGER pgtrigger_update_update_ee629 AFTER UPDATE ON public.agenda_pdsaderogation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ee629();
 COMMENT ON TRIGGER pgtrigger_update_update_ee629 ON public.agenda_pdsaderogation IS 'c3a330752a17770e3de571d4703f10f10f6facc1';
 CREATE TRIGGER pgtrigger_update_update_ef39f AFTER UPDATE ON public.agenda_unscheduledcare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ef39f();
@@ -6746,12 +9191,28 @@ ALTER TABLE ONLY public.patients_coverage
     ADD CONSTRAINT patients_coverage_patient_id_2c8ad71f_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_coverage
     ADD CONSTRAINT patients_coverage_structure_id_e847c8db_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT patients_emergencyac_acknowledged_by_id_51c80578_fk_structure FOREIGN KEY (acknowledged_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT patients_emergencyac_member_id_b0d1f1ca_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT patients_emergencyac_patient_id_d09288f6_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT patients_emergencyac_structure_id_31397ba3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_followup
     ADD CONSTRAINT patients_followup_member_id_aa61aa0a_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_followup
     ADD CONSTRAINT patients_followup_patient_id_fcada9c3_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_followup
     ADD CONSTRAINT patients_followup_structure_id_b581e90b_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_griddecision
+    ADD CONSTRAINT patients_griddecisio_structure_id_adcafb28_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_identitymerge
+    ADD CONSTRAINT patients_identitymer_absorbed_id_52981a51_fk_patients_ FOREIGN KEY (absorbed_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_identitymerge
+    ADD CONSTRAINT patients_identitymer_structure_id_cf5c0e76_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_identitymerge
+    ADD CONSTRAINT patients_identitymerge_kept_id_b5311504_fk_patients_patient_id FOREIGN KEY (kept_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_identityvisibility
     ADD CONSTRAINT patients_identityvis_structure_id_5ec780a5_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_importbatch
@@ -6770,16 +9231,48 @@ ALTER TABLE ONLY public.patients_importline
     ADD CONSTRAINT patients_importline_structure_id_ce170f99_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_importmapping
     ADD CONSTRAINT patients_importmappi_structure_id_6934705a_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_informationgiven
+    ADD CONSTRAINT patients_information_patient_id_8f620fe6_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_informationgiven
+    ADD CONSTRAINT patients_information_structure_id_89fcc87d_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT patients_longtermill_patient_id_0dfa764a_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT patients_longtermill_structure_id_15068960_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_patient
+    ADD CONSTRAINT patients_patient_merged_into_id_d17b7cc3_fk_patients_patient_id FOREIGN KEY (merged_into_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_patient
     ADD CONSTRAINT patients_patient_structure_id_37320bbc_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT patients_reading_member_id_0a2e09d0_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT patients_reading_patient_id_1c85b365_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT patients_reading_structure_id_b6ca4d61_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreviewer
+    ADD CONSTRAINT patients_readingrevi_member_id_1f3e6b95_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT patients_readingrevi_reading_id_58ba639e_fk_patients_ FOREIGN KEY (reading_id) REFERENCES public.patients_reading(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT patients_readingrevi_reviewer_id_81f9bd6d_fk_structure FOREIGN KEY (reviewer_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT patients_readingrevi_structure_id_17271b31_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreviewer
+    ADD CONSTRAINT patients_readingrevi_structure_id_f2e4a784_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_relative
+    ADD CONSTRAINT patients_relative_patient_id_5f5c95f2_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_relative
+    ADD CONSTRAINT patients_relative_structure_id_518c2c22_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_searchword
     ADD CONSTRAINT patients_searchword_patient_id_9dcbd9fc_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_searchword
     ADD CONSTRAINT patients_searchword_structure_id_8804d899_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_sharingobjection
+    ADD CONSTRAINT patients_sharingobje_patient_id_76841a17_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_sharingobjection
+    ADD CONSTRAINT patients_sharingobje_reader_id_1852f292_fk_structure FOREIGN KEY (reader_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_sharingobjection
+    ADD CONSTRAINT patients_sharingobje_structure_id_028a42a1_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.prevention_mission
     ADD CONSTRAINT prevention_mission_referent_id_5b01841f_fk_structures_member_id FOREIGN KEY (referent_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.prevention_mission
@@ -6826,6 +9319,110 @@ ALTER TABLE ONLY public.quality_qualitystep
     ADD CONSTRAINT quality_qualitystep_referent_id_8c7c4fce_fk_structure FOREIGN KEY (referent_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.quality_qualitystep
     ADD CONSTRAINT quality_qualitystep_structure_id_65ed79a3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_acknowledged_by_id_31ef9654_fk_structure FOREIGN KEY (acknowledged_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_alerted_id_b980609f_fk_structures_member_id FOREIGN KEY (alerted_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_compared_with_id_26296730_fk_records_entry_id FOREIGN KEY (compared_with_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_entry_id_a853ffc9_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_patient_id_b8499824_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_structure_id_fb9e2449_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT records_alert_watch_id_52c595a1_fk_records_watch_id FOREIGN KEY (watch_id) REFERENCES public.records_watch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT records_clarificatio_answered_by_id_efb21730_fk_structure FOREIGN KEY (answered_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT records_clarificatio_asked_by_id_d70485bd_fk_structure FOREIGN KEY (asked_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT records_clarificatio_structure_id_7476cf5e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT records_clarification_entry_id_2862cde6_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_dailypack
+    ADD CONSTRAINT records_dailypack_file_id_2d4b36d1_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_dailypack
+    ADD CONSTRAINT records_dailypack_member_id_9214f2de_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_dailypack
+    ADD CONSTRAINT records_dailypack_structure_id_d9379bd7_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_answered_by_id_484dc4ae_fk_records_entry_id FOREIGN KEY (answered_by_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_author_id_bf8248b5_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_batch_id_75dd94ac_fk_records_recordimport_id FOREIGN KEY (batch_id) REFERENCES public.records_recordimport(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_changed_by_id_c0df5ee5_fk_structures_member_id FOREIGN KEY (changed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_file_id_d86fba4c_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_moved_from_id_4b07d989_fk_records_entry_id FOREIGN KEY (moved_from_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_patient_id_cc088028_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT records_entry_structure_id_bdf8bfe9_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_fillingcharter
+    ADD CONSTRAINT records_fillingchart_structure_id_d9a36fea_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_formlayout
+    ADD CONSTRAINT records_formlayout_structure_id_91d8fff4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT records_importitem_batch_id_04d3c3ad_fk_records_recordimport_id FOREIGN KEY (batch_id) REFERENCES public.records_recordimport(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT records_importitem_known_id_da134bb2_fk_records_entry_id FOREIGN KEY (known_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT records_importitem_made_id_85242c56_fk_records_entry_id FOREIGN KEY (made_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT records_importitem_patient_id_b420357e_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT records_importitem_structure_id_3e44695c_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT records_outsideshare_created_by_id_5120936f_fk_structure FOREIGN KEY (created_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT records_outsideshare_file_id_e8c8f432_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT records_outsideshare_patient_id_43776565_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT records_outsideshare_structure_id_ab1a4f19_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT records_plannedvisit_member_id_83aa9e89_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT records_plannedvisit_patient_id_d0282f73_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT records_plannedvisit_structure_id_490aaba9_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT records_recall_asked_by_id_6c001971_fk_structures_member_id FOREIGN KEY (asked_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT records_recall_assigned_to_id_555dd8f4_fk_structures_member_id FOREIGN KEY (assigned_to_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT records_recall_entry_id_4bb5092e_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT records_recall_patient_id_c48f9811_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT records_recall_structure_id_ef75a52b_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT records_recordimport_file_id_6c0cfe08_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT records_recordimport_patient_id_fff0bd67_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT records_recordimport_received_by_id_7c6b2227_fk_structure FOREIGN KEY (received_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT records_recordimport_structure_id_7bf41170_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordmapping
+    ADD CONSTRAINT records_recordmappin_structure_id_1120aa7c_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_viewlayout
+    ADD CONSTRAINT records_viewlayout_member_id_83f0a114_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_viewlayout
+    ADD CONSTRAINT records_viewlayout_structure_id_095962c3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT records_watch_alerted_id_5fbe3472_fk_structures_member_id FOREIGN KEY (alerted_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT records_watch_author_id_3deff885_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT records_watch_patient_id_b5819d00_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT records_watch_structure_id_8bf2eb3e_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
@@ -6960,10 +9557,20 @@ ALTER TABLE ONLY public.patients_attendingdoctor
     ADD CONSTRAINT tenant_fk_patients_attendingdoctor_4cc6ab8d4c99 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_coverage
     ADD CONSTRAINT tenant_fk_patients_coverage_db18a58a4afa FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT tenant_fk_patients_emergencyaccess_9f22a3399c17 FOREIGN KEY (structure_id, acknowledged_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT tenant_fk_patients_emergencyaccess_bf77e8bc620c FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_emergencyaccess
+    ADD CONSTRAINT tenant_fk_patients_emergencyaccess_c1ed6431799d FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_followup
     ADD CONSTRAINT tenant_fk_patients_followup_57b3b8bfee80 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_followup
     ADD CONSTRAINT tenant_fk_patients_followup_f3a4d9278c87 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_identitymerge
+    ADD CONSTRAINT tenant_fk_patients_identitymerge_9cd93cc2ab86 FOREIGN KEY (structure_id, absorbed_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_identitymerge
+    ADD CONSTRAINT tenant_fk_patients_identitymerge_f3c82ce096f1 FOREIGN KEY (structure_id, kept_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_importbatch
     ADD CONSTRAINT tenant_fk_patients_importbatch_2e88238212cd FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_importbatch
@@ -6974,10 +9581,30 @@ ALTER TABLE ONLY public.patients_importline
     ADD CONSTRAINT tenant_fk_patients_importline_2dea894acdeb FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_importline
     ADD CONSTRAINT tenant_fk_patients_importline_9cd3e29047ea FOREIGN KEY (structure_id, batch_id) REFERENCES public.patients_importbatch(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_informationgiven
+    ADD CONSTRAINT tenant_fk_patients_informationgiven_0bbccc61f0bd FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT tenant_fk_patients_longtermillness_5a3cb2365820 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_patient
+    ADD CONSTRAINT tenant_fk_patients_patient_6c475a177169 FOREIGN KEY (structure_id, merged_into_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT tenant_fk_patients_reading_55b459ee28b8 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_reading
+    ADD CONSTRAINT tenant_fk_patients_reading_ec0b48e7b030 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT tenant_fk_patients_readingreview_0bdd1f6fb757 FOREIGN KEY (structure_id, reading_id) REFERENCES public.patients_reading(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreview
+    ADD CONSTRAINT tenant_fk_patients_readingreview_6acd1751c3e5 FOREIGN KEY (structure_id, reviewer_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_readingreviewer
+    ADD CONSTRAINT tenant_fk_patients_readingreviewer_4e09d2f50b08 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_relative
+    ADD CONSTRAINT tenant_fk_patients_relative_efe2b108ecce FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_searchword
     ADD CONSTRAINT tenant_fk_patients_searchword_fb9c3766f26e FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_sharingobjection
+    ADD CONSTRAINT tenant_fk_patients_sharingobjection_38903008f29a FOREIGN KEY (structure_id, reader_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_sharingobjection
+    ADD CONSTRAINT tenant_fk_patients_sharingobjection_cff8a73fbe38 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.prevention_mission
     ADD CONSTRAINT tenant_fk_prevention_mission_5b47a2cbbc84 FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.prevention_missionaction
@@ -6996,6 +9623,82 @@ ALTER TABLE ONLY public.protocols_versionstep
     ADD CONSTRAINT tenant_fk_protocols_versionstep_5a4c09241d18 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.quality_qualitystep
     ADD CONSTRAINT tenant_fk_quality_qualitystep_9a9df37d323c FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT tenant_fk_records_alert_125d48291a2a FOREIGN KEY (structure_id, alerted_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT tenant_fk_records_alert_2d6f12e4825f FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT tenant_fk_records_alert_2eac0b2d2782 FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT tenant_fk_records_alert_552af0c60b28 FOREIGN KEY (structure_id, compared_with_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT tenant_fk_records_alert_61fad428fcb9 FOREIGN KEY (structure_id, watch_id) REFERENCES public.records_watch(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_alert
+    ADD CONSTRAINT tenant_fk_records_alert_9ce667c4a263 FOREIGN KEY (structure_id, acknowledged_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT tenant_fk_records_clarification_a66c2ea6e604 FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT tenant_fk_records_clarification_ba43540fdd23 FOREIGN KEY (structure_id, asked_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_clarification
+    ADD CONSTRAINT tenant_fk_records_clarification_c003039aa1e8 FOREIGN KEY (structure_id, answered_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_dailypack
+    ADD CONSTRAINT tenant_fk_records_dailypack_55e2ddffc036 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_dailypack
+    ADD CONSTRAINT tenant_fk_records_dailypack_69ee6e07fdd3 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_2d7ef79cdb15 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_3087717519cc FOREIGN KEY (structure_id, changed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_45fce41d6e70 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_5d76a09eaa3a FOREIGN KEY (structure_id, answered_by_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_647d2c990d36 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_79de3f0cba67 FOREIGN KEY (structure_id, moved_from_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_entry
+    ADD CONSTRAINT tenant_fk_records_entry_afce6a7a1532 FOREIGN KEY (structure_id, batch_id) REFERENCES public.records_recordimport(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT tenant_fk_records_importitem_2801e0cb1499 FOREIGN KEY (structure_id, batch_id) REFERENCES public.records_recordimport(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT tenant_fk_records_importitem_3ccad731053a FOREIGN KEY (structure_id, made_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT tenant_fk_records_importitem_4b06ef2748ec FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_importitem
+    ADD CONSTRAINT tenant_fk_records_importitem_ba79c1082855 FOREIGN KEY (structure_id, known_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT tenant_fk_records_outsideshare_265eb976e2a1 FOREIGN KEY (structure_id, created_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT tenant_fk_records_outsideshare_69b04c2f32a4 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_outsideshare
+    ADD CONSTRAINT tenant_fk_records_outsideshare_9dfc1f651aae FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT tenant_fk_records_plannedvisit_1f215b3d4b9a FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_plannedvisit
+    ADD CONSTRAINT tenant_fk_records_plannedvisit_83c4af161cb5 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT tenant_fk_records_recall_400603cf3d4e FOREIGN KEY (structure_id, assigned_to_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT tenant_fk_records_recall_af52b13143d1 FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT tenant_fk_records_recall_c59e64905a6c FOREIGN KEY (structure_id, asked_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recall
+    ADD CONSTRAINT tenant_fk_records_recall_efe2a6692161 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT tenant_fk_records_recordimport_2444a193ed6b FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT tenant_fk_records_recordimport_75c1097152d3 FOREIGN KEY (structure_id, received_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_recordimport
+    ADD CONSTRAINT tenant_fk_records_recordimport_a08cc26759e7 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_viewlayout
+    ADD CONSTRAINT tenant_fk_records_viewlayout_02cca33bbd41 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT tenant_fk_records_watch_72e1432825df FOREIGN KEY (structure_id, alerted_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT tenant_fk_records_watch_9a2954615dc6 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.records_watch
+    ADD CONSTRAINT tenant_fk_records_watch_a4fd36ace7dc FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.structures_competencesheet
     ADD CONSTRAINT tenant_fk_structures_competencesheet_7def0ad51c76 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.structures_coordinationfunction
@@ -7105,53 +9808,98 @@ INSERT INTO public.django_content_type VALUES (88, 'patients', 'coverageevent');
 INSERT INTO public.django_content_type VALUES (89, 'patients', 'attendingdoctorevent');
 INSERT INTO public.django_content_type VALUES (90, 'patients', 'patientevent');
 INSERT INTO public.django_content_type VALUES (91, 'patients', 'searchword');
-INSERT INTO public.django_content_type VALUES (92, 'prevention', 'mission');
-INSERT INTO public.django_content_type VALUES (93, 'prevention', 'missionaction');
-INSERT INTO public.django_content_type VALUES (94, 'prevention', 'missionactionevent');
-INSERT INTO public.django_content_type VALUES (95, 'prevention', 'missionevent');
-INSERT INTO public.django_content_type VALUES (96, 'prevention', 'userinvolvement');
-INSERT INTO public.django_content_type VALUES (97, 'prevention', 'userinvolvementevent');
-INSERT INTO public.django_content_type VALUES (98, 'protocols', 'cooperationprotocol');
-INSERT INTO public.django_content_type VALUES (99, 'protocols', 'cooperationprotocolevent');
-INSERT INTO public.django_content_type VALUES (100, 'protocols', 'pathway');
-INSERT INTO public.django_content_type VALUES (101, 'protocols', 'pathwaycount');
-INSERT INTO public.django_content_type VALUES (102, 'protocols', 'pathwaycountevent');
-INSERT INTO public.django_content_type VALUES (103, 'protocols', 'protocol');
-INSERT INTO public.django_content_type VALUES (104, 'protocols', 'pathwayevent');
-INSERT INTO public.django_content_type VALUES (105, 'protocols', 'protocolevent');
-INSERT INTO public.django_content_type VALUES (106, 'protocols', 'protocolversion');
-INSERT INTO public.django_content_type VALUES (107, 'protocols', 'protocolversionevent');
-INSERT INTO public.django_content_type VALUES (108, 'protocols', 'roleline');
-INSERT INTO public.django_content_type VALUES (109, 'protocols', 'rolelineevent');
-INSERT INTO public.django_content_type VALUES (110, 'protocols', 'versionstep');
-INSERT INTO public.django_content_type VALUES (111, 'protocols', 'versionstepevent');
-INSERT INTO public.django_content_type VALUES (112, 'quality', 'qualitystep');
-INSERT INTO public.django_content_type VALUES (113, 'quality', 'qualitystepevent');
-INSERT INTO public.django_content_type VALUES (114, 'structures', 'competencesheet');
-INSERT INTO public.django_content_type VALUES (115, 'structures', 'legalform');
-INSERT INTO public.django_content_type VALUES (116, 'structures', 'legalformevent');
-INSERT INTO public.django_content_type VALUES (117, 'structures', 'member');
-INSERT INTO public.django_content_type VALUES (118, 'structures', 'competencesheetevent');
-INSERT INTO public.django_content_type VALUES (119, 'structures', 'memberevent');
-INSERT INTO public.django_content_type VALUES (120, 'structures', 'membership');
-INSERT INTO public.django_content_type VALUES (121, 'structures', 'premises');
-INSERT INTO public.django_content_type VALUES (122, 'structures', 'profile');
-INSERT INTO public.django_content_type VALUES (123, 'structures', 'profileevent');
-INSERT INTO public.django_content_type VALUES (124, 'structures', 'site');
-INSERT INTO public.django_content_type VALUES (125, 'structures', 'premisesevent');
-INSERT INTO public.django_content_type VALUES (126, 'structures', 'membershipevent');
-INSERT INTO public.django_content_type VALUES (127, 'structures', 'siteevent');
-INSERT INTO public.django_content_type VALUES (128, 'structures', 'coordinationfunction');
-INSERT INTO public.django_content_type VALUES (129, 'structures', 'coordinationfunctionevent');
-INSERT INTO public.django_content_type VALUES (130, 'structures', 'cstmcontract');
-INSERT INTO public.django_content_type VALUES (131, 'structures', 'cstmcontractevent');
-INSERT INTO public.django_content_type VALUES (132, 'structures', 'outsidevacation');
-INSERT INTO public.django_content_type VALUES (133, 'structures', 'outsidevacationevent');
-INSERT INTO public.django_content_type VALUES (134, 'structures', 'sharedsoftware');
-INSERT INTO public.django_content_type VALUES (135, 'structures', 'sharedsoftwareevent');
-INSERT INTO public.django_content_type VALUES (136, 'structures', 'traineeship');
-INSERT INTO public.django_content_type VALUES (137, 'structures', 'traineeshipevent');
-INSERT INTO public.django_content_type VALUES (138, 'structures', 'memberimport');
+INSERT INTO public.django_content_type VALUES (92, 'patients', 'emergencyaccess');
+INSERT INTO public.django_content_type VALUES (93, 'patients', 'emergencyaccessevent');
+INSERT INTO public.django_content_type VALUES (94, 'patients', 'griddecision');
+INSERT INTO public.django_content_type VALUES (95, 'patients', 'griddecisionevent');
+INSERT INTO public.django_content_type VALUES (96, 'patients', 'identitymerge');
+INSERT INTO public.django_content_type VALUES (97, 'patients', 'identitymergeevent');
+INSERT INTO public.django_content_type VALUES (98, 'patients', 'informationgiven');
+INSERT INTO public.django_content_type VALUES (99, 'patients', 'informationgivenevent');
+INSERT INTO public.django_content_type VALUES (100, 'patients', 'reading');
+INSERT INTO public.django_content_type VALUES (101, 'patients', 'readingreview');
+INSERT INTO public.django_content_type VALUES (102, 'patients', 'readingreviewer');
+INSERT INTO public.django_content_type VALUES (103, 'patients', 'readingreviewerevent');
+INSERT INTO public.django_content_type VALUES (104, 'patients', 'readingreviewevent');
+INSERT INTO public.django_content_type VALUES (105, 'patients', 'relative');
+INSERT INTO public.django_content_type VALUES (106, 'patients', 'relativeevent');
+INSERT INTO public.django_content_type VALUES (107, 'patients', 'sharingobjection');
+INSERT INTO public.django_content_type VALUES (108, 'patients', 'sharingobjectionevent');
+INSERT INTO public.django_content_type VALUES (109, 'prevention', 'mission');
+INSERT INTO public.django_content_type VALUES (110, 'prevention', 'missionaction');
+INSERT INTO public.django_content_type VALUES (111, 'prevention', 'missionactionevent');
+INSERT INTO public.django_content_type VALUES (112, 'prevention', 'missionevent');
+INSERT INTO public.django_content_type VALUES (113, 'prevention', 'userinvolvement');
+INSERT INTO public.django_content_type VALUES (114, 'prevention', 'userinvolvementevent');
+INSERT INTO public.django_content_type VALUES (115, 'protocols', 'cooperationprotocol');
+INSERT INTO public.django_content_type VALUES (116, 'protocols', 'cooperationprotocolevent');
+INSERT INTO public.django_content_type VALUES (117, 'protocols', 'pathway');
+INSERT INTO public.django_content_type VALUES (118, 'protocols', 'pathwaycount');
+INSERT INTO public.django_content_type VALUES (119, 'protocols', 'pathwaycountevent');
+INSERT INTO public.django_content_type VALUES (120, 'protocols', 'protocol');
+INSERT INTO public.django_content_type VALUES (121, 'protocols', 'pathwayevent');
+INSERT INTO public.django_content_type VALUES (122, 'protocols', 'protocolevent');
+INSERT INTO public.django_content_type VALUES (123, 'protocols', 'protocolversion');
+INSERT INTO public.django_content_type VALUES (124, 'protocols', 'protocolversionevent');
+INSERT INTO public.django_content_type VALUES (125, 'protocols', 'roleline');
+INSERT INTO public.django_content_type VALUES (126, 'protocols', 'rolelineevent');
+INSERT INTO public.django_content_type VALUES (127, 'protocols', 'versionstep');
+INSERT INTO public.django_content_type VALUES (128, 'protocols', 'versionstepevent');
+INSERT INTO public.django_content_type VALUES (129, 'quality', 'qualitystep');
+INSERT INTO public.django_content_type VALUES (130, 'quality', 'qualitystepevent');
+INSERT INTO public.django_content_type VALUES (131, 'records', 'clarification');
+INSERT INTO public.django_content_type VALUES (132, 'records', 'dailypack');
+INSERT INTO public.django_content_type VALUES (133, 'records', 'dailypackevent');
+INSERT INTO public.django_content_type VALUES (134, 'records', 'entry');
+INSERT INTO public.django_content_type VALUES (135, 'records', 'clarificationevent');
+INSERT INTO public.django_content_type VALUES (136, 'records', 'alert');
+INSERT INTO public.django_content_type VALUES (137, 'records', 'fillingcharter');
+INSERT INTO public.django_content_type VALUES (138, 'records', 'fillingcharterevent');
+INSERT INTO public.django_content_type VALUES (139, 'records', 'formlayout');
+INSERT INTO public.django_content_type VALUES (140, 'records', 'formlayoutevent');
+INSERT INTO public.django_content_type VALUES (141, 'records', 'importitem');
+INSERT INTO public.django_content_type VALUES (142, 'records', 'outsideshare');
+INSERT INTO public.django_content_type VALUES (143, 'records', 'outsideshareevent');
+INSERT INTO public.django_content_type VALUES (144, 'records', 'plannedvisit');
+INSERT INTO public.django_content_type VALUES (145, 'records', 'plannedvisitevent');
+INSERT INTO public.django_content_type VALUES (146, 'records', 'recall');
+INSERT INTO public.django_content_type VALUES (147, 'records', 'recallevent');
+INSERT INTO public.django_content_type VALUES (148, 'records', 'recordimport');
+INSERT INTO public.django_content_type VALUES (149, 'records', 'importitemevent');
+INSERT INTO public.django_content_type VALUES (150, 'records', 'entryevent');
+INSERT INTO public.django_content_type VALUES (151, 'records', 'recordimportevent');
+INSERT INTO public.django_content_type VALUES (152, 'records', 'recordmapping');
+INSERT INTO public.django_content_type VALUES (153, 'records', 'recordmappingevent');
+INSERT INTO public.django_content_type VALUES (154, 'records', 'viewlayout');
+INSERT INTO public.django_content_type VALUES (155, 'records', 'viewlayoutevent');
+INSERT INTO public.django_content_type VALUES (156, 'records', 'watch');
+INSERT INTO public.django_content_type VALUES (157, 'records', 'alertevent');
+INSERT INTO public.django_content_type VALUES (158, 'records', 'watchevent');
+INSERT INTO public.django_content_type VALUES (159, 'structures', 'competencesheet');
+INSERT INTO public.django_content_type VALUES (160, 'structures', 'legalform');
+INSERT INTO public.django_content_type VALUES (161, 'structures', 'legalformevent');
+INSERT INTO public.django_content_type VALUES (162, 'structures', 'member');
+INSERT INTO public.django_content_type VALUES (163, 'structures', 'competencesheetevent');
+INSERT INTO public.django_content_type VALUES (164, 'structures', 'memberevent');
+INSERT INTO public.django_content_type VALUES (165, 'structures', 'membership');
+INSERT INTO public.django_content_type VALUES (166, 'structures', 'premises');
+INSERT INTO public.django_content_type VALUES (167, 'structures', 'profile');
+INSERT INTO public.django_content_type VALUES (168, 'structures', 'profileevent');
+INSERT INTO public.django_content_type VALUES (169, 'structures', 'site');
+INSERT INTO public.django_content_type VALUES (170, 'structures', 'premisesevent');
+INSERT INTO public.django_content_type VALUES (171, 'structures', 'membershipevent');
+INSERT INTO public.django_content_type VALUES (172, 'structures', 'siteevent');
+INSERT INTO public.django_content_type VALUES (173, 'structures', 'coordinationfunction');
+INSERT INTO public.django_content_type VALUES (174, 'structures', 'coordinationfunctionevent');
+INSERT INTO public.django_content_type VALUES (175, 'structures', 'cstmcontract');
+INSERT INTO public.django_content_type VALUES (176, 'structures', 'cstmcontractevent');
+INSERT INTO public.django_content_type VALUES (177, 'structures', 'outsidevacation');
+INSERT INTO public.django_content_type VALUES (178, 'structures', 'outsidevacationevent');
+INSERT INTO public.django_content_type VALUES (179, 'structures', 'sharedsoftware');
+INSERT INTO public.django_content_type VALUES (180, 'structures', 'sharedsoftwareevent');
+INSERT INTO public.django_content_type VALUES (181, 'structures', 'traineeship');
+INSERT INTO public.django_content_type VALUES (182, 'structures', 'traineeshipevent');
+INSERT INTO public.django_content_type VALUES (183, 'structures', 'memberimport');
 INSERT INTO public.django_migrations VALUES (1, 'tenancy', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'accounts', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'access', '0001_initial', '2000-01-01 00:00:00+00');
@@ -7211,57 +9959,59 @@ INSERT INTO public.django_migrations VALUES (56, 'mfa', '0003_authenticator_type
 INSERT INTO public.django_migrations VALUES (57, 'structures', '0003_team', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (58, 'structures', '0004_longer_profession_codes', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (59, 'patients', '0002_indexes_by_patient', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (102, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (103, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (104, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (105, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (106, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (107, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (108, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (109, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (110, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (111, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 138, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 111, true);
+INSERT INTO public.django_migrations VALUES (60, 'patients', '0003_shared_record', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (103, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (104, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (105, 'records', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (106, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (107, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (108, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (109, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (110, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (111, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (112, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (113, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 183, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 113, true);

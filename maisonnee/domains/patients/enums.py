@@ -27,6 +27,28 @@ class PatientPermission(Permission):
     """Import the list of a clinical software (leads: when the team lets them read identities)."""
     DECIDE_VISIBILITY = "patients.decide_visibility", LEADS
     """Record the team's decision: do coordination and management read the patients' identities?"""
+    SEE_SHARING_RULES = "patients.see_sharing_rules", TEAM_ROLES
+    """Read the team's grid, its past versions, and how sharing works: visible to all."""
+    VOTE_GRID = "patients.vote_grid", STAFF
+    """Record the grid the team voted: who reads what."""
+    OPEN_RECORDS = "patients.open_records", frozenset({*_CARE, Role.TRAINEE, Role.PARTNER})
+    """Open shared records. Whose, and which sections, is said by `policies`: the care team, grid, objections."""
+    JOIN_CARE_TEAM = "patients.join_care_team", frozenset({Role.PROFESSIONAL})
+    """Declare that one takes part in the care of a patient."""
+    INVITE_INTO_CARE_TEAM = "patients.invite_into_care_team", frozenset({Role.PROFESSIONAL})
+    """Bring somebody into the care team of a patient one takes care of."""
+    RECORD_OBJECTION = "patients.record_objection", _CARE
+    """Record, or lift, what a patient said about sharing; record that they were informed."""
+    USE_EMERGENCY_ACCESS = "patients.use_emergency_access", frozenset({Role.PROFESSIONAL})
+    """Open a record outside one's care team for a short time, with a motive that everyone concerned sees."""
+    MERGE_IDENTITIES = "patients.merge_identities", _CARE
+    """Propose that two identities are the same person; somebody else confirms, and it can be undone."""
+    WRITE_RELATIVES = "patients.write_relatives", _CARE
+    """Record relatives, the trusted person, the language spoken."""
+    REVIEW_READINGS = "patients.review_readings", frozenset({*STAFF})
+    """Read the list of readings to be reviewed. Only those the team chose (`ReadingReviewer`) find anything."""
+    CHOOSE_REVIEWERS = "patients.choose_reviewers", LEADS
+    """Record whom the team chose to review the readings."""
 
 
 class Sex(TextChoices):
@@ -92,3 +114,72 @@ class ConflictChoice(TextChoices):
     NONE = "", "À choisir"
     OURS = "ours", "Valeur de Maisonnée gardée"
     FILE = "file", "Valeur du fichier prise"
+
+
+class Section(TextChoices):
+    """A part of the shared record. Who reads it is said by the team's grid, then by the patient."""
+
+    PROBLEMS = "problems", "Problèmes et antécédents"
+    TREATMENTS = "treatments", "Traitements"
+    ALLERGIES = "allergies", "Allergies et intolérances"
+    MEASURES = "measures", "Mesures"
+    ACTS = "acts", "Actes et rappels"
+    SOCIAL = "social", "Situation sociale"
+    MENTAL_HEALTH = "mental_health", "Santé mentale"
+    SEXUAL_HEALTH = "sexual_health", "Santé sexuelle et reproductive"
+    DOCUMENTS = "documents", "Documents et photos"
+    NOTES = "notes", "Notes"
+
+
+class CareGround(TextChoices):
+    """Why somebody takes part in the care of a patient."""
+
+    ATTENDING_DOCTOR = "attending_doctor", "Médecin traitant"
+    DECLARED = "declared", "Suivi déclaré"
+    ACT = "act", "Acte"
+    REFERRAL = "referral", "Adressage"
+    INVITATION = "invitation", "Invitation"
+
+
+class AccessGround(TextChoices):
+    """On what ground a record was read."""
+
+    CARE_TEAM = "care_team", "Équipe de soins"
+    EMERGENCY = "emergency", "Accès d’urgence"
+    SYSTEM = "system", "Traitement automatique"
+
+
+class EmergencyMotive(TextChoices):
+    VITAL = "vital", "Urgence vitale"
+    UNSCHEDULED = "unscheduled", "Soin non programmé, patient présent"
+    REPLACEMENT = "replacement", "Remplacement imprévu d’un confrère"
+    OTHER = "other", "Autre motif"
+
+
+class InformationMeans(TextChoices):
+    """How the patient was told about sharing."""
+
+    SPOKEN = "spoken", "De vive voix"
+    SHEET = "sheet", "Note d’information remise"
+    POST = "post", "Envoyée par courrier ou e-mail"
+
+
+class ReviewVerdict(TextChoices):
+    EXPLAINED = "explained", "Expliquée"
+    TO_DISCUSS = "to_discuss", "À reprendre avec la personne"
+    UNJUSTIFIED = "unjustified", "Non justifiée"
+
+
+class RelativeKind(TextChoices):
+    TRUSTED_PERSON = "trusted_person", "Personne de confiance"
+    EMERGENCY_CONTACT = "emergency_contact", "Personne à prévenir"
+    CARER = "carer", "Aidant"
+    LEGAL = "legal", "Représentant légal"
+    RELATIVE = "relative", "Proche"
+
+
+class MergeState(TextChoices):
+    PROPOSED = "proposed", "Proposée"
+    DONE = "done", "Faite"
+    REFUSED = "refused", "Refusée"
+    UNDONE = "undone", "Annulée"

@@ -30,7 +30,7 @@ POLICY = (
 )
 # What a GET may write: its own session, the journal of reads, the trace of the session's activity.
 WRITES_ALLOWED_ON_GET = re.compile(
-    r"django_session|usersessions_|journal_|procrastinate_|accounts_cache", re.IGNORECASE
+    r"django_session|usersessions_|journal_|procrastinate_|accounts_cache|patients_reading\b", re.IGNORECASE
 )
 WRITE = re.compile(r"\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\b", re.IGNORECASE)
 

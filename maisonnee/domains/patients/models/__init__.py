@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from maisonnee.domains.patients.models.identity import Patient, SearchWord
 from maisonnee.domains.patients.models.imports import ImportBatch, ImportLine, ImportMapping
+from maisonnee.domains.patients.models.people import IdentityMerge, Relative
+from maisonnee.domains.patients.models.sharing import (
+    EmergencyAccess,
+    GridDecision,
+    InformationGiven,
+    Reading,
+    ReadingReview,
+    ReadingReviewer,
+    SharedRow,
+    SharingObjection,
+)
 from maisonnee.domains.patients.models.situation import (
     AttendingDoctor,
     Coverage,
@@ -15,12 +26,22 @@ from maisonnee.domains.patients.models.situation import (
 __all__ = [
     "AttendingDoctor",
     "Coverage",
+    "EmergencyAccess",
     "FollowUp",
+    "GridDecision",
+    "IdentityMerge",
     "IdentityVisibility",
     "ImportBatch",
     "ImportLine",
     "ImportMapping",
+    "InformationGiven",
     "LongTermIllness",
     "Patient",
+    "Reading",
+    "ReadingReview",
+    "ReadingReviewer",
+    "Relative",
     "SearchWord",
+    "SharedRow",
+    "SharingObjection",
 ]

@@ -47,9 +47,20 @@ class Patient(TenantModel):
     city = models.CharField("commune", max_length=100, blank=True)
     phone = models.CharField("téléphone", max_length=30, blank=True)
     email = models.EmailField("adresse e-mail", blank=True)
+    spoken_language = models.CharField("langue parlée", max_length=60, blank=True)
+    needs_interpreter = models.BooleanField("a besoin d’un interprète", default=False)
     died_on = models.DateField("décès le", null=True, blank=True)
     left_on = models.DateField("parti le", null=True, blank=True)
     created_at = models.DateTimeField()
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="merged",
+        db_index=False,
+    )
     sort_key = models.CharField(max_length=255, db_collation="C", editable=False)
     traits_key = models.CharField(max_length=255, db_collation="C", editable=False)
     version = models.PositiveIntegerField(default=1)
@@ -80,6 +91,7 @@ class Patient(TenantModel):
                 name="patient_dies_after_birth",
                 condition=Q(died_on__isnull=True) | Q(died_on__gte=F("born_on")),
             ),
+            models.CheckConstraint(name="patient_not_merged_into_itself", condition=~Q(merged_into=F("id"))),
             models.UniqueConstraint(
                 fields=("structure", "ins_number", "ins_oid"),
                 condition=Q(identity_status="qualified"),

@@ -6,7 +6,7 @@ import pghistory
 from django.db import models
 from django.db.models import F, Q
 
-from maisonnee.domains.patients.enums import CoverageKind
+from maisonnee.domains.patients.enums import CareGround, CoverageKind
 from maisonnee.domains.patients.models.identity import Patient
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.tenancy.models import TenantModel
@@ -95,10 +95,19 @@ class Coverage(TenantModel):
 
 @pghistory.track()
 class FollowUp(TenantModel):
-    """A professional who follows a patient: together they make each profession's own active file."""
+    """A professional who follows a patient: together they make each profession's own active file.
+
+    With the médecin traitant they are the patient's care team (art. L1110-12): the boundary of the shared record.
+    `ground` and `reason` say why; `ends_on` may be a day to come, when the reason is known to end.
+    """
 
     patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="follow_ups", db_index=False)
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="followed_patients")
+    ground = models.CharField(
+        "à quel titre", max_length=20, choices=CareGround.choices, default=CareGround.DECLARED
+    )
+    reason = models.CharField("pourquoi", max_length=200, blank=True)
+    added_by = models.CharField(max_length=200, blank=True)
     starts_on = models.DateField("depuis le")
     ends_on = models.DateField("jusqu’au", null=True, blank=True)
 
@@ -108,6 +117,7 @@ class FollowUp(TenantModel):
         ordering = ("-starts_on", "-id")
         constraints = (
             _in_order("follow_up_dates_in_order"),
+            models.CheckConstraint(name="follow_up_ground_known", condition=Q(ground__in=CareGround.values)),
             models.UniqueConstraint(
                 fields=("patient", "member"),
                 condition=Q(ends_on__isnull=True),

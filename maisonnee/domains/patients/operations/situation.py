@@ -6,8 +6,10 @@ import uuid
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Q
+
 from maisonnee.domains.patients import queries
-from maisonnee.domains.patients.enums import CoverageKind, PatientPermission
+from maisonnee.domains.patients.enums import CareGround, CoverageKind, PatientPermission
 from maisonnee.domains.patients.models import AttendingDoctor, Coverage, FollowUp, LongTermIllness, Patient
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
@@ -96,19 +98,41 @@ def end_coverage(*, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, e
 
 
 @operation(PatientPermission.WRITE_FOLLOW_UP)
-def follow_patient(*, actor: Actor, patient_id: uuid.UUID, member_id: uuid.UUID, starts_on: date) -> FollowUp:
-    """Record that a member of the team follows a patient from a day on."""
+def follow_patient(
+    *,
+    actor: Actor,
+    patient_id: uuid.UUID,
+    member_id: uuid.UUID,
+    starts_on: date,
+    ground: CareGround = CareGround.DECLARED,
+    reason: str = "",
+    ends_on: date | None = None,
+) -> FollowUp:
+    """Record that a member takes part in the care of a patient from a day on, on what ground and why.
+
+    `ends_on` is the day the reason ends, when it is known: the member leaves the care team by itself.
+    """
     patient = queries.patient(actor=actor, patient_id=patient_id)
     member = structures_queries.member(actor=actor, member_id=member_id)
     _check_start(actor, patient, starts_on)
+    if ends_on is not None and ends_on < starts_on:
+        raise Refusal("patients.ends_before_start", field="ends_on", since=starts_on)
     rows = FollowUp.objects.filter(structure_id=actor.structure_id, patient=patient, member=member)
-    if rows.filter(ends_on__isnull=True).exists():
+    current = rows.on(actor.today).select_for_update().first()
+    if current is not None:
         raise Refusal("patients.already_followed", field="member_id", name=str(member))
-    if rows.filter(ends_on__gte=starts_on).exists():
+    if rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on)).exists():
         raise Refusal("patients.overlaps", field="starts_on")
-    note(label=str(member))
+    note(label=str(member), ground=CareGround(ground).value)
     return FollowUp.objects.create(
-        structure_id=actor.structure_id, patient=patient, member=member, starts_on=starts_on
+        structure_id=actor.structure_id,
+        patient=patient,
+        member=member,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        ground=ground,
+        reason=reason,
+        added_by=actor.name,
     )
 
 
@@ -148,7 +172,7 @@ def _end(model: Any, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, 
     row = model.objects.select_for_update().get(
         structure_id=actor.structure_id, patient=patient, pk=period_id
     )
-    if row.ends_on is not None:
+    if row.ends_on is not None and row.ends_on <= actor.today:
         raise Refusal("patients.already_ended", field="ends_on", on=row.ends_on)
     if ends_on > actor.today:
         raise Refusal("patients.ends_in_future", field="ends_on")

@@ -24,7 +24,10 @@ from maisonnee.domains.patients.rules.registers import born_at_latest
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import TEAM_ROLES
+from maisonnee.foundation.journal.keeping import reading
 from maisonnee.foundation.journal.recording import record
+
+SHEET_OPENED = reading("patients.open_sheet")
 
 
 def patients(*, actor: Actor) -> QuerySet[Patient]:
@@ -101,7 +104,7 @@ def _holds(row: AttendingDoctor | LongTermIllness | Coverage | FollowUp, day: da
 def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
     """Return a patient's sheet and leave the trace that it was opened. Raises `Patient.DoesNotExist`."""
     found = patient(actor=actor, patient_id=patient_id)
-    record(actor=actor, action="patients.open_sheet", subject=found, patient_id=found.pk)
+    record(actor=actor, action=SHEET_OPENED, subject=found, patient_id=found.pk)
     return Sheet(
         found,
         list(found.attending_doctors.select_related("member")),

@@ -1,0 +1,47 @@
+"""Which patients an actor sees (`identity`), and which parts of their shared record (`sharing`)."""
+
+from __future__ import annotations
+
+from maisonnee.domains.patients.policies.identity import (
+    counted_patients,
+    may_import,
+    may_write,
+    reads_every_identity,
+    require_identities,
+    visibility_in_force,
+    visible_patients,
+)
+from maisonnee.domains.patients.policies.sharing import (
+    Access,
+    access_to,
+    care_patients,
+    grid_in_force,
+    in_care_team,
+    is_reviewer,
+    objections_of,
+    open_emergency,
+    own_reader,
+    patients_in_care_of,
+    readable,
+)
+
+__all__ = [
+    "Access",
+    "access_to",
+    "care_patients",
+    "counted_patients",
+    "grid_in_force",
+    "in_care_team",
+    "is_reviewer",
+    "may_import",
+    "may_write",
+    "objections_of",
+    "open_emergency",
+    "own_reader",
+    "patients_in_care_of",
+    "readable",
+    "reads_every_identity",
+    "require_identities",
+    "visibility_in_force",
+    "visible_patients",
+]

@@ -1,0 +1,211 @@
+"""Which parts of which shared records an actor reads.
+
+The boundary is the care team of each patient: outside it a record does not exist. Inside, the team's grid says what
+each profession reads, the patient may keep a part from somebody, an author may keep an entry to a few. An emergency
+access takes the place of the care team and of the grid for a few hours; what the patient wanted kept even then, and
+what an author restricted, stays hidden.
+
+`access_to` answers for one patient; `readable` narrows rows of many patients in the database. Both say the same
+thing as `rules.sharing.reads`: tests compare them on random teams.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from maisonnee.domains.patients.enums import AccessGround, PatientPermission, Section
+from maisonnee.domains.patients.models import (
+    AttendingDoctor,
+    EmergencyAccess,
+    FollowUp,
+    GridDecision,
+    Patient,
+    ReadingReviewer,
+    SharedRow,
+    SharingObjection,
+)
+from maisonnee.domains.patients.rules import sharing as rules
+from maisonnee.domains.patients.rules.sharing import Grid, Item, Objection, Part, Reader
+from maisonnee.domains.structures import queries as structures_queries
+from maisonnee.domains.structures.models import Member
+from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.kernel.remembering import remembered
+
+R = TypeVar("R", bound=SharedRow)
+
+
+@remembered
+def own_reader(actor: Actor) -> Member | None:
+    """Return the member who reads, if the actor is one and may open records at all."""
+    if not actor.may(PatientPermission.OPEN_RECORDS):
+        return None
+    return structures_queries.own_member(actor=actor)
+
+
+@remembered
+def grid_decision(actor: Actor) -> GridDecision | None:
+    """Return the grid voted by the team that holds today, if it voted one."""
+    return (
+        GridDecision.objects.filter(structure_id=actor.structure_id, starts_on__lte=actor.today)
+        .order_by("-starts_on")
+        .first()
+    )
+
+
+def grid_in_force(actor: Actor) -> Grid:
+    """Return the grid that holds today: the one voted, else the one proposed."""
+    decision = grid_decision(actor)
+    if decision is None:
+        return rules.proposed_grid()
+    return Grid({group: frozenset(keys) for group, keys in decision.reads.items()})
+
+
+def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
+    """Patients of whose care team a member is a part on a day (a condition on `Patient`)."""
+    declared = AttendingDoctor.objects.on(on).filter(member_id=member_id)
+    followed = FollowUp.objects.on(on).filter(member_id=member_id)
+    return Q(pk__in=declared.values("patient_id")) | Q(pk__in=followed.values("patient_id"))
+
+
+def care_patients(actor: Actor) -> QuerySet[Patient]:
+    """Return the patients whose shared record the actor may open today as a part of their care team."""
+    member = own_reader(actor)
+    rows = Patient.objects.filter(structure_id=actor.structure_id)
+    if member is None:
+        return rows.none()
+    return rows.filter(patients_in_care_of(member.pk, on=actor.today))
+
+
+def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:
+    """Whether a member is a part of the care team of a patient on a day."""
+    return any(
+        model.objects.on(on).filter(member_id=member_id, patient_id=patient_id).exists()  # type: ignore[attr-defined]
+        for model in (FollowUp, AttendingDoctor)
+    )
+
+
+def open_emergency(actor: Actor, *, member_id: uuid.UUID, patient_id: uuid.UUID) -> EmergencyAccess | None:
+    """Return the emergency access a member has to a patient at this moment."""
+    return EmergencyAccess.objects.filter(
+        structure_id=actor.structure_id,
+        member_id=member_id,
+        patient_id=patient_id,
+        starts_at__lte=actor.now,
+        ends_at__gt=actor.now,
+    ).first()
+
+
+def objections_of(patient_id: uuid.UUID) -> list[Objection]:
+    """Return what a patient objects to today."""
+    return [
+        Objection(row.section, row.author_group, row.reader_group, row.reader_id, row.stays_in_emergency)
+        for row in SharingObjection.objects.filter(patient_id=patient_id, lifted_on__isnull=True)
+    ]
+
+
+@dataclass(frozen=True)
+class Access:
+    """What an actor reads of one record, and on what ground."""
+
+    patient: Patient
+    member: Member
+    ground: AccessGround
+    grid: Grid
+    objections: tuple[Objection, ...]
+    emergency: EmergencyAccess | None = field(default=None)
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(
+            self.member.pk, rules.group_of(self.member.profession), self.ground is AccessGround.EMERGENCY
+        )
+
+    def opens(self, part: Part) -> bool:
+        """Whether entries of this part, written by others, are shown."""
+        if self.ground is not AccessGround.EMERGENCY and not self.grid.opens(self.reader.group, part):
+            return False
+        return not rules.is_objected(part, self.reader, self.objections)
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether the patient keeps something from this reader: said discreetly, without saying what."""
+        return any(objection.is_against(self.reader) for objection in self.objections)
+
+    def reads(self, row: SharedRow) -> bool:
+        kept = None if row.restricted_to is None else frozenset(row.restricted_to)
+        item = Item(rules.part_of(row.section, row.author_group), row.author_id, kept)
+        return rules.reads(item, self.reader, grid=self.grid, objections=self.objections)
+
+
+def access_to(actor: Actor, *, patient_id: uuid.UUID) -> Access:
+    """Return the access of an actor to a record.
+
+    Raises `PermissionMissing` for a role that opens no record, `Patient.DoesNotExist` outside the care team.
+    """
+    require(actor, PatientPermission.OPEN_RECORDS)
+    member = own_reader(actor)
+    if member is None:
+        raise Patient.DoesNotExist
+    patient = Patient.objects.filter(structure_id=actor.structure_id).get(pk=patient_id)
+    emergency = open_emergency(actor, member_id=member.pk, patient_id=patient_id)
+    if emergency is None and not in_care_team(member_id=member.pk, patient_id=patient_id, on=actor.today):
+        raise Patient.DoesNotExist
+    ground = AccessGround.CARE_TEAM if emergency is None else AccessGround.EMERGENCY
+    return Access(patient, member, ground, grid_in_force(actor), tuple(objections_of(patient_id)), emergency)
+
+
+def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
+    """Narrow rows of shared records, of any patients, to those the actor reads."""
+    member = own_reader(actor)
+    if member is None:
+        return rows.none()
+    group = rules.group_of(member.profession)
+    opened = [Part.of_key(key) for key in grid_in_force(actor).reads.get(group, frozenset())]
+    plain = [part.section for part in opened if part.section != Section.NOTES]
+    notes = [part.author for part in opened if part.section == Section.NOTES]
+    in_grid = Q(section__in=plain) | Q(section=Section.NOTES, author_group__in=notes)
+    cared = Q(patient_id__in=care_patients(actor).values("pk"))
+    emergencies = Q(patient_id__in=_emergencies(actor, member).values("patient_id"))
+    not_kept = Q(restricted_to__isnull=True) | Q(restricted_to__contains=[member.pk])
+    objected = SharingObjection.objects.filter(
+        _is_against(member, group), _covers_row(), patient_id=OuterRef("patient_id"), lifted_on__isnull=True
+    )
+    usual = cared & in_grid & ~Exists(objected)
+    in_emergency = emergencies & ~Exists(objected.filter(stays_in_emergency=True))
+    return rows.filter(
+        Q(structure_id=actor.structure_id)
+        & (((cared | emergencies) & Q(author_id=member.pk)) | (not_kept & (in_emergency | usual)))
+    )
+
+
+def _emergencies(actor: Actor, member: Member) -> QuerySet[EmergencyAccess]:
+    return EmergencyAccess.objects.filter(
+        structure_id=actor.structure_id, member=member, starts_at__lte=actor.now, ends_at__gt=actor.now
+    )
+
+
+def _is_against(member: Member, group: str) -> Q:
+    anyone = Q(reader__isnull=True, reader_group="")
+    return anyone | Q(reader=member) | Q(reader__isnull=True, reader_group=group)
+
+
+def _covers_row() -> Q:
+    whole = Q(section="")
+    section = Q(section=OuterRef("section"))
+    return whole | (section & (Q(author_group="") | Q(author_group=OuterRef("author_group"))))
+
+
+def is_reviewer(actor: Actor) -> bool:
+    """Whether the team chose the actor to review readings."""
+    if actor.user_id is None or not actor.may(PatientPermission.REVIEW_READINGS):
+        return False
+    return (
+        ReadingReviewer.objects.on(actor.today)
+        .filter(structure_id=actor.structure_id, member__user_id=actor.user_id)
+        .exists()
+    )
