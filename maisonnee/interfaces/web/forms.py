@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -29,6 +30,9 @@ class Form(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
 class DateField(forms.DateField):
     """A day, from the browser's date picker or typed « 12/03/2026 »."""
 
@@ -39,6 +43,15 @@ class DateField(forms.DateField):
             "error_messages", {"invalid": "Cette date n’existe pas : écrivez-la comme 12/03/2026."}
         )
         super().__init__(**options)
+
+    def to_python(self, value: Any) -> date | None:
+        """Return the day, one that somebody alive may have known or may see."""
+        day = super().to_python(value)
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise forms.ValidationError(
+                "Cette date est trop lointaine\u00a0: vérifiez l’année.", code="invalid"
+            )
+        return day
 
 
 class TimeField(forms.TimeField):

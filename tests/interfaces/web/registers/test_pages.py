@@ -109,6 +109,18 @@ def test_an_empty_form_is_refused_and_nothing_is_written(
     assert register.rows(actor=manager).count() == 0
 
 
+@pytest.mark.parametrize("typed", ["0001-01-01", "9999-12-31"])
+@named([register for register in WITH_FORM if "starts_on" in register.form.base_fields])
+def test_a_year_nobody_lived_in_is_refused(
+    register: Register[Any], typed: str, client: Client, manager: Actor, house: houses.House
+) -> None:
+    data = {**houses.forms(house)[_id(register)], "starts_on": typed}
+    response = client.post(reverse(f"{register.namespace}:add_{register.key}"), data)
+    assert response.status_code == 422
+    assert "Cette date est trop lointaine" in response.content.decode()
+    assert register.rows(actor=manager).count() == 0
+
+
 @named(REGISTERS)
 def test_an_empty_list_says_what_to_do_first(register: Register[Any], client: Client) -> None:
     page = client.get(register.list_url()).content.decode()
