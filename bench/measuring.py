@@ -13,8 +13,10 @@ TARGET_MS = 50
 HEADER = "| Page | server | of which SQL | SQL share | processor | queries |\n|---|---:|---:|---:|---:|---:|"
 
 
-def measure(title: str, ask: Callable[[], Any]) -> float:
+def measure(title: str, ask: Callable[[], Any], *, before: Callable[[], None] = lambda: None) -> float:
     """Print the medians of a request after two warm-ups; return the milliseconds of the whole.
+
+    `before` is called, unmeasured, before each request.
 
     « Processor » is what the page and its database session really used: on a machine busy with something
     else, the time they would take alone.
@@ -22,9 +24,11 @@ def measure(title: str, ask: Callable[[], Any]) -> float:
     from django.db import connection
 
     for _ in range(2):
+        before()
         ask()
     totals, in_sql, used, counts = [], [], [], []
     for _ in range(ROUNDS):
+        before()
         spent: list[float] = []
 
         def timed(
@@ -36,11 +40,11 @@ def measure(title: str, ask: Callable[[], Any]) -> float:
             finally:
                 spent.append(time.perf_counter() - started)
 
-        before, started = _processor(), time.perf_counter()
+        at_first, started = _processor(), time.perf_counter()
         with connection.execute_wrapper(timed):
             response = ask()
         totals.append(time.perf_counter() - started)
-        used.append(_processor() - before)
+        used.append(_processor() - at_first)
         if response.status_code != 200:
             raise SystemExit(f"{title}: status {response.status_code}")
         in_sql.append(sum(spent))

@@ -2,8 +2,10 @@
 
     bin/bench year_page, or python -m bench.year_page [PATIENTS]
 
-The same for a team of 120 patients first: the number of queries must not change. Target: 50 ms. Uses a
-database of its own, gone at the end.
+Each page twice: asked again when nothing was written since (the answers are kept, docs/adr/0005), and « after a
+change », when something was written before each request and everything is counted again. The same for a team of
+120 patients first: the number of queries must not change. Target: 50 ms. Uses a database of its own, gone at
+the end.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ def measured(patients: int, analyze: Callable[[], None]) -> float:
     from django.test import Client
 
     from maisonnee.foundation.access.enums import Role
+    from maisonnee.foundation.journal import recording
     from maisonnee.foundation.tenancy import context
     from tests.factories import contracts, teams
 
@@ -29,6 +32,12 @@ def measured(patients: int, analyze: Callable[[], None]) -> float:
     with context.entered(structure_id=structure.id):
         contracts.make_team(structure.id, patients=patients, meetings=6, files_by_meeting=5, protocols=6)
     seated = teams.seat(structure.id, Role.COORDINATOR)
+
+    def change() -> None:
+        with context.entered(structure_id=structure.id):
+            recording.record(actor=seated.actor, action="bench.change")
+
+    change()
     analyze()
     browser = Client()
     browser.force_login(seated.user, backend=settings.AUTHENTICATION_BACKENDS[0])
@@ -42,10 +51,11 @@ def measured(patients: int, analyze: Callable[[], None]) -> float:
         "registers": "/patients/registres/",
         "today": "/",
     }
-    times = [
-        measure(f"{title}, {patients:,} patients", partial(browser.get, path))
-        for title, path in pages.items()
-    ]
+    times = []
+    for title, path in pages.items():
+        ask = partial(browser.get, path)
+        times.append(measure(f"{title}, {patients:,} patients", ask))
+        measure(f"{title}, {patients:,} patients, after a change", ask, before=change)
     return times[0]
 
 

@@ -35,6 +35,11 @@ def once() -> Iterator[None]:
         _KNOWN.reset(token)
 
 
+def is_open() -> bool:
+    """Tell whether we are within `once`: something is being read, and nothing changes meanwhile."""
+    return _KNOWN.get() is not None
+
+
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
     """Answer the same question once within `once`; its arguments are hashable."""
     signature = inspect.signature(function)
