@@ -1,14 +1,15 @@
 """The whole schema in one SQL file, so that an empty database is ready in a second.
 
-Playing every migration from the first takes half a minute of Django's bookkeeping and a second of SQL. The
-migrations stay the truth: `config/baseline.sql` is what they produce, written by
-`bin/maisonnee baseline write`, used only on an empty database and only when it was made from exactly the
-migrations present; a test plays them all and compares.
+Playing every migration from the first takes minutes of Django's bookkeeping and a second of SQL. The migrations
+stay the truth: `config/baseline.sql` is what they produce, written by `bin/maisonnee baseline write`, used only on
+an empty database and only when each migration it was made from is still there, unchanged: those written since
+are played after it. A test plays them all from nothing and compares.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -22,6 +23,7 @@ from maisonnee.foundation import embedded_database
 
 FILE = database.CHECKOUT / "config" / "baseline.sql"
 _HEADER = "-- migrations: "
+_LOCK = "requirements/run.txt"
 # Commands of psql, settings of a session that a server of another version may not know, comments, blank lines.
 _NOT_PORTABLE = re.compile(
     r"^(\\|SET [a-z_]+ = |SELECT pg_catalog\.set_config|--|$|CREATE SCHEMA public|COMMENT ON SCHEMA)"
@@ -31,28 +33,39 @@ _APPLIED = re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d'")
 _KEPT_ROWS = ("django_migrations", "django_content_type")
 
 
-def fingerprint() -> str:
-    """Name the migrations of this version: ours by content, the libraries' by the lock file."""
-    digest = hashlib.sha256()
+def fingerprints() -> dict[str, str]:
+    """Name each migration of ours, and the libraries' by the lock file, by its content."""
     ours = sorted((database.CHECKOUT / "maisonnee").rglob("migrations/*.py"))
-    for path in [*ours, database.CHECKOUT / "requirements" / "run.txt"]:
-        digest.update(f"{path.relative_to(database.CHECKOUT).as_posix()}\n".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return {
+        path.relative_to(database.CHECKOUT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        for path in [*ours, database.CHECKOUT / _LOCK]
+    }
 
 
 def is_current() -> bool:
-    """Tell whether the file was made from the migrations present."""
+    """Tell whether the file was made from exactly the migrations present."""
+    return _made_from() == fingerprints()
+
+
+def is_a_beginning() -> bool:
+    """Tell whether every migration the file was made from is present and unchanged."""
+    made_from = _made_from()
+    return bool(made_from) and made_from.items() <= fingerprints().items()
+
+
+def _made_from() -> dict[str, str]:
     try:
         with FILE.open(encoding="utf-8") as lines:
-            return lines.readline().strip() == _HEADER + fingerprint()
-    except FileNotFoundError:
-        return False
+            first = lines.readline().strip()
+        found = json.loads(first.removeprefix(_HEADER))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def load_if_empty(conninfo: str) -> bool:
     """Create every table in an empty database, as its owner, in one transaction; tell whether it did."""
-    if not is_current():
+    if not is_a_beginning():
         return False
     with psycopg.connect(conninfo) as connection:
         known = connection.execute("SELECT to_regclass('django_migrations')").fetchone()
@@ -64,7 +77,8 @@ def load_if_empty(conninfo: str) -> bool:
 
 def write() -> None:
     """Play the migrations on a throwaway server and write the file."""
-    FILE.write_text(_HEADER + fingerprint() + "\n" + _FIRST + produced(), encoding="utf-8")
+    header = _HEADER + json.dumps(fingerprints(), separators=(",", ":"))
+    FILE.write_text(header + "\n" + _FIRST + produced(), encoding="utf-8")
 
 
 def produced() -> str:

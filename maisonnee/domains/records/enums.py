@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maisonnee.domains.patients.enums import Section
-from maisonnee.foundation.access.enums import LEADS, STAFF, TEAM_ROLES, Permission, Role
+from maisonnee.foundation.access.enums import LEADS, NOBODY, STAFF, TEAM_ROLES, Permission, Role
 from maisonnee.kernel.choices import TextChoices
 
 _CARE = frozenset({Role.PROFESSIONAL, Role.SECRETARY, Role.TRAINEE, Role.PARTNER})
@@ -31,7 +31,7 @@ class RecordPermission(Permission):
     """Import what another software holds, settle what differs, undo an import."""
     EXPORT_RECORD = "records.export_record", _PROFESSIONAL
     """Give a record to the patient, or to a colleague outside with the patient's consent."""
-    OPEN_OUTSIDE_SHARE = "records.open_outside_share", frozenset()
+    OPEN_OUTSIDE_SHARE = "records.open_outside_share", NOBODY
     """Held by nobody: given for one reading by a link of ours."""
     EXPORT_STRUCTURE = "records.export_structure", LEADS
     """Take out everything the structure holds, or take it in again."""

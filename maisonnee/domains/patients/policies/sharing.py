@@ -84,7 +84,7 @@ def care_patients(actor: Actor) -> QuerySet[Patient]:
 def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:
     """Whether a member is a part of the care team of a patient on a day."""
     return any(
-        model.objects.on(on).filter(member_id=member_id, patient_id=patient_id).exists()  # type: ignore[attr-defined]
+        model.objects.on(on).filter(member_id=member_id, patient_id=patient_id).exists()
         for model in (FollowUp, AttendingDoctor)
     )
 

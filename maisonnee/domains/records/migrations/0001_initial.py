@@ -2,1050 +2,3412 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import maisonnee.domains.records.enums
-import maisonnee.kernel.ids
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import maisonnee.domains.records.enums
+import maisonnee.kernel.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0002_attachment'),
-        ('patients', '0003_shared_record'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('structures', '0004_longer_profession_codes'),
-        ('tenancy', '0001_initial'),
+        ("files", "0002_attachment"),
+        ("patients", "0003_shared_record"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("structures", "0004_longer_profession_codes"),
+        ("tenancy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Clarification',
+            name="Clarification",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('question', models.CharField(max_length=300, verbose_name='question')),
-                ('asked_at', models.DateTimeField()),
-                ('answer', models.CharField(blank=True, max_length=500, verbose_name='réponse')),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('asked_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("question", models.CharField(max_length=300, verbose_name="question")),
+                ("asked_at", models.DateTimeField()),
+                ("answer", models.CharField(blank=True, max_length=500, verbose_name="réponse")),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('asked_at', 'id'),
+                "ordering": ("asked_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='DailyPack',
+            name="DailyPack",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('first_on', models.DateField()),
-                ('last_on', models.DateField()),
-                ('patients', models.PositiveIntegerField()),
-                ('downloaded_at', models.DateTimeField(blank=True, null=True)),
-                ('file', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='packs', to='structures.member')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("first_on", models.DateField()),
+                ("last_on", models.DateField()),
+                ("patients", models.PositiveIntegerField()),
+                ("downloaded_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="packs",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-made_at', '-id'),
+                "ordering": ("-made_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='DailyPackEvent',
+            name="DailyPackEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('made_at', models.DateTimeField()),
-                ('first_on', models.DateField()),
-                ('last_on', models.DateField()),
-                ('patients', models.PositiveIntegerField()),
-                ('downloaded_at', models.DateTimeField(blank=True, null=True)),
-                ('file', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile')),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.dailypack')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("first_on", models.DateField()),
+                ("last_on", models.DateField()),
+                ("patients", models.PositiveIntegerField()),
+                ("downloaded_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.dailypack",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('section', models.CharField(choices=[('problems', 'Problèmes et antécédents'), ('treatments', 'Traitements'), ('allergies', 'Allergies et intolérances'), ('measures', 'Mesures'), ('acts', 'Actes et rappels'), ('social', 'Situation sociale'), ('mental_health', 'Santé mentale'), ('sexual_health', 'Santé sexuelle et reproductive'), ('documents', 'Documents et photos'), ('notes', 'Notes')], max_length=20, verbose_name='rubrique')),
-                ('author_group', models.CharField(max_length=20)),
-                ('restricted_to', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None)),
-                ('restriction_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de la restriction')),
-                ('kind', models.CharField(choices=[('problem', 'Problème ou antécédent'), ('risk_factor', 'Facteur de risque'), ('lifestyle', 'Mode de vie'), ('treatment', 'Traitement'), ('allergy', 'Allergie ou intolérance'), ('measure', 'Mesure'), ('act', 'Acte'), ('vaccination', 'Vaccination'), ('situation', 'Situation sociale'), ('document', 'Document'), ('photo', 'Photo'), ('note', 'Note')], max_length=20, verbose_name='nature')),
-                ('item', models.CharField(blank=True, db_collation='C', max_length=40)),
-                ('label', models.CharField(max_length=200, verbose_name='intitulé')),
-                ('text', models.TextField(blank=True, verbose_name='précisions')),
-                ('code_system', models.CharField(blank=True, choices=[('', 'Sans code'), ('icd10', 'CIM-10'), ('loinc', 'LOINC'), ('atc', 'ATC'), ('cip', 'CIP'), ('other', 'Autre')], max_length=10, verbose_name='nomenclature')),
-                ('code', models.CharField(blank=True, max_length=20, verbose_name='code')),
-                ('happened_on', models.DateField(verbose_name='date')),
-                ('happened_at', models.DateTimeField(blank=True, null=True, verbose_name='heure')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='terminé le')),
-                ('value', models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True, verbose_name='valeur')),
-                ('value_2', models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True, verbose_name='seconde valeur')),
-                ('unit', models.CharField(blank=True, max_length=20, verbose_name='unité')),
-                ('details', models.JSONField(blank=True, default=dict)),
-                ('next_due_on', models.DateField(blank=True, null=True, verbose_name='à refaire le')),
-                ('due_state', models.CharField(blank=True, choices=[('', '–'), ('open', 'À faire'), ('done', 'Fait'), ('set_aside', 'Laissé de côté')], max_length=10)),
-                ('due_closed_on', models.DateField(blank=True, null=True)),
-                ('due_closed_by', models.CharField(blank=True, max_length=200)),
-                ('due_closed_reason', models.CharField(blank=True, max_length=200)),
-                ('series', models.CharField(blank=True, max_length=100, verbose_name='suivi')),
-                ('visit_id', models.UUIDField(blank=True, editable=False, null=True)),
-                ('form_key', models.CharField(blank=True, max_length=40)),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='provenance')),
-                ('written_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('change_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de la correction')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_by', models.CharField(blank=True, max_length=200)),
-                ('withdrawal_reason', models.CharField(blank=True, max_length=200, verbose_name='motif du retrait')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('answered_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='records.entry')),
-                ('author', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('changed_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('file', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('moved_from', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='moved_to', to='records.entry')),
-                ('patient', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[
+                            ("problems", "Problèmes et antécédents"),
+                            ("treatments", "Traitements"),
+                            ("allergies", "Allergies et intolérances"),
+                            ("measures", "Mesures"),
+                            ("acts", "Actes et rappels"),
+                            ("social", "Situation sociale"),
+                            ("mental_health", "Santé mentale"),
+                            ("sexual_health", "Santé sexuelle et reproductive"),
+                            ("documents", "Documents et photos"),
+                            ("notes", "Notes"),
+                        ],
+                        max_length=20,
+                        verbose_name="rubrique",
+                    ),
+                ),
+                ("author_group", models.CharField(max_length=20)),
+                (
+                    "restricted_to",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None
+                    ),
+                ),
+                (
+                    "restriction_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de la restriction"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("problem", "Problème ou antécédent"),
+                            ("risk_factor", "Facteur de risque"),
+                            ("lifestyle", "Mode de vie"),
+                            ("treatment", "Traitement"),
+                            ("allergy", "Allergie ou intolérance"),
+                            ("measure", "Mesure"),
+                            ("act", "Acte"),
+                            ("vaccination", "Vaccination"),
+                            ("situation", "Situation sociale"),
+                            ("document", "Document"),
+                            ("photo", "Photo"),
+                            ("note", "Note"),
+                        ],
+                        max_length=20,
+                        verbose_name="nature",
+                    ),
+                ),
+                ("item", models.CharField(blank=True, db_collation="C", max_length=40)),
+                ("label", models.CharField(max_length=200, verbose_name="intitulé")),
+                ("text", models.TextField(blank=True, verbose_name="précisions")),
+                (
+                    "code_system",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Sans code"),
+                            ("icd10", "CIM-10"),
+                            ("loinc", "LOINC"),
+                            ("atc", "ATC"),
+                            ("cip", "CIP"),
+                            ("other", "Autre"),
+                        ],
+                        max_length=10,
+                        verbose_name="nomenclature",
+                    ),
+                ),
+                ("code", models.CharField(blank=True, max_length=20, verbose_name="code")),
+                ("happened_on", models.DateField(verbose_name="date")),
+                ("happened_at", models.DateTimeField(blank=True, null=True, verbose_name="heure")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="terminé le")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=12, null=True, verbose_name="valeur"
+                    ),
+                ),
+                (
+                    "value_2",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=12, null=True, verbose_name="seconde valeur"
+                    ),
+                ),
+                ("unit", models.CharField(blank=True, max_length=20, verbose_name="unité")),
+                ("details", models.JSONField(blank=True, default=dict)),
+                ("next_due_on", models.DateField(blank=True, null=True, verbose_name="à refaire le")),
+                (
+                    "due_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "–"),
+                            ("open", "À faire"),
+                            ("done", "Fait"),
+                            ("set_aside", "Laissé de côté"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("due_closed_on", models.DateField(blank=True, null=True)),
+                ("due_closed_by", models.CharField(blank=True, max_length=200)),
+                ("due_closed_reason", models.CharField(blank=True, max_length=200)),
+                ("series", models.CharField(blank=True, max_length=100, verbose_name="suivi")),
+                ("visit_id", models.UUIDField(blank=True, editable=False, null=True)),
+                ("form_key", models.CharField(blank=True, max_length=40)),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="provenance")),
+                ("written_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "change_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de la correction"),
+                ),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "withdrawal_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif du retrait"),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "moved_from",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moved_to",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-happened_on', '-written_at', '-id'),
+                "ordering": ("-happened_on", "-written_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='ClarificationEvent',
+            name="ClarificationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('question', models.CharField(max_length=300, verbose_name='question')),
-                ('asked_at', models.DateTimeField()),
-                ('answer', models.CharField(blank=True, max_length=500, verbose_name='réponse')),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.clarification')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('entry', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("question", models.CharField(max_length=300, verbose_name="question")),
+                ("asked_at", models.DateTimeField()),
+                ("answer", models.CharField(blank=True, max_length=500, verbose_name="réponse")),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.clarification",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='clarification',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clarifications', to='records.entry'),
-        ),
-        migrations.CreateModel(
-            name='Alert',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('raised_at', models.DateTimeField()),
-                ('acknowledged_at', models.DateTimeField(blank=True, null=True)),
-                ('answer', models.CharField(blank=True, max_length=300, verbose_name='ce qui est décidé')),
-                ('acknowledged_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('alerted', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='structures.member')),
-                ('patient', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-                ('compared_with', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.entry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='records.entry')),
-            ],
-            options={
-                'ordering': ('-raised_at', '-id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='FillingCharter',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('text', models.TextField(verbose_name='charte de saisie')),
-                ('starts_on', models.DateField(verbose_name='à partir du')),
-                ('decision', models.CharField(max_length=300, verbose_name='décision de l’équipe')),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('recorded_at', models.DateTimeField()),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('-starts_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='FillingCharterEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('text', models.TextField(verbose_name='charte de saisie')),
-                ('starts_on', models.DateField(verbose_name='à partir du')),
-                ('decision', models.CharField(max_length=300, verbose_name='décision de l’équipe')),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('recorded_at', models.DateTimeField()),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.fillingcharter')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FormLayout',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('form_key', models.CharField(max_length=40, verbose_name='formulaire')),
-                ('starts_on', models.DateField(verbose_name='à partir du')),
-                ('fields', models.JSONField()),
-                ('decision', models.CharField(blank=True, max_length=300, verbose_name='décision de l’équipe')),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('recorded_at', models.DateTimeField()),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('form_key', '-starts_on'),
-            },
-        ),
-        migrations.CreateModel(
-            name='FormLayoutEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('form_key', models.CharField(max_length=40, verbose_name='formulaire')),
-                ('starts_on', models.DateField(verbose_name='à partir du')),
-                ('fields', models.JSONField()),
-                ('decision', models.CharField(blank=True, max_length=300, verbose_name='décision de l’équipe')),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('recorded_at', models.DateTimeField()),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.formlayout')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ImportItem',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('patient_said', models.CharField(blank=True, max_length=200, verbose_name='patient dans le fichier')),
-                ('kind', models.CharField(blank=True, choices=[('problem', 'Problème ou antécédent'), ('risk_factor', 'Facteur de risque'), ('lifestyle', 'Mode de vie'), ('treatment', 'Traitement'), ('allergy', 'Allergie ou intolérance'), ('measure', 'Mesure'), ('act', 'Acte'), ('vaccination', 'Vaccination'), ('situation', 'Situation sociale'), ('document', 'Document'), ('photo', 'Photo'), ('note', 'Note')], max_length=20)),
-                ('values', models.JSONField(default=dict)),
-                ('outcome', models.CharField(choices=[('new', 'Nouveau'), ('same', 'Déjà connu'), ('conflict', 'Différent, à choisir'), ('unknown_patient', 'Patient non reconnu'), ('faulty', 'Illisible')], max_length=16)),
-                ('reason', models.CharField(blank=True, max_length=60)),
-                ('reason_text', models.CharField(blank=True, max_length=200)),
-                ('choice', models.CharField(blank=True, choices=[('', 'À choisir'), ('ours', 'Garder le nôtre'), ('theirs', 'Prendre celui du fichier'), ('both', 'Garder les deux')], max_length=8)),
-                ('chosen_by', models.CharField(blank=True, max_length=200)),
-                ('known', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.entry')),
-                ('made', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.entry')),
-                ('patient', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='import_items', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('number',),
-            },
-        ),
-        migrations.CreateModel(
-            name='OutsideShare',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('recipient', models.CharField(max_length=200, verbose_name='destinataire')),
-                ('purpose', models.CharField(max_length=200, verbose_name='pour quoi')),
-                ('consent_on', models.DateField(verbose_name='consentement recueilli le')),
-                ('consent_how', models.CharField(max_length=200, verbose_name='comment')),
-                ('parts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('token_hash', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('first_opened_at', models.DateTimeField(blank=True, null=True)),
-                ('times_opened', models.PositiveIntegerField(default=0)),
-                ('created_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('file', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('patient', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outside_shares', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('-created_at', '-id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='OutsideShareEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('recipient', models.CharField(max_length=200, verbose_name='destinataire')),
-                ('purpose', models.CharField(max_length=200, verbose_name='pour quoi')),
-                ('consent_on', models.DateField(verbose_name='consentement recueilli le')),
-                ('consent_how', models.CharField(max_length=200, verbose_name='comment')),
-                ('parts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
-                ('token_hash', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('first_opened_at', models.DateTimeField(blank=True, null=True)),
-                ('times_opened', models.PositiveIntegerField(default=0)),
-                ('created_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile')),
-                ('patient', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.outsideshare')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PlannedVisit',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('on', models.DateField(verbose_name='le')),
-                ('member', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='planned_visits', to='structures.member')),
-                ('patient', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='planned_visits', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('on', 'id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='PlannedVisitEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('on', models.DateField(verbose_name='le')),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('patient', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.plannedvisit')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Recall',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.CharField(max_length=120, verbose_name='motif, sans détail clinique')),
-                ('asked_at', models.DateTimeField()),
-                ('due_on', models.DateField(verbose_name='à faire avant le')),
-                ('state', models.CharField(choices=[('open', 'À rappeler'), ('reached', 'Rendez-vous pris'), ('declined', 'Le patient ne souhaite pas'), ('unreached', 'Injoignable')], default=maisonnee.domains.records.enums.RecallState['OPEN'], max_length=10)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_by', models.CharField(blank=True, max_length=200)),
-                ('comment', models.CharField(blank=True, max_length=200, verbose_name='commentaire')),
-                ('asked_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('assigned_to', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recalls', to='structures.member')),
-                ('entry', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='recalls', to='records.entry')),
-                ('patient', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='recalls', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('due_on', 'id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='RecallEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('reason', models.CharField(max_length=120, verbose_name='motif, sans détail clinique')),
-                ('asked_at', models.DateTimeField()),
-                ('due_on', models.DateField(verbose_name='à faire avant le')),
-                ('state', models.CharField(choices=[('open', 'À rappeler'), ('reached', 'Rendez-vous pris'), ('declined', 'Le patient ne souhaite pas'), ('unreached', 'Injoignable')], default=maisonnee.domains.records.enums.RecallState['OPEN'], max_length=10)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_by', models.CharField(blank=True, max_length=200)),
-                ('comment', models.CharField(blank=True, max_length=200, verbose_name='commentaire')),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('assigned_to', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('entry', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('patient', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.recall')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='RecordImport',
-            fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('source', models.CharField(choices=[('spreadsheet', 'Tableur d’un logiciel (CSV, XLSX)'), ('fhir', 'Bundle FHIR R4'), ('cda', 'Volet de synthèse médicale (CDA)')], max_length=12)),
-                ('name', models.CharField(max_length=200, verbose_name='fichier')),
-                ('software', models.CharField(blank=True, max_length=100, verbose_name='logiciel d’origine')),
-                ('columns', models.JSONField(blank=True, default=dict)),
-                ('state', models.CharField(choices=[('received', 'Fichier déposé'), ('read', 'À relire'), ('applied', 'Appliqué'), ('undone', 'Annulé')], default=maisonnee.domains.records.enums.ImportState['RECEIVED'], max_length=10)),
-                ('received_at', models.DateTimeField()),
-                ('applied_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de l’annulation')),
-                ('job_id', models.UUIDField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('file', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('patient', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='record_imports', to='patients.patient')),
-                ('received_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-            options={
-                'ordering': ('-received_at', '-id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='ImportItemEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('patient_said', models.CharField(blank=True, max_length=200, verbose_name='patient dans le fichier')),
-                ('kind', models.CharField(blank=True, choices=[('problem', 'Problème ou antécédent'), ('risk_factor', 'Facteur de risque'), ('lifestyle', 'Mode de vie'), ('treatment', 'Traitement'), ('allergy', 'Allergie ou intolérance'), ('measure', 'Mesure'), ('act', 'Acte'), ('vaccination', 'Vaccination'), ('situation', 'Situation sociale'), ('document', 'Document'), ('photo', 'Photo'), ('note', 'Note')], max_length=20)),
-                ('values', models.JSONField(default=dict)),
-                ('outcome', models.CharField(choices=[('new', 'Nouveau'), ('same', 'Déjà connu'), ('conflict', 'Différent, à choisir'), ('unknown_patient', 'Patient non reconnu'), ('faulty', 'Illisible')], max_length=16)),
-                ('reason', models.CharField(blank=True, max_length=60)),
-                ('reason_text', models.CharField(blank=True, max_length=200)),
-                ('choice', models.CharField(blank=True, choices=[('', 'À choisir'), ('ours', 'Garder le nôtre'), ('theirs', 'Prendre celui du fichier'), ('both', 'Garder les deux')], max_length=8)),
-                ('chosen_by', models.CharField(blank=True, max_length=200)),
-                ('known', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('made', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('patient', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.importitem')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('batch', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.recordimport')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='importitem',
-            name='batch',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='records.recordimport'),
-        ),
-        migrations.CreateModel(
-            name='EntryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('section', models.CharField(choices=[('problems', 'Problèmes et antécédents'), ('treatments', 'Traitements'), ('allergies', 'Allergies et intolérances'), ('measures', 'Mesures'), ('acts', 'Actes et rappels'), ('social', 'Situation sociale'), ('mental_health', 'Santé mentale'), ('sexual_health', 'Santé sexuelle et reproductive'), ('documents', 'Documents et photos'), ('notes', 'Notes')], max_length=20, verbose_name='rubrique')),
-                ('author_group', models.CharField(max_length=20)),
-                ('restricted_to', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None)),
-                ('restriction_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de la restriction')),
-                ('kind', models.CharField(choices=[('problem', 'Problème ou antécédent'), ('risk_factor', 'Facteur de risque'), ('lifestyle', 'Mode de vie'), ('treatment', 'Traitement'), ('allergy', 'Allergie ou intolérance'), ('measure', 'Mesure'), ('act', 'Acte'), ('vaccination', 'Vaccination'), ('situation', 'Situation sociale'), ('document', 'Document'), ('photo', 'Photo'), ('note', 'Note')], max_length=20, verbose_name='nature')),
-                ('item', models.CharField(blank=True, db_collation='C', max_length=40)),
-                ('label', models.CharField(max_length=200, verbose_name='intitulé')),
-                ('text', models.TextField(blank=True, verbose_name='précisions')),
-                ('code_system', models.CharField(blank=True, choices=[('', 'Sans code'), ('icd10', 'CIM-10'), ('loinc', 'LOINC'), ('atc', 'ATC'), ('cip', 'CIP'), ('other', 'Autre')], max_length=10, verbose_name='nomenclature')),
-                ('code', models.CharField(blank=True, max_length=20, verbose_name='code')),
-                ('happened_on', models.DateField(verbose_name='date')),
-                ('happened_at', models.DateTimeField(blank=True, null=True, verbose_name='heure')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='terminé le')),
-                ('value', models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True, verbose_name='valeur')),
-                ('value_2', models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True, verbose_name='seconde valeur')),
-                ('unit', models.CharField(blank=True, max_length=20, verbose_name='unité')),
-                ('details', models.JSONField(blank=True, default=dict)),
-                ('next_due_on', models.DateField(blank=True, null=True, verbose_name='à refaire le')),
-                ('due_state', models.CharField(blank=True, choices=[('', '–'), ('open', 'À faire'), ('done', 'Fait'), ('set_aside', 'Laissé de côté')], max_length=10)),
-                ('due_closed_on', models.DateField(blank=True, null=True)),
-                ('due_closed_by', models.CharField(blank=True, max_length=200)),
-                ('due_closed_reason', models.CharField(blank=True, max_length=200)),
-                ('series', models.CharField(blank=True, max_length=100, verbose_name='suivi')),
-                ('visit_id', models.UUIDField(blank=True, editable=False, null=True)),
-                ('form_key', models.CharField(blank=True, max_length=40)),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='provenance')),
-                ('written_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('change_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de la correction')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_by', models.CharField(blank=True, max_length=200)),
-                ('withdrawal_reason', models.CharField(blank=True, max_length=200, verbose_name='motif du retrait')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('answered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('changed_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('file', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile')),
-                ('moved_from', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('patient', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.entry')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('batch', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.recordimport')),
-            ],
-            options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='entry',
-            name='batch',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='records.recordimport'),
+            model_name="clarification",
+            name="entry",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="clarifications", to="records.entry"
+            ),
         ),
         migrations.CreateModel(
-            name='RecordImportEvent',
+            name="Alert",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('source', models.CharField(choices=[('spreadsheet', 'Tableur d’un logiciel (CSV, XLSX)'), ('fhir', 'Bundle FHIR R4'), ('cda', 'Volet de synthèse médicale (CDA)')], max_length=12)),
-                ('name', models.CharField(max_length=200, verbose_name='fichier')),
-                ('software', models.CharField(blank=True, max_length=100, verbose_name='logiciel d’origine')),
-                ('columns', models.JSONField(blank=True, default=dict)),
-                ('state', models.CharField(choices=[('received', 'Fichier déposé'), ('read', 'À relire'), ('applied', 'Appliqué'), ('undone', 'Annulé')], default=maisonnee.domains.records.enums.ImportState['RECEIVED'], max_length=10)),
-                ('received_at', models.DateTimeField()),
-                ('applied_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de l’annulation')),
-                ('job_id', models.UUIDField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile')),
-                ('patient', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.recordimport')),
-                ('received_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("raised_at", models.DateTimeField()),
+                ("acknowledged_at", models.DateTimeField(blank=True, null=True)),
+                ("answer", models.CharField(blank=True, max_length=300, verbose_name="ce qui est décidé")),
+                (
+                    "acknowledged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "alerted",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="alerts",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="alerts",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "compared_with",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="alerts", to="records.entry"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "ordering": ("-raised_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='RecordMapping',
+            name="FillingCharter",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('signature', models.CharField(max_length=64)),
-                ('columns', models.JSONField()),
-                ('confirmed_at', models.DateTimeField()),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='RecordMappingEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('signature', models.CharField(max_length=64)),
-                ('columns', models.JSONField()),
-                ('confirmed_at', models.DateTimeField()),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.recordmapping')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="charte de saisie")),
+                ("starts_on", models.DateField(verbose_name="à partir du")),
+                ("decision", models.CharField(max_length=300, verbose_name="décision de l’équipe")),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "ordering": ("-starts_on",),
             },
         ),
         migrations.CreateModel(
-            name='ViewLayout',
+            name="FillingCharterEvent",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('group', models.CharField(blank=True, max_length=20)),
-                ('blocks', models.JSONField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ViewLayoutEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('group', models.CharField(blank=True, max_length=20)),
-                ('blocks', models.JSONField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('member', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.viewlayout')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("text", models.TextField(verbose_name="charte de saisie")),
+                ("starts_on", models.DateField(verbose_name="à partir du")),
+                ("decision", models.CharField(max_length=300, verbose_name="décision de l’équipe")),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.fillingcharter",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Watch',
+            name="FormLayout",
             fields=[
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('section', models.CharField(choices=[('problems', 'Problèmes et antécédents'), ('treatments', 'Traitements'), ('allergies', 'Allergies et intolérances'), ('measures', 'Mesures'), ('acts', 'Actes et rappels'), ('social', 'Situation sociale'), ('mental_health', 'Santé mentale'), ('sexual_health', 'Santé sexuelle et reproductive'), ('documents', 'Documents et photos'), ('notes', 'Notes')], max_length=20, verbose_name='rubrique')),
-                ('author_group', models.CharField(max_length=20)),
-                ('restricted_to', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None)),
-                ('restriction_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de la restriction')),
-                ('item', models.CharField(max_length=40, verbose_name='mesure')),
-                ('rule', models.CharField(choices=[('above', 'au-dessus de'), ('below', 'au-dessous de'), ('rise', 'hausse d’au moins'), ('fall', 'baisse d’au moins')], max_length=10, verbose_name='alerte')),
-                ('threshold', models.DecimalField(decimal_places=4, max_digits=12, verbose_name='seuil')),
-                ('window_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='en combien de jours')),
-                ('instruction', models.CharField(blank=True, max_length=300, verbose_name='consigne')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('alerted', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='watches', to='structures.member')),
-                ('author', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='structures.member')),
-                ('patient', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='watches', to='patients.patient')),
-                ('structure', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.structure')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("form_key", models.CharField(max_length=40, verbose_name="formulaire")),
+                ("starts_on", models.DateField(verbose_name="à partir du")),
+                ("fields", models.JSONField()),
+                (
+                    "decision",
+                    models.CharField(blank=True, max_length=300, verbose_name="décision de l’équipe"),
+                ),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('item', '-starts_on', 'id'),
+                "ordering": ("form_key", "-starts_on"),
             },
         ),
         migrations.CreateModel(
-            name='AlertEvent',
+            name="FormLayoutEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('raised_at', models.DateTimeField()),
-                ('acknowledged_at', models.DateTimeField(blank=True, null=True)),
-                ('answer', models.CharField(blank=True, max_length=300, verbose_name='ce qui est décidé')),
-                ('acknowledged_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('alerted', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('patient', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.alert')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
-                ('compared_with', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('entry', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.entry')),
-                ('watch', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.watch')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("form_key", models.CharField(max_length=40, verbose_name="formulaire")),
+                ("starts_on", models.DateField(verbose_name="à partir du")),
+                ("fields", models.JSONField()),
+                (
+                    "decision",
+                    models.CharField(blank=True, max_length=300, verbose_name="décision de l’équipe"),
+                ),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.formlayout",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportItem",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "patient_said",
+                    models.CharField(blank=True, max_length=200, verbose_name="patient dans le fichier"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("problem", "Problème ou antécédent"),
+                            ("risk_factor", "Facteur de risque"),
+                            ("lifestyle", "Mode de vie"),
+                            ("treatment", "Traitement"),
+                            ("allergy", "Allergie ou intolérance"),
+                            ("measure", "Mesure"),
+                            ("act", "Acte"),
+                            ("vaccination", "Vaccination"),
+                            ("situation", "Situation sociale"),
+                            ("document", "Document"),
+                            ("photo", "Photo"),
+                            ("note", "Note"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("values", models.JSONField(default=dict)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("new", "Nouveau"),
+                            ("same", "Déjà connu"),
+                            ("conflict", "Différent, à choisir"),
+                            ("unknown_patient", "Patient non reconnu"),
+                            ("faulty", "Illisible"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=60)),
+                ("reason_text", models.CharField(blank=True, max_length=200)),
+                (
+                    "choice",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "À choisir"),
+                            ("ours", "Garder le nôtre"),
+                            ("theirs", "Prendre celui du fichier"),
+                            ("both", "Garder les deux"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("chosen_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "known",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "made",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="import_items",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("number",),
+            },
+        ),
+        migrations.CreateModel(
+            name="OutsideShare",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("recipient", models.CharField(max_length=200, verbose_name="destinataire")),
+                ("purpose", models.CharField(max_length=200, verbose_name="pour quoi")),
+                ("consent_on", models.DateField(verbose_name="consentement recueilli le")),
+                ("consent_how", models.CharField(max_length=200, verbose_name="comment")),
+                (
+                    "parts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), size=None
+                    ),
+                ),
+                ("token_hash", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                ("first_opened_at", models.DateTimeField(blank=True, null=True)),
+                ("times_opened", models.PositiveIntegerField(default=0)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outside_shares",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-created_at", "-id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="OutsideShareEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("recipient", models.CharField(max_length=200, verbose_name="destinataire")),
+                ("purpose", models.CharField(max_length=200, verbose_name="pour quoi")),
+                ("consent_on", models.DateField(verbose_name="consentement recueilli le")),
+                ("consent_how", models.CharField(max_length=200, verbose_name="comment")),
+                (
+                    "parts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), size=None
+                    ),
+                ),
+                ("token_hash", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                ("first_opened_at", models.DateTimeField(blank=True, null=True)),
+                ("times_opened", models.PositiveIntegerField(default=0)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.outsideshare",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PlannedVisit",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="le")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="planned_visits",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="planned_visits",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("on", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="PlannedVisitEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("on", models.DateField(verbose_name="le")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.plannedvisit",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Recall",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reason", models.CharField(max_length=120, verbose_name="motif, sans détail clinique")),
+                ("asked_at", models.DateTimeField()),
+                ("due_on", models.DateField(verbose_name="à faire avant le")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "À rappeler"),
+                            ("reached", "Rendez-vous pris"),
+                            ("declined", "Le patient ne souhaite pas"),
+                            ("unreached", "Injoignable"),
+                        ],
+                        default=maisonnee.domains.records.enums.RecallState["OPEN"],
+                        max_length=10,
+                    ),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_by", models.CharField(blank=True, max_length=200)),
+                ("comment", models.CharField(blank=True, max_length=200, verbose_name="commentaire")),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "assigned_to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recalls",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recalls",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recalls",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("due_on", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="RecallEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("reason", models.CharField(max_length=120, verbose_name="motif, sans détail clinique")),
+                ("asked_at", models.DateTimeField()),
+                ("due_on", models.DateField(verbose_name="à faire avant le")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "À rappeler"),
+                            ("reached", "Rendez-vous pris"),
+                            ("declined", "Le patient ne souhaite pas"),
+                            ("unreached", "Injoignable"),
+                        ],
+                        default=maisonnee.domains.records.enums.RecallState["OPEN"],
+                        max_length=10,
+                    ),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_by", models.CharField(blank=True, max_length=200)),
+                ("comment", models.CharField(blank=True, max_length=200, verbose_name="commentaire")),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "assigned_to",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.recall",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="RecordImport",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("spreadsheet", "Tableur d’un logiciel (CSV, XLSX)"),
+                            ("fhir", "Bundle FHIR R4"),
+                            ("cda", "Volet de synthèse médicale (CDA)"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="fichier")),
+                ("software", models.CharField(blank=True, max_length=100, verbose_name="logiciel d’origine")),
+                ("columns", models.JSONField(blank=True, default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Fichier déposé"),
+                            ("read", "À relire"),
+                            ("applied", "Appliqué"),
+                            ("undone", "Annulé"),
+                        ],
+                        default=maisonnee.domains.records.enums.ImportState["RECEIVED"],
+                        max_length=10,
+                    ),
+                ),
+                ("received_at", models.DateTimeField()),
+                ("applied_at", models.DateTimeField(blank=True, null=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "undone_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de l’annulation"),
+                ),
+                ("job_id", models.UUIDField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="record_imports",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-received_at", "-id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportItemEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "patient_said",
+                    models.CharField(blank=True, max_length=200, verbose_name="patient dans le fichier"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("problem", "Problème ou antécédent"),
+                            ("risk_factor", "Facteur de risque"),
+                            ("lifestyle", "Mode de vie"),
+                            ("treatment", "Traitement"),
+                            ("allergy", "Allergie ou intolérance"),
+                            ("measure", "Mesure"),
+                            ("act", "Acte"),
+                            ("vaccination", "Vaccination"),
+                            ("situation", "Situation sociale"),
+                            ("document", "Document"),
+                            ("photo", "Photo"),
+                            ("note", "Note"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("values", models.JSONField(default=dict)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("new", "Nouveau"),
+                            ("same", "Déjà connu"),
+                            ("conflict", "Différent, à choisir"),
+                            ("unknown_patient", "Patient non reconnu"),
+                            ("faulty", "Illisible"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=60)),
+                ("reason_text", models.CharField(blank=True, max_length=200)),
+                (
+                    "choice",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "À choisir"),
+                            ("ours", "Garder le nôtre"),
+                            ("theirs", "Prendre celui du fichier"),
+                            ("both", "Garder les deux"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("chosen_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "known",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "made",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.importitem",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.recordimport",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='alert',
-            name='watch',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='records.watch'),
+            model_name="importitem",
+            name="batch",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="items",
+                to="records.recordimport",
+            ),
         ),
         migrations.CreateModel(
-            name='WatchEvent',
+            name="EntryEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False)),
-                ('section', models.CharField(choices=[('problems', 'Problèmes et antécédents'), ('treatments', 'Traitements'), ('allergies', 'Allergies et intolérances'), ('measures', 'Mesures'), ('acts', 'Actes et rappels'), ('social', 'Situation sociale'), ('mental_health', 'Santé mentale'), ('sexual_health', 'Santé sexuelle et reproductive'), ('documents', 'Documents et photos'), ('notes', 'Notes')], max_length=20, verbose_name='rubrique')),
-                ('author_group', models.CharField(max_length=20)),
-                ('restricted_to', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None)),
-                ('restriction_reason', models.CharField(blank=True, max_length=200, verbose_name='motif de la restriction')),
-                ('item', models.CharField(max_length=40, verbose_name='mesure')),
-                ('rule', models.CharField(choices=[('above', 'au-dessus de'), ('below', 'au-dessous de'), ('rise', 'hausse d’au moins'), ('fall', 'baisse d’au moins')], max_length=10, verbose_name='alerte')),
-                ('threshold', models.DecimalField(decimal_places=4, max_digits=12, verbose_name='seuil')),
-                ('window_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='en combien de jours')),
-                ('instruction', models.CharField(blank=True, max_length=300, verbose_name='consigne')),
-                ('starts_on', models.DateField(verbose_name='depuis le')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='jusqu’au')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('alerted', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('author', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='structures.member')),
-                ('patient', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='patients.patient')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.watch')),
-                ('structure', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tenancy.structure')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[
+                            ("problems", "Problèmes et antécédents"),
+                            ("treatments", "Traitements"),
+                            ("allergies", "Allergies et intolérances"),
+                            ("measures", "Mesures"),
+                            ("acts", "Actes et rappels"),
+                            ("social", "Situation sociale"),
+                            ("mental_health", "Santé mentale"),
+                            ("sexual_health", "Santé sexuelle et reproductive"),
+                            ("documents", "Documents et photos"),
+                            ("notes", "Notes"),
+                        ],
+                        max_length=20,
+                        verbose_name="rubrique",
+                    ),
+                ),
+                ("author_group", models.CharField(max_length=20)),
+                (
+                    "restricted_to",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None
+                    ),
+                ),
+                (
+                    "restriction_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de la restriction"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("problem", "Problème ou antécédent"),
+                            ("risk_factor", "Facteur de risque"),
+                            ("lifestyle", "Mode de vie"),
+                            ("treatment", "Traitement"),
+                            ("allergy", "Allergie ou intolérance"),
+                            ("measure", "Mesure"),
+                            ("act", "Acte"),
+                            ("vaccination", "Vaccination"),
+                            ("situation", "Situation sociale"),
+                            ("document", "Document"),
+                            ("photo", "Photo"),
+                            ("note", "Note"),
+                        ],
+                        max_length=20,
+                        verbose_name="nature",
+                    ),
+                ),
+                ("item", models.CharField(blank=True, db_collation="C", max_length=40)),
+                ("label", models.CharField(max_length=200, verbose_name="intitulé")),
+                ("text", models.TextField(blank=True, verbose_name="précisions")),
+                (
+                    "code_system",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Sans code"),
+                            ("icd10", "CIM-10"),
+                            ("loinc", "LOINC"),
+                            ("atc", "ATC"),
+                            ("cip", "CIP"),
+                            ("other", "Autre"),
+                        ],
+                        max_length=10,
+                        verbose_name="nomenclature",
+                    ),
+                ),
+                ("code", models.CharField(blank=True, max_length=20, verbose_name="code")),
+                ("happened_on", models.DateField(verbose_name="date")),
+                ("happened_at", models.DateTimeField(blank=True, null=True, verbose_name="heure")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="terminé le")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=12, null=True, verbose_name="valeur"
+                    ),
+                ),
+                (
+                    "value_2",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=12, null=True, verbose_name="seconde valeur"
+                    ),
+                ),
+                ("unit", models.CharField(blank=True, max_length=20, verbose_name="unité")),
+                ("details", models.JSONField(blank=True, default=dict)),
+                ("next_due_on", models.DateField(blank=True, null=True, verbose_name="à refaire le")),
+                (
+                    "due_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "–"),
+                            ("open", "À faire"),
+                            ("done", "Fait"),
+                            ("set_aside", "Laissé de côté"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("due_closed_on", models.DateField(blank=True, null=True)),
+                ("due_closed_by", models.CharField(blank=True, max_length=200)),
+                ("due_closed_reason", models.CharField(blank=True, max_length=200)),
+                ("series", models.CharField(blank=True, max_length=100, verbose_name="suivi")),
+                ("visit_id", models.UUIDField(blank=True, editable=False, null=True)),
+                ("form_key", models.CharField(blank=True, max_length=40)),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="provenance")),
+                ("written_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "change_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de la correction"),
+                ),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "withdrawal_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif du retrait"),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "moved_from",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.recordimport",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="entry",
+            name="batch",
+            field=models.ForeignKey(
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="entries",
+                to="records.recordimport",
+            ),
+        ),
+        migrations.CreateModel(
+            name="RecordImportEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("spreadsheet", "Tableur d’un logiciel (CSV, XLSX)"),
+                            ("fhir", "Bundle FHIR R4"),
+                            ("cda", "Volet de synthèse médicale (CDA)"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="fichier")),
+                ("software", models.CharField(blank=True, max_length=100, verbose_name="logiciel d’origine")),
+                ("columns", models.JSONField(blank=True, default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Fichier déposé"),
+                            ("read", "À relire"),
+                            ("applied", "Appliqué"),
+                            ("undone", "Annulé"),
+                        ],
+                        default=maisonnee.domains.records.enums.ImportState["RECEIVED"],
+                        max_length=10,
+                    ),
+                ),
+                ("received_at", models.DateTimeField()),
+                ("applied_at", models.DateTimeField(blank=True, null=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "undone_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de l’annulation"),
+                ),
+                ("job_id", models.UUIDField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.recordimport",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="RecordMapping",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("signature", models.CharField(max_length=64)),
+                ("columns", models.JSONField()),
+                ("confirmed_at", models.DateTimeField()),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="RecordMappingEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("signature", models.CharField(max_length=64)),
+                ("columns", models.JSONField()),
+                ("confirmed_at", models.DateTimeField()),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.recordmapping",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ViewLayout",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("group", models.CharField(blank=True, max_length=20)),
+                ("blocks", models.JSONField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ViewLayoutEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("group", models.CharField(blank=True, max_length=20)),
+                ("blocks", models.JSONField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.viewlayout",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Watch",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=maisonnee.kernel.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[
+                            ("problems", "Problèmes et antécédents"),
+                            ("treatments", "Traitements"),
+                            ("allergies", "Allergies et intolérances"),
+                            ("measures", "Mesures"),
+                            ("acts", "Actes et rappels"),
+                            ("social", "Situation sociale"),
+                            ("mental_health", "Santé mentale"),
+                            ("sexual_health", "Santé sexuelle et reproductive"),
+                            ("documents", "Documents et photos"),
+                            ("notes", "Notes"),
+                        ],
+                        max_length=20,
+                        verbose_name="rubrique",
+                    ),
+                ),
+                ("author_group", models.CharField(max_length=20)),
+                (
+                    "restricted_to",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None
+                    ),
+                ),
+                (
+                    "restriction_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de la restriction"),
+                ),
+                ("item", models.CharField(max_length=40, verbose_name="mesure")),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("above", "au-dessus de"),
+                            ("below", "au-dessous de"),
+                            ("rise", "hausse d’au moins"),
+                            ("fall", "baisse d’au moins"),
+                        ],
+                        max_length=10,
+                        verbose_name="alerte",
+                    ),
+                ),
+                ("threshold", models.DecimalField(decimal_places=4, max_digits=12, verbose_name="seuil")),
+                (
+                    "window_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="en combien de jours"
+                    ),
+                ),
+                ("instruction", models.CharField(blank=True, max_length=300, verbose_name="consigne")),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "alerted",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="watches",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="watches",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("item", "-starts_on", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="AlertEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                ("raised_at", models.DateTimeField()),
+                ("acknowledged_at", models.DateTimeField(blank=True, null=True)),
+                ("answer", models.CharField(blank=True, max_length=300, verbose_name="ce qui est décidé")),
+                (
+                    "acknowledged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "alerted",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.alert",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+                (
+                    "compared_with",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.entry",
+                    ),
+                ),
+                (
+                    "watch",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="records.watch",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="alert",
+            name="watch",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="alerts", to="records.watch"
+            ),
+        ),
+        migrations.CreateModel(
+            name="WatchEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "id",
+                    models.UUIDField(default=maisonnee.kernel.ids.new_id, editable=False, serialize=False),
+                ),
+                (
+                    "section",
+                    models.CharField(
+                        choices=[
+                            ("problems", "Problèmes et antécédents"),
+                            ("treatments", "Traitements"),
+                            ("allergies", "Allergies et intolérances"),
+                            ("measures", "Mesures"),
+                            ("acts", "Actes et rappels"),
+                            ("social", "Situation sociale"),
+                            ("mental_health", "Santé mentale"),
+                            ("sexual_health", "Santé sexuelle et reproductive"),
+                            ("documents", "Documents et photos"),
+                            ("notes", "Notes"),
+                        ],
+                        max_length=20,
+                        verbose_name="rubrique",
+                    ),
+                ),
+                ("author_group", models.CharField(max_length=20)),
+                (
+                    "restricted_to",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, editable=False, null=True, size=None
+                    ),
+                ),
+                (
+                    "restriction_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="motif de la restriction"),
+                ),
+                ("item", models.CharField(max_length=40, verbose_name="mesure")),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("above", "au-dessus de"),
+                            ("below", "au-dessous de"),
+                            ("rise", "hausse d’au moins"),
+                            ("fall", "baisse d’au moins"),
+                        ],
+                        max_length=10,
+                        verbose_name="alerte",
+                    ),
+                ),
+                ("threshold", models.DecimalField(decimal_places=4, max_digits=12, verbose_name="seuil")),
+                (
+                    "window_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="en combien de jours"
+                    ),
+                ),
+                ("instruction", models.CharField(blank=True, max_length=300, verbose_name="consigne")),
+                ("starts_on", models.DateField(verbose_name="depuis le")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="jusqu’au")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "alerted",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="structures.member",
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="patients.patient",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="records.watch",
+                    ),
+                ),
+                (
+                    "structure",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tenancy.structure",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='dailypack',
-            constraint=models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='pack_dates_in_order'),
+            model_name="dailypack",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_on__gte", models.F("first_on"))), name="pack_dates_in_order"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='dailypack',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_dailypackevent" ("downloaded_at", "file_id", "first_on", "id", "last_on", "made_at", "member_id", "patients", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."downloaded_at", NEW."file_id", NEW."first_on", NEW."id", NEW."last_on", NEW."made_at", NEW."member_id", NEW."patients", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."structure_id"); RETURN NULL;', hash='352984a53215b13d38e8d905483c33ec0183400c', operation='INSERT', pgid='pgtrigger_insert_insert_81431', table='records_dailypack', when='AFTER')),
+            model_name="dailypack",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_dailypackevent" ("downloaded_at", "file_id", "first_on", "id", "last_on", "made_at", "member_id", "patients", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."downloaded_at", NEW."file_id", NEW."first_on", NEW."id", NEW."last_on", NEW."made_at", NEW."member_id", NEW."patients", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."structure_id"); RETURN NULL;',
+                    hash="352984a53215b13d38e8d905483c33ec0183400c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_81431",
+                    table="records_dailypack",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='dailypack',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_dailypackevent" ("downloaded_at", "file_id", "first_on", "id", "last_on", "made_at", "member_id", "patients", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."downloaded_at", NEW."file_id", NEW."first_on", NEW."id", NEW."last_on", NEW."made_at", NEW."member_id", NEW."patients", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."structure_id"); RETURN NULL;', hash='5e762ead86b97a671ebe9a529e49fbc4d6b6f4a5', operation='UPDATE', pgid='pgtrigger_update_update_ceac0', table='records_dailypack', when='AFTER')),
+            model_name="dailypack",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_dailypackevent" ("downloaded_at", "file_id", "first_on", "id", "last_on", "made_at", "member_id", "patients", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."downloaded_at", NEW."file_id", NEW."first_on", NEW."id", NEW."last_on", NEW."made_at", NEW."member_id", NEW."patients", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."structure_id"); RETURN NULL;',
+                    hash="5e762ead86b97a671ebe9a529e49fbc4d6b6f4a5",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ceac0",
+                    table="records_dailypack",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='dailypackevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ee64c18b3b205fdbec5ea78c01d75906a0c5469e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_17563', table='records_dailypackevent', when='BEFORE')),
+            model_name="dailypackevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="ee64c18b3b205fdbec5ea78c01d75906a0c5469e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_17563",
+                    table="records_dailypackevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='clarificationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4adfcb3b7ab8ace7dd2d7078103c3b3e600798e3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3692e', table='records_clarificationevent', when='BEFORE')),
+            model_name="clarificationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4adfcb3b7ab8ace7dd2d7078103c3b3e600798e3",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_3692e",
+                    table="records_clarificationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clarification',
-            constraint=models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='clarification_asked'),
+            model_name="clarification",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("question", ""), _negated=True), name="clarification_asked"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clarification',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answer', ''), ('answered_by__isnull', True)), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True), ('answered_by__isnull', False)), _connector='OR'), name='clarification_answered_whole'),
+            model_name="clarification",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_at__isnull", True), ("answer", ""), ("answered_by__isnull", True)),
+                    models.Q(
+                        ("answered_at__isnull", False),
+                        models.Q(("answer", ""), _negated=True),
+                        ("answered_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="clarification_answered_whole",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='clarification',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_clarificationevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "entry_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."entry_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question", NEW."structure_id"); RETURN NULL;', hash='b54ae717851b67379d1c9292b070fc23a4b7bef8', operation='INSERT', pgid='pgtrigger_insert_insert_bca80', table='records_clarification', when='AFTER')),
+            model_name="clarification",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_clarificationevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "entry_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."entry_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question", NEW."structure_id"); RETURN NULL;',
+                    hash="b54ae717851b67379d1c9292b070fc23a4b7bef8",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_bca80",
+                    table="records_clarification",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='clarification',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_clarificationevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "entry_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."entry_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question", NEW."structure_id"); RETURN NULL;', hash='666dd9563d935f5c1f3eb0c5fb9406c7d20fe5cb', operation='UPDATE', pgid='pgtrigger_update_update_634a0', table='records_clarification', when='AFTER')),
+            model_name="clarification",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_clarificationevent" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "entry_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."entry_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question", NEW."structure_id"); RETURN NULL;',
+                    hash="666dd9563d935f5c1f3eb0c5fb9406c7d20fe5cb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_634a0",
+                    table="records_clarification",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fillingcharter',
-            constraint=models.UniqueConstraint(fields=('structure', 'starts_on'), name='one_charter_a_day'),
+            model_name="fillingcharter",
+            constraint=models.UniqueConstraint(fields=("structure", "starts_on"), name="one_charter_a_day"),
         ),
         migrations.AddConstraint(
-            model_name='fillingcharter',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='charter_written'),
+            model_name="fillingcharter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="charter_written"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='fillingcharter',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;', hash='2974df4165b01bcff55b4af3274395e0a3d3886c', operation='INSERT', pgid='pgtrigger_insert_insert_3cea0', table='records_fillingcharter', when='AFTER')),
+            model_name="fillingcharter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;',
+                    hash="2974df4165b01bcff55b4af3274395e0a3d3886c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3cea0",
+                    table="records_fillingcharter",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='fillingcharter',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;', hash='57d1b4067baadf60da78efc41a0dc5522457e357', operation='UPDATE', pgid='pgtrigger_update_update_29655', table='records_fillingcharter', when='AFTER')),
+            model_name="fillingcharter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;',
+                    hash="57d1b4067baadf60da78efc41a0dc5522457e357",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_29655",
+                    table="records_fillingcharter",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='fillingcharterevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='03fa667c27fbfb7785898fc14f995a0b25fe4787', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b067f', table='records_fillingcharterevent', when='BEFORE')),
+            model_name="fillingcharterevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="03fa667c27fbfb7785898fc14f995a0b25fe4787",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_b067f",
+                    table="records_fillingcharterevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='formlayout',
-            constraint=models.UniqueConstraint(fields=('structure', 'form_key', 'starts_on'), name='one_layout_a_day'),
+            model_name="formlayout",
+            constraint=models.UniqueConstraint(
+                fields=("structure", "form_key", "starts_on"), name="one_layout_a_day"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='formlayout',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_formlayoutevent" ("decision", "fields", "form_key", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decision", NEW."fields", NEW."form_key", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;', hash='d2870167dbf2edc0d09f18d8981c5317affa6976', operation='INSERT', pgid='pgtrigger_insert_insert_70716', table='records_formlayout', when='AFTER')),
+            model_name="formlayout",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_formlayoutevent" ("decision", "fields", "form_key", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decision", NEW."fields", NEW."form_key", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;',
+                    hash="d2870167dbf2edc0d09f18d8981c5317affa6976",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_70716",
+                    table="records_formlayout",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='formlayout',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_formlayoutevent" ("decision", "fields", "form_key", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decision", NEW."fields", NEW."form_key", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;', hash='f0aed7fb2f29549eed0171f90b95d7b72d6afdef', operation='UPDATE', pgid='pgtrigger_update_update_7ed25', table='records_formlayout', when='AFTER')),
+            model_name="formlayout",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_formlayoutevent" ("decision", "fields", "form_key", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decision", NEW."fields", NEW."form_key", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;',
+                    hash="f0aed7fb2f29549eed0171f90b95d7b72d6afdef",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7ed25",
+                    table="records_formlayout",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='formlayoutevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='80f9d3d7b127d7e2483731168dd7b6bbbf4bb4aa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e56c5', table='records_formlayoutevent', when='BEFORE')),
+            model_name="formlayoutevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="80f9d3d7b127d7e2483731168dd7b6bbbf4bb4aa",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e56c5",
+                    table="records_formlayoutevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outsideshare',
-            constraint=models.UniqueConstraint(fields=('token_hash',), name='outside_share_token_once'),
+            model_name="outsideshare",
+            constraint=models.UniqueConstraint(fields=("token_hash",), name="outside_share_token_once"),
         ),
         migrations.AddConstraint(
-            model_name='outsideshare',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('created_at'))), name='outside_share_expires_later'),
+            model_name="outsideshare",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("expires_at__gt", models.F("created_at"))),
+                name="outside_share_expires_later",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outsideshare',
-            constraint=models.CheckConstraint(condition=models.Q(('consent_how', ''), _negated=True), name='outside_share_consented'),
+            model_name="outsideshare",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("consent_how", ""), _negated=True), name="outside_share_consented"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='outsideshare',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;', hash='881ea213483c7441989724b73d7876146b32be71', operation='INSERT', pgid='pgtrigger_insert_insert_ae058', table='records_outsideshare', when='AFTER')),
+            model_name="outsideshare",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;',
+                    hash="881ea213483c7441989724b73d7876146b32be71",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ae058",
+                    table="records_outsideshare",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='outsideshare',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;', hash='4609278d1dbd470ff751be004c4a6aa85eb2138b', operation='UPDATE', pgid='pgtrigger_update_update_818ae', table='records_outsideshare', when='AFTER')),
+            model_name="outsideshare",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;',
+                    hash="4609278d1dbd470ff751be004c4a6aa85eb2138b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_818ae",
+                    table="records_outsideshare",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='outsideshareevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4d1d7b32366720e766c65d72c3da22881f3e330b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_726fd', table='records_outsideshareevent', when='BEFORE')),
+            model_name="outsideshareevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4d1d7b32366720e766c65d72c3da22881f3e330b",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_726fd",
+                    table="records_outsideshareevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='plannedvisit',
-            index=models.Index(fields=['structure', 'member', 'on'], name='planned_visit_of_member'),
+            model_name="plannedvisit",
+            index=models.Index(fields=["structure", "member", "on"], name="planned_visit_of_member"),
         ),
         migrations.AddIndex(
-            model_name='plannedvisit',
-            index=models.Index(fields=['structure', 'patient'], name='planned_visit_of_patient'),
+            model_name="plannedvisit",
+            index=models.Index(fields=["structure", "patient"], name="planned_visit_of_patient"),
         ),
         migrations.AddConstraint(
-            model_name='plannedvisit',
-            constraint=models.UniqueConstraint(fields=('member', 'patient', 'on'), name='planned_visit_once'),
+            model_name="plannedvisit",
+            constraint=models.UniqueConstraint(fields=("member", "patient", "on"), name="planned_visit_once"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plannedvisit',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."structure_id"); RETURN NULL;', hash='33c6432be78405b4501db05936c3a9d0a6d0a295', operation='INSERT', pgid='pgtrigger_insert_insert_81901', table='records_plannedvisit', when='AFTER')),
+            model_name="plannedvisit",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."structure_id"); RETURN NULL;',
+                    hash="33c6432be78405b4501db05936c3a9d0a6d0a295",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_81901",
+                    table="records_plannedvisit",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plannedvisit',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."structure_id"); RETURN NULL;', hash='fca4d462b8241262ac788486b71400ecc8effb1e', operation='UPDATE', pgid='pgtrigger_update_update_52ad0', table='records_plannedvisit', when='AFTER')),
+            model_name="plannedvisit",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."structure_id"); RETURN NULL;',
+                    hash="fca4d462b8241262ac788486b71400ecc8effb1e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_52ad0",
+                    table="records_plannedvisit",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plannedvisitevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='239c6abe52e5004092ef816f1638a96524711e5f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eaf9a', table='records_plannedvisitevent', when='BEFORE')),
+            model_name="plannedvisitevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="239c6abe52e5004092ef816f1638a96524711e5f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_eaf9a",
+                    table="records_plannedvisitevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='recall',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['structure', 'assigned_to', 'due_on'], name='recall_open'),
+            model_name="recall",
+            index=models.Index(
+                condition=models.Q(("state", "open")),
+                fields=["structure", "assigned_to", "due_on"],
+                name="recall_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='recall',
-            index=models.Index(fields=['structure', 'patient'], name='recall_of_patient'),
+            model_name="recall",
+            index=models.Index(fields=["structure", "patient"], name="recall_of_patient"),
         ),
         migrations.AddConstraint(
-            model_name='recall',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'reached', 'declined', 'unreached'])), name='recall_state_known'),
+            model_name="recall",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "reached", "declined", "unreached"])),
+                name="recall_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recall',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'open'), ('closed_at__isnull', True)), models.Q(models.Q(('state', 'open'), _negated=True), ('closed_at__isnull', False)), _connector='OR'), name='recall_closed_whole'),
+            model_name="recall",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "open"), ("closed_at__isnull", True)),
+                    models.Q(models.Q(("state", "open"), _negated=True), ("closed_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="recall_closed_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recall',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open'), ('entry__isnull', False)), fields=('patient', 'entry'), name='one_open_recall_by_entry'),
+            model_name="recall",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "open"), ("entry__isnull", False)),
+                fields=("patient", "entry"),
+                name="one_open_recall_by_entry",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recall',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_recallevent" ("asked_at", "asked_by_id", "assigned_to_id", "closed_at", "closed_by", "comment", "due_on", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assigned_to_id", NEW."closed_at", NEW."closed_by", NEW."comment", NEW."due_on", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."state", NEW."structure_id"); RETURN NULL;', hash='095aedd2c28f16c4824b6f825ec410e785b93249', operation='INSERT', pgid='pgtrigger_insert_insert_2269e', table='records_recall', when='AFTER')),
+            model_name="recall",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_recallevent" ("asked_at", "asked_by_id", "assigned_to_id", "closed_at", "closed_by", "comment", "due_on", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assigned_to_id", NEW."closed_at", NEW."closed_by", NEW."comment", NEW."due_on", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."state", NEW."structure_id"); RETURN NULL;',
+                    hash="095aedd2c28f16c4824b6f825ec410e785b93249",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2269e",
+                    table="records_recall",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recall',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_recallevent" ("asked_at", "asked_by_id", "assigned_to_id", "closed_at", "closed_by", "comment", "due_on", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assigned_to_id", NEW."closed_at", NEW."closed_by", NEW."comment", NEW."due_on", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."state", NEW."structure_id"); RETURN NULL;', hash='281eafedc9b58e095725e49e43b2e1b5f0732a70', operation='UPDATE', pgid='pgtrigger_update_update_668b9', table='records_recall', when='AFTER')),
+            model_name="recall",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_recallevent" ("asked_at", "asked_by_id", "assigned_to_id", "closed_at", "closed_by", "comment", "due_on", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assigned_to_id", NEW."closed_at", NEW."closed_by", NEW."comment", NEW."due_on", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."state", NEW."structure_id"); RETURN NULL;',
+                    hash="281eafedc9b58e095725e49e43b2e1b5f0732a70",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_668b9",
+                    table="records_recall",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recallevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='09996c7f8ddbfd5c3e72a8e9f8de9f2aea339cfb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_dd07e', table='records_recallevent', when='BEFORE')),
+            model_name="recallevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="09996c7f8ddbfd5c3e72a8e9f8de9f2aea339cfb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_dd07e",
+                    table="records_recallevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recordimport',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['spreadsheet', 'fhir', 'cda'])), name='record_import_source_known'),
+            model_name="recordimport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["spreadsheet", "fhir", "cda"])),
+                name="record_import_source_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recordimport',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['received', 'read', 'applied', 'undone'])), name='record_import_state_known'),
+            model_name="recordimport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["received", "read", "applied", "undone"])),
+                name="record_import_state_known",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordimport',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_recordimportevent" ("applied_at", "columns", "file_id", "id", "job_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id", "software", "source", "state", "structure_id", "undone_at", "undone_reason", "version") VALUES (NEW."applied_at", NEW."columns", NEW."file_id", NEW."id", NEW."job_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."received_at", NEW."received_by_id", NEW."software", NEW."source", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_reason", NEW."version"); RETURN NULL;', hash='b772bfa6ade612a55bf3651cbd47f7f12cf4f326', operation='INSERT', pgid='pgtrigger_insert_insert_9f25a', table='records_recordimport', when='AFTER')),
+            model_name="recordimport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_recordimportevent" ("applied_at", "columns", "file_id", "id", "job_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id", "software", "source", "state", "structure_id", "undone_at", "undone_reason", "version") VALUES (NEW."applied_at", NEW."columns", NEW."file_id", NEW."id", NEW."job_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."received_at", NEW."received_by_id", NEW."software", NEW."source", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_reason", NEW."version"); RETURN NULL;',
+                    hash="b772bfa6ade612a55bf3651cbd47f7f12cf4f326",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_9f25a",
+                    table="records_recordimport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordimport',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_recordimportevent" ("applied_at", "columns", "file_id", "id", "job_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id", "software", "source", "state", "structure_id", "undone_at", "undone_reason", "version") VALUES (NEW."applied_at", NEW."columns", NEW."file_id", NEW."id", NEW."job_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."received_at", NEW."received_by_id", NEW."software", NEW."source", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_reason", NEW."version"); RETURN NULL;', hash='c8e4662c36b0fd252a2ab45f0ca3944491e93cb2', operation='UPDATE', pgid='pgtrigger_update_update_2c053', table='records_recordimport', when='AFTER')),
+            model_name="recordimport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_recordimportevent" ("applied_at", "columns", "file_id", "id", "job_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "received_by_id", "software", "source", "state", "structure_id", "undone_at", "undone_reason", "version") VALUES (NEW."applied_at", NEW."columns", NEW."file_id", NEW."id", NEW."job_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."received_at", NEW."received_by_id", NEW."software", NEW."source", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_reason", NEW."version"); RETURN NULL;',
+                    hash="c8e4662c36b0fd252a2ab45f0ca3944491e93cb2",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2c053",
+                    table="records_recordimport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='importitemevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='456dc248c814068690c98f89bb8743ef8ca94df4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d19cd', table='records_importitemevent', when='BEFORE')),
+            model_name="importitemevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="456dc248c814068690c98f89bb8743ef8ca94df4",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d19cd",
+                    table="records_importitemevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='importitem',
-            constraint=models.UniqueConstraint(fields=('batch', 'number'), name='import_item_once'),
+            model_name="importitem",
+            constraint=models.UniqueConstraint(fields=("batch", "number"), name="import_item_once"),
         ),
         migrations.AddConstraint(
-            model_name='importitem',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['new', 'same', 'conflict', 'unknown_patient', 'faulty'])), name='import_item_outcome_known'),
+            model_name="importitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["new", "same", "conflict", "unknown_patient", "faulty"])),
+                name="import_item_outcome_known",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='importitem',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_importitemevent" ("batch_id", "choice", "chosen_by", "id", "kind", "known_id", "made_id", "number", "outcome", "patient_id", "patient_said", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_text", "structure_id", "values") VALUES (NEW."batch_id", NEW."choice", NEW."chosen_by", NEW."id", NEW."kind", NEW."known_id", NEW."made_id", NEW."number", NEW."outcome", NEW."patient_id", NEW."patient_said", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."reason_text", NEW."structure_id", NEW."values"); RETURN NULL;', hash='2450d6ff225f4a6fb26be34d80dca926c9893cdf', operation='INSERT', pgid='pgtrigger_insert_insert_e4829', table='records_importitem', when='AFTER')),
+            model_name="importitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_importitemevent" ("batch_id", "choice", "chosen_by", "id", "kind", "known_id", "made_id", "number", "outcome", "patient_id", "patient_said", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_text", "structure_id", "values") VALUES (NEW."batch_id", NEW."choice", NEW."chosen_by", NEW."id", NEW."kind", NEW."known_id", NEW."made_id", NEW."number", NEW."outcome", NEW."patient_id", NEW."patient_said", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."reason_text", NEW."structure_id", NEW."values"); RETURN NULL;',
+                    hash="2450d6ff225f4a6fb26be34d80dca926c9893cdf",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e4829",
+                    table="records_importitem",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='importitem',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_importitemevent" ("batch_id", "choice", "chosen_by", "id", "kind", "known_id", "made_id", "number", "outcome", "patient_id", "patient_said", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_text", "structure_id", "values") VALUES (NEW."batch_id", NEW."choice", NEW."chosen_by", NEW."id", NEW."kind", NEW."known_id", NEW."made_id", NEW."number", NEW."outcome", NEW."patient_id", NEW."patient_said", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."reason_text", NEW."structure_id", NEW."values"); RETURN NULL;', hash='25bf32185af640938591c8255cde615bf7d91ba7', operation='UPDATE', pgid='pgtrigger_update_update_264f4', table='records_importitem', when='AFTER')),
+            model_name="importitem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_importitemevent" ("batch_id", "choice", "chosen_by", "id", "kind", "known_id", "made_id", "number", "outcome", "patient_id", "patient_said", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reason_text", "structure_id", "values") VALUES (NEW."batch_id", NEW."choice", NEW."chosen_by", NEW."id", NEW."kind", NEW."known_id", NEW."made_id", NEW."number", NEW."outcome", NEW."patient_id", NEW."patient_said", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."reason_text", NEW."structure_id", NEW."values"); RETURN NULL;',
+                    hash="25bf32185af640938591c8255cde615bf7d91ba7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_264f4",
+                    table="records_importitem",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dbcddbe6355b3c1d4eba13e073c854d89e600e38', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b6744', table='records_entryevent', when='BEFORE')),
+            model_name="entryevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="dbcddbe6355b3c1d4eba13e073c854d89e600e38",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_b6744",
+                    table="records_entryevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['structure', 'patient', '-happened_on'], name='entry_of_patient'),
+            model_name="entry",
+            index=models.Index(fields=["structure", "patient", "-happened_on"], name="entry_of_patient"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(('item', ''), _negated=True), fields=['structure', 'item', 'patient', '-happened_on'], name='entry_by_item'),
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(("item", ""), _negated=True),
+                fields=["structure", "item", "patient", "-happened_on"],
+                name="entry_by_item",
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(('due_state', 'open')), fields=['structure', 'next_due_on'], name='entry_due'),
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(("due_state", "open")),
+                fields=["structure", "next_due_on"],
+                name="entry_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['structure', 'changed_at'], name='entry_by_change'),
+            model_name="entry",
+            index=models.Index(fields=["structure", "changed_at"], name="entry_by_change"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['structure', 'author', 'patient', '-happened_on'], name='entry_by_author'),
+            model_name="entry",
+            index=models.Index(
+                fields=["structure", "author", "patient", "-happened_on"], name="entry_by_author"
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(('batch__isnull', False)), fields=['batch'], name='entry_of_import'),
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(("batch__isnull", False)), fields=["batch"], name="entry_of_import"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['problem', 'risk_factor', 'lifestyle', 'treatment', 'allergy', 'measure', 'act', 'vaccination', 'situation', 'document', 'photo', 'note'])), name='entry_kind_known'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "problem",
+                            "risk_factor",
+                            "lifestyle",
+                            "treatment",
+                            "allergy",
+                            "measure",
+                            "act",
+                            "vaccination",
+                            "situation",
+                            "document",
+                            "photo",
+                            "note",
+                        ],
+                    )
+                ),
+                name="entry_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('section__in', ['problems', 'treatments', 'allergies', 'measures', 'acts', 'social', 'mental_health', 'sexual_health', 'documents', 'notes'])), name='entry_section_known'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "section__in",
+                        [
+                            "problems",
+                            "treatments",
+                            "allergies",
+                            "measures",
+                            "acts",
+                            "social",
+                            "mental_health",
+                            "sexual_health",
+                            "documents",
+                            "notes",
+                        ],
+                    )
+                ),
+                name="entry_section_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='entry_labelled'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label", ""), _negated=True), name="entry_labelled"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', maisonnee.domains.records.enums.EntryKind['MEASURE']), _negated=True), ('value__isnull', False), _connector='OR'), name='entry_measure_has_a_value'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", maisonnee.domains.records.enums.EntryKind["MEASURE"]), _negated=True),
+                    ("value__isnull", False),
+                    _connector="OR",
+                ),
+                name="entry_measure_has_a_value",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', (maisonnee.domains.records.enums.EntryKind['DOCUMENT'], maisonnee.domains.records.enums.EntryKind['PHOTO'])), _negated=True), ('file__isnull', False), _connector='OR'), name='entry_file_when_document'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "kind__in",
+                            (
+                                maisonnee.domains.records.enums.EntryKind["DOCUMENT"],
+                                maisonnee.domains.records.enums.EntryKind["PHOTO"],
+                            ),
+                        ),
+                        _negated=True,
+                    ),
+                    ("file__isnull", False),
+                    _connector="OR",
+                ),
+                name="entry_file_when_document",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('happened_on')), _connector='OR'), name='entry_ends_after_it_begins'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True), ("ends_on__gte", models.F("happened_on")), _connector="OR"
+                ),
+                name="entry_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('next_due_on__isnull', True), ('next_due_on__gt', models.F('happened_on')), _connector='OR'), name='entry_due_after_it_happened'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("next_due_on__isnull", True),
+                    ("next_due_on__gt", models.F("happened_on")),
+                    _connector="OR",
+                ),
+                name="entry_due_after_it_happened",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('next_due_on__isnull', True), ('due_state', '')), models.Q(('next_due_on__isnull', False), models.Q(('due_state', ''), _negated=True)), _connector='OR'), name='entry_due_state_with_its_date'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("next_due_on__isnull", True), ("due_state", "")),
+                    models.Q(("next_due_on__isnull", False), models.Q(("due_state", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="entry_due_state_with_its_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('restricted_to__isnull', True), models.Q(('restriction_reason', ''), _negated=True), _connector='OR'), name='entry_restriction_has_a_reason'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("restricted_to__isnull", True),
+                    models.Q(("restriction_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="entry_restriction_has_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawal_reason', '')), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawal_reason', ''), _negated=True)), _connector='OR'), name='entry_withdrawal_has_a_reason'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("withdrawn_at__isnull", True), ("withdrawal_reason", "")),
+                    models.Q(
+                        ("withdrawn_at__isnull", False), models.Q(("withdrawal_reason", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="entry_withdrawal_has_a_reason",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;', hash='08519d68ec1d318fda72f529d01d1b0677ddd44a', operation='INSERT', pgid='pgtrigger_insert_insert_15cf6', table='records_entry', when='AFTER')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;',
+                    hash="08519d68ec1d318fda72f529d01d1b0677ddd44a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_15cf6",
+                    table="records_entry",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;', hash='5723afbf81fdd5fca371be4d36b335de9d6abcea', operation='UPDATE', pgid='pgtrigger_update_update_05389', table='records_entry', when='AFTER')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;',
+                    hash="5723afbf81fdd5fca371be4d36b335de9d6abcea",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_05389",
+                    table="records_entry",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordimportevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='496352b5f8f71d17adadd179902264c6c999fb9f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_62bd8', table='records_recordimportevent', when='BEFORE')),
+            model_name="recordimportevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="496352b5f8f71d17adadd179902264c6c999fb9f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_62bd8",
+                    table="records_recordimportevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recordmapping',
-            constraint=models.UniqueConstraint(fields=('structure', 'signature'), name='record_mapping_once'),
+            model_name="recordmapping",
+            constraint=models.UniqueConstraint(fields=("structure", "signature"), name="record_mapping_once"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordmapping',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;', hash='4d2f761731dc0b5fe901e61b5957eb86e5ea84cf', operation='INSERT', pgid='pgtrigger_insert_insert_fdcd4', table='records_recordmapping', when='AFTER')),
+            model_name="recordmapping",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;',
+                    hash="4d2f761731dc0b5fe901e61b5957eb86e5ea84cf",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_fdcd4",
+                    table="records_recordmapping",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordmapping',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;', hash='fcdb6a8ad37e86ab1a1779c9a835911d7d5ee4a4', operation='UPDATE', pgid='pgtrigger_update_update_8df6d', table='records_recordmapping', when='AFTER')),
+            model_name="recordmapping",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;',
+                    hash="fcdb6a8ad37e86ab1a1779c9a835911d7d5ee4a4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8df6d",
+                    table="records_recordmapping",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='recordmappingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='894aa4f959bc3ebf2b039e65dc6f2222c5f971eb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0b624', table='records_recordmappingevent', when='BEFORE')),
+            model_name="recordmappingevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="894aa4f959bc3ebf2b039e65dc6f2222c5f971eb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0b624",
+                    table="records_recordmappingevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='viewlayout',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', False), ('group', '')), models.Q(('member__isnull', True), models.Q(('group', ''), _negated=True)), _connector='OR'), name='view_of_a_profession_or_a_member'),
+            model_name="viewlayout",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("member__isnull", False), ("group", "")),
+                    models.Q(("member__isnull", True), models.Q(("group", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="view_of_a_profession_or_a_member",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='viewlayout',
-            constraint=models.UniqueConstraint(condition=models.Q(('group', ''), _negated=True), fields=('structure', 'group'), name='one_view_by_profession'),
+            model_name="viewlayout",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("group", ""), _negated=True),
+                fields=("structure", "group"),
+                name="one_view_by_profession",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='viewlayout',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', False)), fields=('structure', 'member'), name='one_view_by_member'),
+            model_name="viewlayout",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("member__isnull", False)),
+                fields=("structure", "member"),
+                name="one_view_by_member",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='viewlayout',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;', hash='eba199a3df11fc68d965e002a62578192d5e0116', operation='INSERT', pgid='pgtrigger_insert_insert_b54f6', table='records_viewlayout', when='AFTER')),
+            model_name="viewlayout",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="eba199a3df11fc68d965e002a62578192d5e0116",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b54f6",
+                    table="records_viewlayout",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='viewlayout',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;', hash='a54a24a85eb096783e6307b3862c6658a682246e', operation='UPDATE', pgid='pgtrigger_update_update_30ba6', table='records_viewlayout', when='AFTER')),
+            model_name="viewlayout",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;',
+                    hash="a54a24a85eb096783e6307b3862c6658a682246e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_30ba6",
+                    table="records_viewlayout",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='viewlayoutevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='da88bdbef3ff40a38480232e3853235c41ab1db6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d73ba', table='records_viewlayoutevent', when='BEFORE')),
+            model_name="viewlayoutevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="da88bdbef3ff40a38480232e3853235c41ab1db6",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d73ba",
+                    table="records_viewlayoutevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='watch',
-            index=models.Index(fields=['structure', 'patient'], name='watch_of_patient'),
+            model_name="watch",
+            index=models.Index(fields=["structure", "patient"], name="watch_of_patient"),
         ),
         migrations.AddConstraint(
-            model_name='watch',
-            constraint=models.CheckConstraint(condition=models.Q(('rule__in', ['above', 'below', 'rise', 'fall'])), name='watch_rule_known'),
+            model_name="watch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rule__in", ["above", "below", "rise", "fall"])), name="watch_rule_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='watch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rule__in', ('rise', 'fall')), ('window_days__gte', 1)), models.Q(('rule__in', ('above', 'below')), ('window_days__isnull', True)), _connector='OR'), name='watch_window_for_changes'),
+            model_name="watch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("rule__in", ("rise", "fall")), ("window_days__gte", 1)),
+                    models.Q(("rule__in", ("above", "below")), ("window_days__isnull", True)),
+                    _connector="OR",
+                ),
+                name="watch_window_for_changes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='watch',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='watch_dates_in_order'),
+            model_name="watch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="watch_dates_in_order",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='watch',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;', hash='881fb4a925308d89578e19485ec57363bb51800c', operation='INSERT', pgid='pgtrigger_insert_insert_97787', table='records_watch', when='AFTER')),
+            model_name="watch",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;',
+                    hash="881fb4a925308d89578e19485ec57363bb51800c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_97787",
+                    table="records_watch",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='watch',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;', hash='a3c0c6bc9917de250a29ac85c95846f88e06c272', operation='UPDATE', pgid='pgtrigger_update_update_9acbd', table='records_watch', when='AFTER')),
+            model_name="watch",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;',
+                    hash="a3c0c6bc9917de250a29ac85c95846f88e06c272",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9acbd",
+                    table="records_watch",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='alertevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='742457b9d77f32090a243d08e4b9d72681618937', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0cdd5', table='records_alertevent', when='BEFORE')),
+            model_name="alertevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="742457b9d77f32090a243d08e4b9d72681618937",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0cdd5",
+                    table="records_alertevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='alert',
-            index=models.Index(condition=models.Q(('acknowledged_at__isnull', True)), fields=['structure', 'alerted', '-raised_at'], name='alert_open'),
+            model_name="alert",
+            index=models.Index(
+                condition=models.Q(("acknowledged_at__isnull", True)),
+                fields=["structure", "alerted", "-raised_at"],
+                name="alert_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='alert',
-            index=models.Index(fields=['structure', 'patient', '-raised_at'], name='alert_of_patient'),
+            model_name="alert",
+            index=models.Index(fields=["structure", "patient", "-raised_at"], name="alert_of_patient"),
         ),
         migrations.AddConstraint(
-            model_name='alert',
-            constraint=models.UniqueConstraint(fields=('watch', 'entry'), name='one_alert_by_watch_and_entry'),
+            model_name="alert",
+            constraint=models.UniqueConstraint(
+                fields=("watch", "entry"), name="one_alert_by_watch_and_entry"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alert',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('acknowledged_at__isnull', True), ('acknowledged_by__isnull', True)), models.Q(('acknowledged_at__isnull', False), ('acknowledged_by__isnull', False)), _connector='OR'), name='alert_acknowledged_whole'),
+            model_name="alert",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("acknowledged_at__isnull", True), ("acknowledged_by__isnull", True)),
+                    models.Q(("acknowledged_at__isnull", False), ("acknowledged_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="alert_acknowledged_whole",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='alert',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;', hash='036e8a81e31da67360b8cf728d835944510563ae', operation='INSERT', pgid='pgtrigger_insert_insert_97abf', table='records_alert', when='AFTER')),
+            model_name="alert",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;',
+                    hash="036e8a81e31da67360b8cf728d835944510563ae",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_97abf",
+                    table="records_alert",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='alert',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;', hash='226d0919f75c3092addde38df852478fe25e0a4e', operation='UPDATE', pgid='pgtrigger_update_update_d3cb5', table='records_alert', when='AFTER')),
+            model_name="alert",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;',
+                    hash="226d0919f75c3092addde38df852478fe25e0a4e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d3cb5",
+                    table="records_alert",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='watchevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b80b4d218c94b42f7e620fc289bc231f9e9617df', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_004dd', table='records_watchevent', when='BEFORE')),
+            model_name="watchevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="b80b4d218c94b42f7e620fc289bc231f9e9617df",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_004dd",
+                    table="records_watchevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -80,7 +80,8 @@ class Entry(SharedRow):
             models.CheckConstraint(name="entry_section_known", condition=Q(section__in=Section.values)),
             models.CheckConstraint(name="entry_labelled", condition=~Q(label="")),
             models.CheckConstraint(
-                name="entry_measure_has_a_value", condition=~Q(kind=EntryKind.MEASURE) | Q(value__isnull=False)
+                name="entry_measure_has_a_value",
+                condition=~Q(kind=EntryKind.MEASURE) | Q(value__isnull=False),
             ),
             models.CheckConstraint(
                 name="entry_file_when_document",

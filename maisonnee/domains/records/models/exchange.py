@@ -45,8 +45,12 @@ class RecordImport(TenantModel):
     class Meta:
         ordering = ("-received_at", "-id")
         constraints = (
-            models.CheckConstraint(name="record_import_source_known", condition=Q(source__in=ImportSource.values)),
-            models.CheckConstraint(name="record_import_state_known", condition=Q(state__in=ImportState.values)),
+            models.CheckConstraint(
+                name="record_import_source_known", condition=Q(source__in=ImportSource.values)
+            ),
+            models.CheckConstraint(
+                name="record_import_state_known", condition=Q(state__in=ImportState.values)
+            ),
         )
 
 
@@ -78,7 +82,9 @@ class ImportItem(TenantModel):
         ordering = ("number",)
         constraints = (
             models.UniqueConstraint(fields=("batch", "number"), name="import_item_once"),
-            models.CheckConstraint(name="import_item_outcome_known", condition=Q(outcome__in=ItemOutcome.values)),
+            models.CheckConstraint(
+                name="import_item_outcome_known", condition=Q(outcome__in=ItemOutcome.values)
+            ),
         )
 
 

@@ -94,9 +94,7 @@ class Recall(TenantModel):
     """Somebody is asked to call a patient back, for a due date or another reason."""
 
     patient = models.ForeignKey(Patient, on_delete=models.PROTECT, related_name="recalls", db_index=False)
-    entry = models.ForeignKey(
-        Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="recalls"
-    )
+    entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="recalls")
     reason = models.CharField("motif, sans détail clinique", max_length=120)
     assigned_to = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="recalls")
     asked_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -134,7 +132,9 @@ class Recall(TenantModel):
 class PlannedVisit(TenantModel):
     """A patient that a professional is to see on a day: what the degraded-mode pack is made from."""
 
-    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="planned_visits", db_index=False)
+    member = models.ForeignKey(
+        Member, on_delete=models.PROTECT, related_name="planned_visits", db_index=False
+    )
     patient = models.ForeignKey(
         Patient, on_delete=models.PROTECT, related_name="planned_visits", db_index=False
     )

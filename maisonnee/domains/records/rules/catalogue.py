@@ -227,7 +227,9 @@ def second_value(item: str, first: Decimal, second: Decimal, unit: str = "") -> 
 def _plausible_unit(measure: Measure, value: Decimal) -> str:
     if not value.is_finite():
         return ""
-    fitting = (unit for unit, factor in measure.others.items() if measure.low <= value * factor <= measure.high)
+    fitting = (
+        unit for unit, factor in measure.others.items() if measure.low <= value * factor <= measure.high
+    )
     return next(fitting, "")
 
 

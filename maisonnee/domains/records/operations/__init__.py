@@ -1,0 +1,39 @@
+"""Writing in the shared records."""
+
+from __future__ import annotations
+
+from maisonnee.domains.records.operations.entries import (
+    close_due,
+    correct_entry,
+    move_entry,
+    restrict_entry,
+    withdraw_entry,
+    write_entries,
+)
+from maisonnee.domains.records.operations.following import (
+    acknowledge_alert,
+    answer_clarification,
+    ask_clarification,
+    ask_recalls,
+    close_recall,
+    end_watch,
+    plan_visits,
+    set_watch,
+)
+
+__all__ = [
+    "acknowledge_alert",
+    "answer_clarification",
+    "ask_clarification",
+    "ask_recalls",
+    "close_due",
+    "close_recall",
+    "correct_entry",
+    "end_watch",
+    "move_entry",
+    "plan_visits",
+    "restrict_entry",
+    "set_watch",
+    "withdraw_entry",
+    "write_entries",
+]

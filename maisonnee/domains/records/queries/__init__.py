@@ -1,0 +1,29 @@
+"""Reading the shared records."""
+
+from __future__ import annotations
+
+from maisonnee.domains.records.queries.record import (
+    Due,
+    EntryPage,
+    LatestMeasure,
+    Record,
+    RecordVersion,
+    entry_page,
+    open_alerts,
+    open_record,
+    series_of,
+    unanswered_questions,
+)
+
+__all__ = [
+    "Due",
+    "EntryPage",
+    "LatestMeasure",
+    "Record",
+    "RecordVersion",
+    "entry_page",
+    "open_alerts",
+    "open_record",
+    "series_of",
+    "unanswered_questions",
+]
