@@ -5,6 +5,7 @@ The verdict never raises; a refusal is a French sentence that names the remedy.
 
 from __future__ import annotations
 
+import codecs
 import re
 import struct
 import zlib
@@ -345,9 +346,22 @@ def _is_text(data: bytes) -> bool:
         return True
     sample = data[: 256 * 1024]
     if b"\x00" in sample:
-        return False
+        return _is_bare_utf16(sample)
     controls = sum(sample.count(bytes([code])) for code in range(32) if code not in (9, 10, 12, 13, 26, 27))
     return controls * 200 <= len(sample)
+
+
+def _is_bare_utf16(sample: bytes) -> bool:
+    """Whether these are two-byte characters without the mark that usually opens them, as some software exports."""
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros = sample[first::2].count(0)
+        if zeros * 10 >= 4 * len(sample) / 2 and sample.count(0) == zeros:
+            try:
+                text = codecs.getincrementaldecoder(encoding)().decode(sample)
+            except UnicodeDecodeError:
+                return False
+            return all(char >= " " or char in "\t\r\n" for char in text)
+    return False
 
 
 def _check_extension(kind: str, name: str) -> None:

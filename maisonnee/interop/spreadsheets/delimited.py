@@ -23,19 +23,23 @@ ENCODING_LABELS = {
 }
 _FRENCH = frozenset("éèêëàâäîïôöûùüçœæñÉÈÊËÀÂÎÏÔÛÙÇŒ€’‘“”«»–—°²…ÿ\u00a0ºª§")
 _MOST_LINES_IN_A_CELL = 40
+_UNREADABLE = "\ufffd"
+_ACCENTS_BY_DAMAGE = 4
+"""Well-formed accents for one damaged byte that make a text UTF-8 all the same."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """Text of a file and the name of its encoding.
 
     Raises :class:`SpreadsheetError` when the bytes are no text. Among one-byte encodings, the one that gives the most
-    French letters wins; Windows-1252 on a tie.
+    French letters wins; Windows-1252 on a tie. A few damaged bytes do not make UTF-8 another encoding: they become
+    U+FFFD, to be said to the person (`unreadable`).
     """
     if data.startswith(b"\xef\xbb\xbf"):
-        try:
-            return data.decode("utf-8-sig"), "utf-8-sig"
-        except UnicodeDecodeError as error:
-            raise _not_text() from error
+        whole = _utf8(data[3:])
+        if whole is None:
+            raise _not_text()
+        return whole, "utf-8-sig"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf16(data, "utf-16")
     if b"\x00" in data:
@@ -46,10 +50,9 @@ def decode(data: bytes) -> tuple[str, str]:
         if even > 0.4 * len(head) / 2 and odd < even / 4:
             return _utf16(data, "utf-16-be")
         raise _not_text()
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
+    whole = _utf8(data)
+    if whole is not None:
+        return whole, "utf-8"
     accents = Counter(byte for byte in data if byte >= 0x80)
     best, best_score = "cp1252", -1.0e18
     for encoding in ("cp1252", "iso8859-15", "mac-roman", "cp850"):
@@ -60,6 +63,26 @@ def decode(data: bytes) -> tuple[str, str]:
         if score > best_score:
             best, best_score = encoding, score
     return data.decode(best, "replace"), best
+
+
+def _utf8(data: bytes) -> str | None:
+    """The text, or nothing when more than a few bytes do not fit."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count(_UNREADABLE)
+    accents = sum(char > "\x7f" for char in text) - damaged
+    return text if damaged * _ACCENTS_BY_DAMAGE <= accents or not damaged else None
+
+
+def unreadable(text: str) -> str:
+    """Return a sentence naming the lines where characters could not be read, or nothing."""
+    if _UNREADABLE not in text:
+        return ""
+    lines = [number for number, line in enumerate(text.splitlines(), start=1) if _UNREADABLE in line]
+    shown = ", ".join(map(str, lines[:10])) + (", …" if len(lines) > 10 else "")
+    return (
+        f"Des caractères sont illisibles (ligne{'s' if len(lines) > 1 else ''} {shown})\u00a0: "
+        "corrigez-les dans votre logiciel, ou vérifiez ces noms après l’import."
+    )
 
 
 def _utf16(data: bytes, encoding: str) -> tuple[str, str]:

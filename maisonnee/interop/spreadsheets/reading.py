@@ -45,6 +45,7 @@ def stream_table(
         rows = workbooks.rows_of(workbooks.sheet_of(workbook, sheet_name), limits, warnings)
     else:
         text, encoding = delimited.decode(data)
+        warnings += filter(None, [delimited.unreadable(text)])
         separator = delimited.guess_separator(text)
         delimited.check_shape(text, separator, limits)
         rows = delimited.rows_of(text, separator, limits)

@@ -61,6 +61,8 @@ def jpeg(width: Any, height: Any) -> Any:
         ("liste.ods", zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), "ods"),
         ("liste.csv", "nom;prénom\r\nDurand;Léa\r\n".encode("cp1252"), "csv"),
         ("liste.txt", "﻿nom|rpps\n".encode("utf-16"), "txt"),
+        ("liste.csv", "nom;prénom\r\nDurand;Léa\r\n".encode("utf-16-le"), "csv"),
+        ("liste.csv", "nom;prénom\r\nDurand;Léa\r\n".encode("utf-16-be"), "csv"),
     ],
 )
 def test_ordinary_documents_are_accepted(name, data, kind):
@@ -104,6 +106,7 @@ def test_ordinary_documents_are_accepted(name, data, kind):
         ("bombe.jpg", jpeg(60_000, 60_000), "huge_image"),
         ("tronquee.png", png(10, 10)[:12], "broken"),
         ("binaire.txt", b"abc\x00def", "unknown"),
+        ("binaire.txt", b"a\x00b\x00\x01\x00c\x00", "unknown"),
         ("son.pdf", b"ID3\x03\x00\x00\x00" + b"\x00\x01\x02" * 300, "unknown"),
     ],
 )

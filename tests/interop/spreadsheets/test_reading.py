@@ -94,6 +94,18 @@ def test_encoding_and_separator_are_recognised(encoding, found, separator):
     )
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_damaged_byte_does_not_spoil_the_other_accents(mark):
+    text = "Nom;Prénom\r\n" + "Lévêque;Zoé\r\n" * 3 + "NOËL;Aïcha\r\n"
+    table = read_table(mark + text.encode().replace("Ë".encode(), b"\xcb"))
+    assert table.encoding == ("utf-8-sig" if mark else "utf-8")
+    assert [row.cells for row in table.rows] == [("Lévêque", "Zoé")] * 3 + [("NO\ufffdL", "Aïcha")]
+    assert table.warnings == (
+        "Des caractères sont illisibles (ligne 5)\u00a0: corrigez-les dans votre logiciel, "
+        "ou vérifiez ces noms après l’import.",
+    )
+
+
 def test_latin_nine_is_told_from_windows():
     table = read_table("Nom;Prénom\r\nLecœur;Zoé\r\nBœuf;Lœtitia\r\n".encode("iso8859-15"))
     assert table.rows[0].cells == ("Lecœur", "Zoé")
