@@ -1,9 +1,11 @@
 """Exact numbers as decimal text, both ways, without ever passing through a binary float."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
 Number = int | Fraction
 
@@ -15,6 +17,20 @@ def quotient(dividend: Number, divisor: Number) -> Number:
     """The exact quotient, an int when it is whole (integers are much faster to work with)."""
     ratio = Fraction(dividend, divisor)
     return ratio.numerator if ratio.denominator == 1 else ratio
+
+
+def total(values: Iterable[Number]) -> Number:
+    """The exact sum, an int when it is whole: reduced once, not at each addition."""
+    whole, parts = 0, []
+    for value in values:
+        if value.denominator == 1:
+            whole += value.numerator
+        else:
+            parts.append(value)
+    if not parts:
+        return whole
+    common = lcm(*(part.denominator for part in parts))
+    return whole + quotient(sum(part.numerator * (common // part.denominator) for part in parts), common)
 
 
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,30})?")
@@ -60,8 +76,11 @@ def fixed(value: Number, places: int) -> str:
     return f"{sign}{whole}.{rest:0{places}d}"
 
 
-def rounded_units(value: Number, places: int) -> int:
-    """The number counted in units of 10**-places, rounded half up (away from zero)."""
-    numerator: int = abs(value.numerator) * 10**places
-    units = (2 * numerator + value.denominator) // (2 * value.denominator)
-    return -units if value.numerator < 0 else units
+def rounded_units(value: Number, places: int, *, times: Number = 1) -> int:
+    """The number (`times` another) counted in units of 10**-places, rounded half up (away from zero)."""
+    numerator: int = value.numerator * times.numerator * 10**places
+    denominator: int = value.denominator * times.denominator
+    if denominator == 1:
+        return numerator
+    units = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return -units if numerator < 0 else units

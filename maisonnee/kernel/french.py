@@ -1,5 +1,6 @@
 """Numbers, amounts and plurals as a French reader expects them, with non-breaking spaces."""
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -37,9 +38,10 @@ def rounded(value: Number, places: int) -> str:
     return _french(decimal_text.fixed(value, places))
 
 
-def money(amount: Number) -> str:
-    """An amount in euros, to the cent: 1 234,50 €."""
-    return f"{_french(decimal_text.fixed(amount, 2))}{NBSP}€"
+def money(amount: Number | Decimal) -> str:
+    """An amount in euros, to the cent: 1 234,50 €. A Decimal is already rounded to the cent."""
+    text = str(amount) if isinstance(amount, Decimal) else decimal_text.fixed(amount, 2)
+    return f"{_french(text)}{NBSP}€"
 
 
 def percent(rate: Number) -> str:

@@ -77,3 +77,10 @@ def test_plural_starts_at_two():
     assert french.count(2, "national", "nationaux") == "2\u00a0nationaux"
 
     assert Decimal(french.plain(Fraction(1, 2)).replace(",", ".")) == Decimal("0.5")
+
+
+@given(st.lists(st.fractions() | st.integers()))
+def test_a_total_is_the_sum_of_its_parts(values):
+    found = decimal_text.total(values)
+    assert found == sum(values)
+    assert isinstance(found, int) is (Fraction(found).denominator == 1)

@@ -15,19 +15,22 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from maisonnee.domains.contract import rules
 from maisonnee.domains.contract.rules import json_text
 from maisonnee.interfaces.commands import aci_table
+from maisonnee.kernel import side_by_side
 from maisonnee.kernel.french import COLON
 
 OK, REFUSED = 0, 2
 MAX_EXERCISE_BYTES = 1_000_000
 MAX_FILE_BYTES = 200_000_000
 MAX_SENTENCES = 200
+SHARED_FROM = 500
+"""Exercises from which a second process takes half of them."""
 
 USAGE = """\
 Utilisation\N{NO-BREAK SPACE}:
@@ -84,30 +87,37 @@ def _compute(source: str, *, as_json: bool) -> str:
 
 
 def _compute_many(source: str) -> str:
-    statements: list[str] = []
-    sentences: list[str] = []
-    content = _read(source, MAX_FILE_BYTES)
+    lines = list(_lines(_read(source, MAX_FILE_BYTES)))
+    if not lines:
+        raise Refusal(f"{_named(source)}{COLON}le fichier est vide.")
     with _collector_paused():
-        for number, line in _lines(content):
-            try:
-                statement = _statement(_decoded(line))
-            except rules.ExerciseFaults as faults:
-                sentences.extend(f"ligne {number}, {fault}" for fault in faults.faults)
-            except Refusal as refusal:
-                sentences.extend(f"ligne {number}, {sentence}" for sentence in refusal.sentences)
-            else:
-                if not sentences:
-                    statements.append(_JSON_LINE.encode(rules.statement_to_json(statement)))
-            if len(sentences) > MAX_SENTENCES:
-                break
+        if len(lines) >= SHARED_FROM and side_by_side.may_fork():
+            computed = side_by_side.in_two(_computed, lines)
+        else:
+            computed = [_computed(lines)]
+    sentences = [sentence for _, found in computed for sentence in found]
     if sentences:
         raise Refusal(*sentences)
-    if not statements:
-        raise Refusal(f"{_named(source)}{COLON}le fichier est vide.")
-    return "\n".join(statements) + "\n"
+    return "".join(text for text, _ in computed)
 
 
-_JSON_LINE = json.JSONEncoder(ensure_ascii=False)
+def _computed(lines: Sequence[tuple[int, bytes]]) -> tuple[str, list[str]]:
+    """The statements of these lines, and the faults found; a fault makes the statements useless."""
+    statements: list[str] = []
+    sentences: list[str] = []
+    for number, line in lines:
+        try:
+            statement = _statement(_decoded(line))
+        except rules.ExerciseFaults as faults:
+            sentences.extend(f"ligne {number}, {fault}" for fault in faults.faults)
+        except Refusal as refusal:
+            sentences.extend(f"ligne {number}, {sentence}" for sentence in refusal.sentences)
+        else:
+            if not sentences:
+                statements.append(f"{rules.statement_to_text(statement)}\n")
+        if len(sentences) > MAX_SENTENCES:
+            break
+    return "".join(statements), sentences
 
 
 def _statement(text: str) -> rules.Statement:

@@ -146,6 +146,40 @@ def test_many_refuses_the_whole_file_for_one_faulty_line(write, capsys):
     ]
 
 
+def _apart(lines, write):
+    script = "import sys; from maisonnee.interfaces.commands import aci; sys.exit(aci.main(sys.argv[1:]))"
+    return subprocess.run(
+        [sys.executable, "-c", script, "compute-many", write("\n".join(lines)), "--json"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_file_shared_between_two_processes_keeps_its_order(write, capsys):
+    lines = [json.dumps(data(associates=count % 60)) for count in range(aci.SHARED_FROM)]
+    shared = _apart(lines, write)
+    aci.main(["compute-many", write("\n".join(lines[: aci.SHARED_FROM - 1])), "--json"])
+    alone = capsys.readouterr().out
+
+    assert shared.returncode == 0
+    assert shared.stdout.startswith(alone)
+    assert shared.stdout.count("\n") == aci.SHARED_FROM
+
+
+def test_faults_of_a_shared_file_are_told_in_its_order(write):
+    lines = [json.dumps(MINIMAL)] * aci.SHARED_FROM
+    lines[1] = lines[-1] = "{"
+    done = _apart(lines, write)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert [line.partition(",")[0] for line in done.stderr.splitlines()] == [
+        "ligne 2",
+        f"ligne {aci.SHARED_FROM}",
+    ]
+
+
 def test_many_of_nothing(write, capsys):
     path = write("\n\n")
     assert _refused(capsys, ["compute-many", path, "--json"]) == [f"{path} : le fichier est vide."]

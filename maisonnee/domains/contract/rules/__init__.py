@@ -11,7 +11,7 @@ from maisonnee.domains.contract.rules.exercise import Exercise
 from maisonnee.domains.contract.rules.faults import ExerciseFaults, Fault
 from maisonnee.domains.contract.rules.parsing import exercise_to_json, parse_exercise
 from maisonnee.domains.contract.rules.statement import Ceiling, Statement, ceiling, compute
-from maisonnee.domains.contract.rules.statement_json import statement_to_json
+from maisonnee.domains.contract.rules.statement_json import statement_to_json, statement_to_text
 
 __all__ = [
     "Ceiling",
@@ -24,4 +24,5 @@ __all__ = [
     "exercise_to_json",
     "parse_exercise",
     "statement_to_json",
+    "statement_to_text",
 ]

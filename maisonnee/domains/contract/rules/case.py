@@ -25,7 +25,15 @@ class Case:
 
     def scaled(self, points: Number) -> Number:
         """Points × P / R: variable points follow the registered patients, below and above 1, without cap."""
-        return quotient(points * self.exercise.patients.registered, self.grid.reference_patients.value)
+        known = self._scaled.get(points)
+        if known is None:
+            known = quotient(points * self.exercise.patients.registered, self.grid.reference_patients.value)
+            self._scaled[points] = known
+        return known
+
+    @cached_property
+    def _scaled(self) -> dict[Number, Number]:
+        return {}
 
     @cached_property
     def scale_text(self) -> str:

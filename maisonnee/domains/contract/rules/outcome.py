@@ -27,7 +27,9 @@ class Outcome:
     @property
     def points(self) -> Number:
         """Fixed and variable points together."""
-        return self.fixed + self.variable
+        if not self.variable:
+            return self.fixed
+        return self.fixed + self.variable if self.fixed else self.variable
 
 
 def graded(points: Number, maximum: Number) -> Status:

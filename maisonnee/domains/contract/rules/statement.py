@@ -13,7 +13,7 @@ from maisonnee.domains.contract.rules.outcome import Improvement, Outcome
 from maisonnee.domains.contract.rules.regimes import IndicatorRule
 from maisonnee.domains.contract.rules.vocabulary import Requirement, Status
 from maisonnee.kernel import french
-from maisonnee.kernel.decimal_text import Number
+from maisonnee.kernel.decimal_text import Number, total
 from maisonnee.kernel.money import to_cents
 
 TO_CONFIRM = "à confirmer par la CPAM"
@@ -123,8 +123,8 @@ def compute(exercise: Exercise) -> Statement:
     )
     base = Fraction(0) if missing else Fraction(points * value)
     rate = precarity_rate(case)
-    total = to_cents(base * (1 + rate))
-    balance = total - exercise.payments.advance_paid
+    amount = to_cents(base * (1 + rate))
+    balance = amount - exercise.payments.advance_paid
     return Statement(
         exercise=exercise,
         point_value=value,
@@ -133,7 +133,7 @@ def compute(exercise: Exercise) -> Statement:
         missing_prerequisites=missing,
         base=to_cents(base),
         precarity_rate=rate,
-        total=total,
+        total=amount,
         advance_due=to_cents(advance(case)),
         balance=balance,
         warnings=tuple(_warnings(case, rate, balance)),
@@ -146,7 +146,7 @@ def ceiling(exercise: Exercise) -> Ceiling:
     points_by_code = {
         rule.code: REGISTRY[rule.computed_by].maximum(rule, case) for rule in case.grid.indicators
     }
-    points = sum(points_by_code.values(), start=0)
+    points = total(points_by_code.values())
     base = Fraction(points * case.grid.point_value.value)
     return Ceiling(points_by_code, points, to_cents(base), to_cents(base * (1 + precarity_rate(case))))
 
@@ -173,21 +173,19 @@ def advance(case: Case) -> Number:
     points, in the years that may pay them.
     """
     year = case.exercise.year
-    points: Number = 0
+    points: list[Number] = []
     for rule in case.grid.indicators:
         requirement = rule.requirement_in(year)
-        if requirement in (Requirement.PREREQUISITE, Requirement.SOCLE):
-            points += REGISTRY[rule.computed_by].maximum(rule, case)
+        if requirement is Requirement.PREREQUISITE or requirement is Requirement.SOCLE:
+            points.append(REGISTRY[rule.computed_by].maximum(rule, case))
         elif requirement is Requirement.EXCEPTIONAL and case.crisis_in_advance_base:
-            points += 0 if year in rule.not_payable_years else case.scaled(rule.figures["variable"])
-    due = points * case.grid.point_value.value * case.grid.advance_share.value
+            points.append(0 if year in rule.not_payable_years else case.scaled(rule.figures["variable"]))
+    due = total(points) * case.grid.point_value.value * case.grid.advance_share.value
     return max(due, case.grid.advance_minimum.value)
 
 
 def _total_points(lines: Sequence[IndicatorLine]) -> Number:
-    """The exact sum; fractions, slow to add, only where there are some."""
-    fixed: Number = sum(line.outcome.fixed for line in lines)
-    return fixed + sum(line.outcome.variable for line in lines if line.outcome.variable)
+    return total(line.outcome.points for line in lines)
 
 
 def _line(rule: IndicatorRule, case: Case, value: Number) -> IndicatorLine:
@@ -202,19 +200,20 @@ def _assembled(
 ) -> IndicatorLine:
     improvement = outcome.improvement
     gain = _gain(improvement, outcome.points, value) if improvement else None
-    return IndicatorLine(rule, requirement, outcome, value, to_cents(outcome.points * value), gain)
+    return IndicatorLine(rule, requirement, outcome, value, to_cents(outcome.points, times=value), gain)
 
 
 _shared = lru_cache(maxsize=8192)(_assembled)
 
 
 def _gain(improvement: Improvement, current: Number, value: Number) -> Gain:
-    points = improvement.points - current
+    points = improvement.points - current if current else improvement.points
+    amount = to_cents(points, times=value)
     sentence = (
         f"{improvement.change}{french.COLON}{french.count(improvement.points, 'point')}"
-        f" (+{french.money(points * value)})"
+        f" (+{french.money(amount)})"
     )
-    return Gain(sentence, points, to_cents(points * value))
+    return Gain(sentence, points, amount)
 
 
 def _warnings(case: Case, rate: Fraction, balance: Decimal) -> list[str]:

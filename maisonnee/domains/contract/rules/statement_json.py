@@ -1,13 +1,40 @@
 """The statement in the public format: numbers as decimal strings, exact points, amounts to the cent."""
 
+import json
 from typing import Any
 
 from maisonnee.domains.contract.rules.statement import IndicatorLine, Statement
 from maisonnee.kernel import decimal_text
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_MOST_TEXTS = 8192
+_texts: dict[int, tuple[IndicatorLine, str]] = {}
+
 
 def statement_to_json(statement: Statement) -> dict[str, Any]:
     """JSON-ready data of a statement; one key more than the published shape: `warnings`."""
+    return {**_heading(statement), "indicators": [_indicator(line) for line in statement.lines]}
+
+
+def statement_to_text(statement: Statement) -> str:
+    """The JSON of a statement on one line. Lines that statements share are written once."""
+    lines = ", ".join([_line_text(line) for line in statement.lines])
+    return f'{_ENCODER.encode(_heading(statement))[:-1]}, "indicators": [{lines}]}}'
+
+
+def _line_text(line: IndicatorLine) -> str:
+    if line.outcome.variable:
+        return _ENCODER.encode(_indicator(line))
+    known = _texts.get(id(line))
+    if known is None:
+        if len(_texts) >= _MOST_TEXTS:
+            _texts.clear()
+        # (The line is kept with its text: its identity is not given to another.)
+        known = _texts[id(line)] = (line, _ENCODER.encode(_indicator(line)))
+    return known[1]
+
+
+def _heading(statement: Statement) -> dict[str, Any]:
     return {
         "year": statement.exercise.year,
         "regime": statement.exercise.regime,
@@ -21,7 +48,6 @@ def statement_to_json(statement: Statement) -> dict[str, Any]:
         "advance_due": str(statement.advance_due),
         "balance": str(statement.balance),
         "warnings": list(statement.warnings),
-        "indicators": [_indicator(line) for line in statement.lines],
     }
 
 

@@ -104,7 +104,7 @@ def test_written_then_read_the_exercise_is_the_same(data):
 def test_the_published_numbers_read_back_to_the_exact_ones(data):
     statement = _compute(data)
     published = rules.statement_to_json(statement)
-    json.dumps(published)
+    assert rules.statement_to_text(statement) == json.dumps(published, ensure_ascii=False)
     for line, written in zip(statement.lines, published["indicators"], strict=True):
         assert abs(Fraction(written["points"]) - line.outcome.points) <= Fraction(1, 10**12)
         assert written["amount"] == f"{line.amount:.2f}"
