@@ -1,5 +1,4 @@
 import io
-import time
 
 import pytest
 
@@ -160,15 +159,12 @@ def test_a_large_file_is_read_as_a_stream(tmp_path):
     import tracemalloc
 
     tracemalloc.start()
-    start = time.perf_counter()
     found = read_extraction(path, Filter(finess=frozenset({"350099999"})))
-    elapsed = time.perf_counter() - start
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [person.family_name for person in found.practitioners] == ["CHERCHÉE"]
     assert found.lines_read == 100_001
     assert peak < 2_000_000
-    assert elapsed < 5
 
 
 def test_a_stream_is_accepted():
