@@ -13,9 +13,9 @@ from maisonnee.domains.concertation.enums import CountMethod, Theme, Verdict
 
 TARGET_RATE = Fraction(5, 100)
 """Share of the patients with an ALD or over 75 that brings the whole of the points (CNAM 2022, p. 27–31)."""
-MINIMUM_MEETINGS = 6
-"""Meetings asked for a full year (CNAM 2022, p. 27–31)."""
 SOURCE = "CNAM 2022, p.\u00a027–31"
+FIRST_PLAUSIBLE_YEAR = 2000
+PLANNED_YEARS_AHEAD = 2
 _HUNDREDTHS_OF_PERCENT = 10_000
 
 
@@ -24,8 +24,6 @@ class Counting:
     """How a team counts. The defaults are the contract's own silence read strictly: formal meetings only,
     each discussion counts (a patient may be discussed twice), informal exchanges shown apart."""
 
-    minimum_meetings: int = MINIMUM_MEETINGS
-    contract_started_on: date | None = None
     informal_counts_as_files: bool = False
     informal_counts_as_meetings: bool = False
     method: CountMethod = CountMethod.EACH_DISCUSSION
@@ -80,16 +78,9 @@ def _verdict(discussion: Discussion, counting: Counting, seen: set[uuid.UUID]) -
     return Verdict.COUNTED
 
 
-def minimum_for(counting: Counting, year: int) -> int:
-    """Meetings asked in a year: none before the contract, prorated by days (rounded up) in its first year."""
-    started_on = counting.contract_started_on
-    if started_on is None or started_on.year < year:
-        return counting.minimum_meetings
-    if started_on.year > year:
-        return 0
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    share = Fraction((last - started_on).days + 1, (last - first).days + 1)
-    return ceil(counting.minimum_meetings * share)
+def is_plausible_day(day: date, *, today: date) -> bool:
+    """Whether a meeting may be set that day: since there are teams, and not years ahead."""
+    return FIRST_PLAUSIBLE_YEAR <= day.year <= today.year + PLANNED_YEARS_AHEAD
 
 
 def files_needed(base: int, target: Fraction = TARGET_RATE) -> int:
@@ -132,7 +123,15 @@ class Gauge:
         return rate(self.files, self.base)
 
 
-def gauge(*, year: int, meetings: int, rows: Sequence[Judged], counting: Counting, base: int) -> Gauge:
+def gauge(
+    *,
+    year: int,
+    meetings: int,
+    minimum_meetings: int,
+    rows: Sequence[Judged],
+    counting: Counting,
+    base: int,
+) -> Gauge:
     """Measure a year: `meetings` are the formal ones held, `rows` every discussion judged.
 
     `formal_files` and `informal_files` are discussions on a theme of annex 3, whatever the way of counting;
@@ -144,7 +143,7 @@ def gauge(*, year: int, meetings: int, rows: Sequence[Judged], counting: Countin
         year=year,
         meetings=meetings,
         informal_meetings=len(informal) if counting.informal_counts_as_meetings else 0,
-        minimum_meetings=minimum_for(counting, year),
+        minimum_meetings=minimum_meetings,
         formal_files=sum(row.discussion.is_formal for row in on_themes),
         informal_files=sum(not row.discussion.is_formal for row in on_themes),
         files=sum(row.counts for row in rows),

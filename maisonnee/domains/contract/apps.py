@@ -8,3 +8,9 @@ class ContractConfig(AppConfig):
 
     name = "maisonnee.domains.contract"
     label = "contract"
+
+    def ready(self) -> None:
+        from maisonnee.domains.concertation import ports
+        from maisonnee.domains.contract.queries import asked
+
+        ports.answer_with(asked.asked_in)

@@ -51,6 +51,28 @@ def test_a_meeting_that_cannot_be(nurse: Person, starts_at: time, ends_at: time,
     assert (refused.value.code, Meeting.objects.count()) == (code, 1)
 
 
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_meeting_of_another_age_is_refused(nurse: Person, day: date) -> None:
+    with pytest.raises(Refusal, match="implausible_day"):
+        plan(nurse.actor, held_on=day)
+    assert not Meeting.objects.exists()
+
+
+def test_a_meeting_under_way_does_not_move_to_a_day_to_come(nurse: Person) -> None:
+    meeting = operations.open_meeting(actor=nurse.actor, meeting=plan(nurse.actor))
+    with pytest.raises(Refusal, match="under_way_in_the_future"):
+        operations.change_meeting(
+            actor=nurse.actor,
+            meeting=meeting,
+            version=meeting.version,
+            held_on=LATER,
+            starts_at=time(13),
+            ends_at=time(14),
+        )
+    meeting.refresh_from_db()
+    assert meeting.held_on == teams.TODAY
+
+
 def test_two_people_edit_a_meeting_and_the_second_is_told(nurse: Person, doctor: Person) -> None:
     meeting = plan(nurse.actor)
     changed = {"held_on": LATER, "starts_at": time(13), "ends_at": time(14)}

@@ -80,18 +80,16 @@ def test_the_gauge_and_the_contract_truncate_the_same_rate(files: int, base: int
 
 
 @pytest.mark.parametrize(
-    ("started_on", "year", "minimum"),
+    ("day", "plausible"),
     [
-        (None, 2026, 6),
-        (date(2025, 7, 1), 2026, 6),
-        (date(2026, 1, 1), 2026, 6),
-        (date(2026, 7, 1), 2026, 4),
-        (date(2026, 12, 31), 2026, 1),
-        (date(2027, 1, 1), 2026, 0),
+        (date(1999, 12, 31), False),
+        (date(2000, 1, 1), True),
+        (date(2028, 12, 31), True),
+        (date(2029, 1, 1), False),
     ],
 )
-def test_the_minimum_is_prorated_in_the_first_year(started_on: date | None, year: int, minimum: int) -> None:
-    assert rules.minimum_for(rules.Counting(contract_started_on=started_on), year) == minimum
+def test_a_meeting_is_neither_of_another_age_nor_years_ahead(day: date, plausible: bool) -> None:
+    assert rules.is_plausible_day(day, today=date(2026, 3, 12)) is plausible
 
 
 def test_gauge_keeps_formal_and_informal_apart() -> None:
@@ -99,7 +97,7 @@ def test_gauge_keeps_formal_and_informal_apart() -> None:
     rows = rules.judged(
         [_said(ANN, 1), _said(BOB, 2, formal=False), _said(BOB, 3, theme=Theme.OUTSIDE)], counting
     )
-    gauge = rules.gauge(year=2026, meetings=2, rows=rows, counting=counting, base=100)
+    gauge = rules.gauge(year=2026, meetings=2, minimum_meetings=6, rows=rows, counting=counting, base=100)
     assert (gauge.meetings, gauge.informal_meetings, gauge.missing_meetings) == (2, 1, 4)
     assert (gauge.formal_files, gauge.informal_files, gauge.files) == (1, 1, 1)
     assert (gauge.files_needed, gauge.missing_files, gauge.rate) == (5, 4, Fraction(1, 100))

@@ -280,3 +280,21 @@ def test_expiry_is_the_first_day_a_proof_stops(coordinator: Actor) -> None:
     assert queries.coverage(coordinator, 2026)["A1"].expires_on == date(2026, 6, 30)
     give(replace(coordinator, now=datetime(2026, 7, 1, tzinfo=UTC)), starts_on=date(2026, 7, 1))
     assert queries.coverage(coordinator, 2026)["A1"].expires_on is None
+
+
+def test_a_proof_begun_under_an_earlier_regime_still_proves_the_year(coordinator: Actor) -> None:
+    give(
+        coordinator,
+        indicator="A2a",
+        kind="crisis_plan",
+        starts_on=date(2016, 1, 1),
+        ends_on=date(2030, 12, 31),
+    )
+
+    assert queries.coverage(coordinator, 2026)["A2a"].is_complete
+
+
+def test_a_proof_of_years_whose_rules_are_not_known_is_refused(coordinator: Actor) -> None:
+    with pytest.raises(Refusal, match="year_without_regime"):
+        give(coordinator, starts_on=date(2016, 1, 1), ends_on=date(2018, 12, 31))
+    assert not Proof.objects.exists()

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from maisonnee.domains.concertation.enums import CountMethod
-from maisonnee.domains.concertation.rules import MINIMUM_MEETINGS, Counting
+from maisonnee.domains.concertation.rules import Counting
 from maisonnee.foundation.tenancy.models import TenantModel
 
 
@@ -23,8 +23,6 @@ class CountingSetting(TenantModel):
     informal_counts_as_meetings = models.BooleanField(
         "les échanges informels sont aussi montrés comme rencontres", default=False
     )
-    minimum_meetings = models.PositiveSmallIntegerField("réunions demandées par an", default=MINIMUM_MEETINGS)
-    contract_started_on = models.DateField("prise d’effet du contrat", null=True, blank=True)
     decided_on = models.DateField("décidé le")
     decided_by = models.CharField("par", max_length=200)
     recorded_by = models.CharField(max_length=200)
@@ -44,8 +42,6 @@ class CountingSetting(TenantModel):
     def counting(self) -> Counting:
         """The rule's view of this setting."""
         return Counting(
-            minimum_meetings=self.minimum_meetings,
-            contract_started_on=self.contract_started_on,
             informal_counts_as_files=self.informal_counts_as_files,
             informal_counts_as_meetings=self.informal_counts_as_meetings,
             method=CountMethod(self.method),

@@ -21,20 +21,17 @@ def set_counting(
     method: CountMethod = CountMethod.EACH_DISCUSSION,
     informal_counts_as_files: bool = False,
     informal_counts_as_meetings: bool = False,
-    minimum_meetings: int = 6,
-    contract_started_on: date | None = None,
 ) -> CountingSetting:
     """Record a decision of the team on counting, from a year on. Earlier decisions stay visible.
 
-    Raises `Refusal` `concertation.decided_in_the_future`, `.decider_missing`, `.implausible_minimum`,
-    `.implausible_year`.
+    The meetings asked are no decision of the team: the contract says them.
+
+    Raises `Refusal` `concertation.decided_in_the_future`, `.decider_missing`, `.implausible_year`.
     """
     if decided_on > actor.today:
         raise Refusal("concertation.decided_in_the_future", field="decided_on")
     if not decided_by.strip():
         raise Refusal("concertation.decider_missing", field="decided_by")
-    if not 0 <= minimum_meetings <= 60:
-        raise Refusal("concertation.implausible_minimum", field="minimum_meetings")
     if not 2015 <= applies_from <= actor.today.year + 1:
         raise Refusal("concertation.implausible_year", field="applies_from")
     setting = CountingSetting.objects.create(
@@ -43,8 +40,6 @@ def set_counting(
         method=method,
         informal_counts_as_files=informal_counts_as_files,
         informal_counts_as_meetings=informal_counts_as_meetings,
-        minimum_meetings=minimum_meetings,
-        contract_started_on=contract_started_on,
         decided_on=decided_on,
         decided_by=decided_by.strip(),
         recorded_by=actor.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from maisonnee.domains.concertation import rules
 from maisonnee.domains.concertation.enums import CaseState, ConcertationPermission, MeetingKind, MeetingState
 from maisonnee.domains.concertation.models import CaseNote, Meeting
 from maisonnee.domains.concertation.operations.locking import agenda_of, locked_meeting
@@ -29,7 +30,7 @@ def plan_meeting(
 ) -> Meeting:
     """Set a meeting; a past day is allowed, to record what was held on paper.
 
-    Raises `Refusal` `concertation.ends_before_start`, `.same_moment`.
+    Raises `Refusal` `concertation.ends_before_start`, `.same_moment`, `.implausible_day`.
     """
     _check(actor, held_on, starts_at, ends_at, other_than=None)
     meeting = Meeting.objects.create(
@@ -51,6 +52,8 @@ def plan_meeting(
 def _check(actor: Actor, held_on: date, starts_at: time, ends_at: time, other_than: Meeting | None) -> None:
     if ends_at <= starts_at:
         raise Refusal("concertation.ends_before_start", field="ends_at")
+    if not rules.is_plausible_day(held_on, today=actor.today):
+        raise Refusal("concertation.implausible_day", field="held_on")
     same = Meeting.objects.filter(
         structure_id=actor.structure_id, held_on=held_on, starts_at=starts_at
     ).exclude(state=MeetingState.CANCELLED)
@@ -73,11 +76,16 @@ def change_meeting(
     remote_link: str = "",
     secretary: Member | None = None,
 ) -> Meeting:
-    """Change the date, place or secretary of a meeting that is not over. Raises `StaleVersion`, `Refusal`."""
+    """Change the date, place or secretary of a meeting that is not over. Raises `StaleVersion`, `Refusal`.
+
+    A meeting under way stays in the past or today: closed, it counts on its day.
+    """
     meeting = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
     if meeting.version != version:
         current = {name: getattr(meeting, name) for name in EDITED}
         raise StaleVersion(current={**current, "version": meeting.version}, changed_by=meeting.changed_by)
+    if meeting.is_under_way and held_on > actor.today:
+        raise Refusal("concertation.under_way_in_the_future", field="held_on")
     _check(actor, held_on, starts_at, ends_at, other_than=meeting)
     meeting.held_on, meeting.starts_at, meeting.ends_at = held_on, starts_at, ends_at
     meeting.place, meeting.remote_link, meeting.secretary = place, remote_link, secretary

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from maisonnee.domains.concertation import rules
+from maisonnee.domains.concertation import ports, rules
 from maisonnee.domains.concertation.enums import CaseState, ConcertationPermission, Theme, Verdict
 from maisonnee.domains.concertation.models import Case, CountingSetting, InformalExchange, Meeting
 from maisonnee.domains.concertation.policies import visible_cases, visible_exchanges
@@ -16,6 +16,7 @@ from maisonnee.domains.concertation.queries import labels
 from maisonnee.domains.concertation.queries.meetings import meetings_in
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import kept
 from maisonnee.kernel.remembering import remembered
 
 
@@ -125,16 +126,20 @@ def discussed_in(*, actor: Actor, year: int) -> list[CountedRow]:
 
 
 @remembered
+@kept
 def year_gauge(*, actor: Actor, year: int) -> YearGauge:
-    """Measure a year. The denominator is that of 31 December, as the register stands now."""
+    """Measure a year. The denominator is that of 31 December, as the register stands now; the contract says
+    which meetings it asks and who counts as aged."""
     setting = counting_in(actor=actor, year=year)
     base_on = date(year, 12, 31)
+    asked = ports.asked_in(actor=actor, year=year)
     cases, exchanges = list(_discussed_cases(actor, year)), list(_exchanges(actor, year))
     gauge = rules.gauge(
         year=year,
         meetings=meetings_in(actor=actor, year=year).count(),
+        minimum_meetings=asked.minimum_meetings,
         rows=_judged(cases, exchanges, setting),
         counting=setting.counting if setting else rules.Counting(),
-        base=patient_queries.contract_base_on(actor=actor, on=base_on).a,
+        base=patient_queries.contract_base_on(actor=actor, on=base_on, age_rule=asked.age_rule).a,
     )
     return YearGauge(gauge, setting, base_on)

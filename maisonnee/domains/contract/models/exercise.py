@@ -13,7 +13,8 @@ from maisonnee.foundation.tenancy.models import TenantModel
 
 @pghistory.track()
 class Contract(TenantModel):
-    """The tripartite contract (structure, CPAM, ARS): five years from its effective date.
+    """The tripartite contract (structure, CPAM, ARS): five years from its effective date. The derogation it may
+    mention is a row of the agenda's register, with its own dates.
 
     `cpam_id` and `ars_id` name the outside structures that receive the dossier.
     """
@@ -21,7 +22,6 @@ class Contract(TenantModel):
     signed_on = models.DateField("signé le")
     starts_on = models.DateField("prend effet le")
     ends_on = models.DateField("prend fin le")
-    has_pdsa_derogation = models.BooleanField("dérogation PDSA inscrite au contrat", default=False)
     cpam_id = models.UUIDField("caisse", null=True, blank=True)
     ars_id = models.UUIDField("agence", null=True, blank=True)
     file = models.ForeignKey(StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

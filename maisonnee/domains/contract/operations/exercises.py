@@ -16,7 +16,13 @@ from maisonnee.domains.contract.queries.facts import facts_for
 from maisonnee.domains.contract.rules import regimes
 from maisonnee.domains.contract.rules.facts import FigureValue, replaced
 from maisonnee.domains.contract.rules.facts_given import GIVABLE, fault_of_given
-from maisonnee.domains.contract.rules.vocabulary import AgeRule, FewMeetings, PdsaDerogation, RateRounding
+from maisonnee.domains.contract.rules.vocabulary import (
+    AgeRule,
+    FewMeetings,
+    FirstYearMinimum,
+    PdsaDerogation,
+    RateRounding,
+)
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files.attachments import keep_inspected
 from maisonnee.foundation.journal.operation import note, operation
@@ -29,7 +35,10 @@ OPTIONS: Mapping[str, type[StrEnum]] = {
     "few_meetings": FewMeetings,
     "pdsa_derogation": PdsaDerogation,
     "age_rule": AgeRule,
+    "first_year_minimum": FirstYearMinimum,
 }
+
+FIRST_PLAUSIBLE_YEAR, LAST_PLAUSIBLE_YEAR = 2010, 2100
 
 
 @dataclass(frozen=True)
@@ -92,14 +101,14 @@ def record_contract(
     signed_on: date,
     starts_on: date,
     ends_on: date,
-    has_pdsa_derogation: bool,
     cpam_id: uuid.UUID | None,
     ars_id: uuid.UUID | None,
     upload: Upload | None = None,
 ) -> Contract:
     """Record the contract signed with the CPAM and the ARS, and whom the dossier goes to.
 
-    Refuses with `contract.dates_disordered`, `contract.same_start`, `contract.unknown_authority`, a file refused.
+    Refuses with `contract.implausible_date`, `contract.dates_disordered`, `contract.same_start`,
+    `contract.unknown_authority`, a file refused.
     """
     _check_terms(signed_on, starts_on, ends_on, cpam_id, ars_id)
     if Contract.objects.filter(structure_id=actor.structure_id, starts_on=starts_on).exists():
@@ -109,7 +118,6 @@ def record_contract(
         signed_on=signed_on,
         starts_on=starts_on,
         ends_on=ends_on,
-        has_pdsa_derogation=has_pdsa_derogation,
         cpam_id=cpam_id,
         ars_id=ars_id,
         file=_kept(actor, upload),
@@ -127,7 +135,6 @@ def change_contract(
     signed_on: date,
     starts_on: date,
     ends_on: date,
-    has_pdsa_derogation: bool,
     cpam_id: uuid.UUID | None,
     ars_id: uuid.UUID | None,
     upload: Upload | None = None,
@@ -141,7 +148,6 @@ def change_contract(
         "signed_on": signed_on,
         "starts_on": starts_on,
         "ends_on": ends_on,
-        "has_pdsa_derogation": has_pdsa_derogation,
         "cpam_id": cpam_id,
         "ars_id": ars_id,
     }
@@ -154,6 +160,9 @@ def change_contract(
 def _check_terms(
     signed_on: date, starts_on: date, ends_on: date, cpam_id: uuid.UUID | None, ars_id: uuid.UUID | None
 ) -> None:
+    for field, day in (("signed_on", signed_on), ("starts_on", starts_on), ("ends_on", ends_on)):
+        if not FIRST_PLAUSIBLE_YEAR <= day.year <= LAST_PLAUSIBLE_YEAR:
+            raise Refusal("contract.implausible_date", field=field)
     if ends_on < starts_on:
         raise Refusal("contract.dates_disordered", field="ends_on")
     for field, kind, chosen in (
@@ -185,7 +194,8 @@ def give_figure(
 
     `value` is a JSON value of the exercise format. A figure given earlier is withdrawn, and kept. Refuses with
     `contract.figure_not_givable`, `contract.figure_refused` (its `sentence` names the field),
-    `contract.origin_missing`, `contract.received_in_the_future`, a file refused.
+    `contract.origin_missing`, `contract.received_in_the_future`,
+    `contract.received_before_the_year`, a file refused.
     """
     if key not in GIVABLE:
         raise Refusal("contract.figure_not_givable", field="value")
@@ -193,6 +203,8 @@ def give_figure(
         raise Refusal("contract.origin_missing", field="origin")
     if received_on > actor.today:
         raise Refusal("contract.received_in_the_future", field="received_on")
+    if received_on.year < exercise.year - 1:
+        raise Refusal("contract.received_before_the_year", field="received_on", year=exercise.year)
     Exercise.objects.select_for_update(of=("self",)).get(pk=exercise.pk)
     given = {row.key: row.value for row in queries.overrides_of(actor=actor, exercise=exercise)}
     given.pop(key, None)
@@ -206,7 +218,13 @@ def give_figure(
         values=replaced(facts.values, given),
     )
     if fault is not None:
-        raise Refusal("contract.figure_refused", field="value", sentence=str(fault), path=fault.path)
+        raise Refusal(
+            "contract.figure_refused",
+            field="value",
+            sentence=str(fault),
+            path=fault.path,
+            message=fault.message,
+        )
     _withdraw(actor, queries.overrides_of(actor=actor, exercise=exercise).filter(key=key).first(), origin)
     note(key=key, year=exercise.year, origin=origin)
     return FigureOverride.objects.create(

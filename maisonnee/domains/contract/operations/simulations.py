@@ -12,17 +12,22 @@ from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal
 
+LONGEST_NAME = 120
+
 
 @operation(ContractPermission.SIMULATE)
 def save_simulation(*, actor: Actor, year: int, name: str, changes: Mapping[str, Any]) -> Simulation:
     """Keep a simulation of a year under a name, for the team.
 
-    Refuses with `contract.simulation_unnamed`, `contract.simulation_changes_nothing`,
+    Refuses with `contract.simulation_unnamed`, `contract.simulation_name_too_long`,
+    `contract.simulation_changes_nothing`,
     `contract.simulation_name_taken`, `contract.simulation_impossible` (its `sentence` names the field).
     """
-    name = name.strip()
+    name = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
     if not name:
         raise Refusal("contract.simulation_unnamed", field="name")
+    if len(name) > LONGEST_NAME:
+        raise Refusal("contract.simulation_name_too_long", field="name", limit=LONGEST_NAME)
     if not changes:
         raise Refusal("contract.simulation_changes_nothing", field="name")
     if queries.simulations_in(actor=actor, year=year).filter(name=name).exists():

@@ -13,7 +13,7 @@ from maisonnee.domains.contract.queries import vault as queries
 from maisonnee.domains.contract.rules import proofs as rules
 from maisonnee.domains.contract.rules.proofs import Files, Requirement
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.foundation.files import attachments
+from maisonnee.foundation.files import attachments, reading
 from maisonnee.foundation.files.models import StoredFile
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal
@@ -52,7 +52,7 @@ def add_proofs(
         raise Refusal("contract.proof_without_file", field="documents")
     if ends_on < starts_on:
         raise Refusal("contract.proof_dates", field="ends_on")
-    requirement = _requirement(actor, starts_on.year, indicator, kind)
+    requirement = _requirement(actor, _year_of(actor, starts_on, ends_on), indicator, kind)
     if requirement is None or requirement.files is not Files.UPLOAD:
         raise Refusal("contract.proof_unknown_kind", field="asked")
     if subject_id is None:
@@ -65,6 +65,7 @@ def add_proofs(
             raise Refusal("contract.proof_unknown_kind", field="asked")
     version = queries.current_version_of(actor=actor, subject_type=subject_type, subject_id=subject_id)
     kept = [_kept(actor, upload) for upload in uploads]
+    reading.ask(actor=actor, files=kept)
     rows = [
         Proof.objects.create(
             structure_id=actor.structure_id,
@@ -103,8 +104,17 @@ def _others(count: int) -> str:
     return "" if count < 2 else f" et {count - 1} autre{'s' if count > 2 else ''}"
 
 
+def _year_of(actor: Actor, starts_on: date, ends_on: date) -> int:
+    """The latest year of a period that is not to come: its regime says what is asked. A plan written under an
+    earlier regime still proves this year."""
+    return max(starts_on.year, min(ends_on.year, actor.today.year))
+
+
 def _requirement(actor: Actor, year: int, indicator: str, kind: str) -> Requirement | None:
-    asked = rules.requirements_of(queries.regime_of(actor=actor, year=year))
+    try:
+        asked = rules.requirements_of(queries.regime_of(actor=actor, year=year))
+    except LookupError:
+        raise Refusal("contract.year_without_regime", field="ends_on", year=year) from None
     return next((one for one in asked if (one.indicator, one.kind) == (indicator, kind)), None)
 
 

@@ -22,6 +22,7 @@ from maisonnee.domains.contract.enums import PaymentKind
 from maisonnee.domains.contract.models import Contract, Exercise, Payment
 from maisonnee.domains.contract.queries import exercises
 from maisonnee.domains.contract.queries import facts_registers as registers
+from maisonnee.domains.contract.queries.asked import REGISTER_AGE
 from maisonnee.domains.contract.rules import exercise as shapes
 from maisonnee.domains.contract.rules import regimes
 from maisonnee.domains.contract.rules.facts import (
@@ -32,7 +33,6 @@ from maisonnee.domains.contract.rules.facts import (
     exercise_options,
 )
 from maisonnee.domains.contract.rules.facts_projection import Projection, projection
-from maisonnee.domains.contract.rules.reference_base import minimum_meetings_in
 from maisonnee.domains.contract.rules.vocabulary import (
     AgeRule,
     FewMeetings,
@@ -42,15 +42,11 @@ from maisonnee.domains.contract.rules.vocabulary import (
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.models import LongTermIllness
 from maisonnee.domains.patients.queries import DoctorBase
-from maisonnee.domains.patients.rules.registers import AgeRule as RegisterAgeRule
 from maisonnee.domains.patients.rules.registers import born_at_latest
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal.keeping import kept
 from maisonnee.kernel.refusals import Refusal
 
-_REGISTER_AGE: Mapping[AgeRule, RegisterAgeRule] = {
-    AgeRule.OVER_75: "over_75",
-    AgeRule.FROM_75: "75_and_over",
-}
 _BANDS = ((0, 5), (6, 15), (16, 29), (30, 44), (45, 59), (60, 75), (76, None))
 
 
@@ -73,13 +69,13 @@ def facts_for(
     found = [
         *_patients(actor, measured_on, age_rule),
         *registers.team(actor, measured_on),
-        *registers.access(actor, year, regime=regime, options=_options(options), contract=contract),
+        *registers.access(actor, year, regime=regime, options=_options(options)),
         *registers.crisis(actor, year),
         *registers.presence(actor, year),
         *registers.public_health(actor, year),
         *registers.sas(actor, year),
         *registers.teamwork(actor, year),
-        *_concertation(year, grid, gauge, contract),
+        *_concertation(gauge, contract),
         *registers.information_system(actor, year),
         _advance(actor, exercise),
     ]
@@ -112,7 +108,7 @@ def _options(options: Mapping[str, Any]) -> shapes.Options:
 
 
 def _patients(actor: Actor, on: date, age_rule: AgeRule) -> list[Fact]:
-    base = patients.contract_base_on(actor=actor, on=on, age_rule=_REGISTER_AGE[age_rule])
+    base = patients.contract_base_on(actor=actor, on=on, age_rule=REGISTER_AGE[age_rule])
     registered, aged = base.p, base.a
     rates = patients.precarity_rates_on(actor=actor, on=on, base=base)
     c2s, ame = rates if rates else (None, None)
@@ -131,15 +127,8 @@ def _written(rate: Decimal | None) -> str | None:
     return None if rate is None else format(rate, "f")
 
 
-def _concertation(
-    year: int, grid: regimes.Grid, found: concertation.YearGauge, contract: Contract | None
-) -> list[Fact]:
+def _concertation(found: concertation.YearGauge, contract: Contract | None) -> list[Fact]:
     gauge, setting = found.gauge, found.setting
-    minimum: int | None = None
-    if setting is not None:
-        minimum = gauge.minimum_meetings
-    elif contract is not None and contract.starts_on.year == year:
-        minimum = minimum_meetings_in(grid, year, contract.starts_on)
     says = {
         "formal_files": gauge.formal_files,
         "informal_files": gauge.informal_files,
@@ -156,7 +145,7 @@ def _concertation(
             says=says,
         ),
         Fact(key="concertation.files", value=gauge.files, rows_elsewhere=True, says=says),
-        Fact(key="concertation.minimum_meetings", value=minimum, says=says),
+        Fact(key="concertation.minimum_meetings", value=gauge.minimum_meetings, says=says),
     ]
 
 
@@ -241,10 +230,11 @@ class PatientBreakdown:
     both: int
 
 
+@kept
 def patient_breakdown(*, actor: Actor, year: int, age_rule: AgeRule) -> PatientBreakdown:
     """Return what P and A are made of on 31 December of a year, as the register stands now."""
     on = date(year, 12, 31)
-    rule = _REGISTER_AGE[age_rule]
+    rule = REGISTER_AGE[age_rule]
     base = patients.registered_on(actor=actor, on=on)
     ages: dict[int, int] = {}
     for born_year, count in base.order_by().values_list("born_on__year").annotate(count=Count("pk")):

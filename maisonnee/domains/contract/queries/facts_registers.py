@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Q
 
 from maisonnee.domains.agenda import queries as agenda
-from maisonnee.domains.contract.models import Contract
 from maisonnee.domains.contract.rules import exercise as shapes
 from maisonnee.domains.contract.rules.facts import CountedRow, Fact, UncountedRow
 from maisonnee.domains.contract.rules.facts_access import weakest_site
@@ -105,13 +104,9 @@ def team(actor: Actor, on: date) -> list[Fact]:
     ]
 
 
-def access(
-    actor: Actor, year: int, *, regime: str, options: shapes.Options, contract: Contract | None
-) -> list[Fact]:
+def access(actor: Actor, year: int, *, regime: str, options: shapes.Options) -> list[Fact]:
     """Opening hours of the site that decides, closures, unscheduled care, derogation (A1)."""
     found = agenda.access_in(actor=actor, year=year)
-    in_contract = contract is not None and contract.has_pdsa_derogation
-    derogated = found.pdsa_derogation or in_contract
     shaped = [
         shapes.Access(
             unscheduled_care=site.unscheduled_care,
@@ -119,15 +114,14 @@ def access(
             saturday_morning=site.saturday_morning,
             closed_weeks_school_holidays=site.closed_weeks_school_holidays,
             closed_weeks_other=site.closed_weeks_other,
-            pdsa_derogation=derogated,
+            pdsa_derogation=found.pdsa_derogation,
         )
         for site in found.sites
     ]
     weakest = weakest_site(shaped, year=year, regime=regime, options=options)
-    derogations = rows_of(found.derogations)
-    if in_contract and contract is not None:
-        derogations = (*derogations, _row(contract))
-    derogation = Fact(key="access.pdsa_derogation", value=derogated, rows=derogations)
+    derogation = Fact(
+        key="access.pdsa_derogation", value=found.pdsa_derogation, rows=rows_of(found.derogations)
+    )
     if weakest is None:
         return [derogation, *(Fact(key=f"access.{name}", value=None) for name in _ACCESS)]
     site = found.sites[weakest]
@@ -232,7 +226,7 @@ def public_health(actor: Actor, year: int) -> list[Fact]:
     declared = [
         {"theme": row.theme, "kind": "national"}
         if row.kind == MissionKind.NATIONAL
-        else {"theme": row.prs_theme, "kind": "prs"}
+        else {"theme": " ".join(row.prs_theme.split()), "kind": "prs"}
         for row in missions.counted
     ]
     first = [row for row in users.counted if row.level == 1]

@@ -13,7 +13,7 @@ from maisonnee.domains.contract.models import Exercise, FigureOverride
 from maisonnee.domains.contract.queries import exercises, vault
 from maisonnee.domains.contract.queries.facts import facts_for, projection_of
 from maisonnee.domains.contract.queries.vault import Coverage
-from maisonnee.domains.contract.rules.facts import FigureValue, YearFacts, exercise_data, replaced
+from maisonnee.domains.contract.rules.facts import FigureValue, YearFacts, exercise_data, replaced, without
 from maisonnee.domains.contract.rules.facts_projection import Projection, projected
 from maisonnee.domains.contract.rules.facts_worth import (
     Deadline,
@@ -27,13 +27,15 @@ from maisonnee.domains.contract.rules.faults import Fault
 from maisonnee.domains.contract.rules.next_steps import next_steps
 from maisonnee.domains.contract.rules.statement import Ceiling, Statement
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal.keeping import kept
 
 
 @dataclass(frozen=True, kw_only=True)
 class YearFigures:
     """The figures of a year: ours, those given by others, and those that hold (`values`).
 
-    `faults`: the figures given no longer agree with ours; they are set aside until somebody corrects them.
+    `faults`: the figures given no longer agree with ours, or one of ours is absurd; they are set aside until
+    somebody corrects them.
     """
 
     exercise: Exercise
@@ -88,23 +90,29 @@ def figures_of(*, actor: Actor, exercise: Exercise) -> YearFigures:
     facts = facts_for(actor=actor, year=exercise.year, exercise=exercise)
     given = {row.key: row for row in exercises.overrides_of(actor=actor, exercise=exercise)}
     values = replaced(facts.values, {key: row.value for key, row in given.items()})
-    faults: tuple[Fault, ...] = ()
+    faults = faults_in(data_of(exercise, values))
+    if faults:
+        # Our own figures hold; one of them that the engine refuses is left out: the year stays readable.
+        values = without(facts.values, faults_in(data_of(exercise, facts.values)))
     data = data_of(exercise, values)
-    try:
-        parsed = rules.parse_exercise(data)
-    except rules.ExerciseFaults as refused:
-        faults, values = refused.faults, facts.values
-        data = data_of(exercise, values)
-        parsed = rules.parse_exercise(data)
     return YearFigures(
         exercise=exercise,
         facts=facts,
         overrides=given,
         values=values,
         data=data,
-        parsed=parsed,
+        parsed=rules.parse_exercise(data),
         faults=faults,
     )
+
+
+def faults_in(data: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Return what the engine refuses in an exercise."""
+    try:
+        rules.parse_exercise(data)
+    except rules.ExerciseFaults as refused:
+        return refused.faults
+    return ()
 
 
 def data_of(exercise: Exercise, values: Mapping[str, FigureValue]) -> dict[str, Any]:
@@ -133,6 +141,7 @@ def public_exercise(*, actor: Actor, year: int) -> Mapping[str, Any]:
     return rules.exercise_to_json(figures_of(actor=actor, exercise=exercise).parsed)
 
 
+@kept
 def year_view(*, actor: Actor, year: int) -> YearView:
     """Return a year as its page shows it. Raises `Exercise.DoesNotExist`."""
     exercise = exercises.exercise_of(actor=actor, year=year)

@@ -12,6 +12,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from maisonnee.domains.contract.rules.faults import Fault
+
 FigureValue = Any
 """A JSON value of the exercise format; None when the team's records say nothing."""
 
@@ -90,6 +92,9 @@ _ALTERNATIVES = {
 }
 
 
+BEFORE_THE_EXERCISE = frozenset({"age_rule", "first_year_minimum"})
+
+
 @dataclass(frozen=True, slots=True)
 class CountedRow:
     """A row that a figure counts: what to call it, a precision, the object to open (`app.model`, id), its days."""
@@ -159,6 +164,12 @@ def replaced(values: Mapping[str, FigureValue], changes: Mapping[str, FigureValu
     return merged
 
 
+def without(values: Mapping[str, FigureValue], faults: Iterable[Fault]) -> dict[str, FigureValue]:
+    """Figures less those that faults name (`missions[0].theme` names `missions`)."""
+    named = {fault.path.partition("[")[0] for fault in faults}
+    return {key: value for key, value in values.items() if key not in named}
+
+
 def exercise_data(
     *, year: int, regime: str, options: Mapping[str, Any], values: Mapping[str, FigureValue]
 ) -> dict[str, Any]:
@@ -177,5 +188,6 @@ def exercise_data(
 
 
 def exercise_options(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The options that the exercise format carries: `age_rule` says who counts in A, before the exercise."""
-    return {name: value for name, value in options.items() if name != "age_rule"}
+    """The options that the exercise format carries: the others say how a figure is drawn, before the exercise
+    (`age_rule`, who counts in A; `first_year_minimum`, the meetings asked)."""
+    return {name: value for name, value in options.items() if name not in BEFORE_THE_EXERCISE}

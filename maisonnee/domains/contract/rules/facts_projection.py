@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from maisonnee.domains.contract.rules.facts import FigureValue
+from maisonnee.domains.contract.rules.reading import MAX_COUNT
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def projected(values: Mapping[str, FigureValue], to_come: Projection) -> dict[st
         return dict(values)
     return {
         **values,
-        "concertation.meetings": int(values.get("concertation.meetings") or 0) + to_come.planned_meetings,
-        "concertation.files": int(values.get("concertation.files") or 0) + to_come.planned_files,
+        "concertation.meetings": _more(values.get("concertation.meetings"), to_come.planned_meetings),
+        "concertation.files": _more(values.get("concertation.files"), to_come.planned_files),
     }
+
+
+def _more(held: FigureValue, planned: int) -> int:
+    """A count and what is planned, within what the exercise format accepts."""
+    return min(int(held or 0) + planned, MAX_COUNT)

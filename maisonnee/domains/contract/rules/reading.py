@@ -1,6 +1,7 @@
 """Reads typed fields out of JSON-like data and notes one fault per problem, without stopping at the first."""
 
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ MAX_COUNT = 10_000_000
 """No structure, and no country's MSP network, has more of anything the exercise counts."""
 MAX_FAULTS = 200
 _SHOWN_LENGTH = 60
+_SPACES_AND_FORMATS = frozenset({"Zs", "Cf"})
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -132,12 +134,12 @@ class Fields:
         return None
 
     def text(self, name: str, *, at_most: int) -> str | None:
-        """A line of printable text, trimmed, or None when left out."""
+        """A line of text, trimmed, or None when left out; French spaces that do not break are welcome."""
         self._known.append(name)
         if name not in self._data:
             return None
         value = self._data[name]
-        if type(value) is not str or not value.isprintable() or not value.strip():
+        if type(value) is not str or not _is_one_line(value) or not value.strip():
             self._refuse(name, "un texte d’une ligne", value)
             return None
         if len(value) > at_most:
@@ -231,6 +233,10 @@ def shown_key(key: object) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"
+
+
+def _is_one_line(text: str) -> bool:
+    return all(sign.isprintable() or unicodedata.category(sign) in _SPACES_AND_FORMATS for sign in text)
 
 
 def _decimal(value: object) -> Decimal | None:

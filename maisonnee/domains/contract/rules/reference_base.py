@@ -2,10 +2,10 @@
 
 from datetime import date
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 from maisonnee.domains.contract.rules.regimes import Grid
-from maisonnee.domains.contract.rules.vocabulary import AgeRule
+from maisonnee.domains.contract.rules.vocabulary import AgeRule, FirstYearMinimum
 
 SEVENTY_FIVE = 75
 
@@ -20,14 +20,17 @@ def counts_as_ald_or_aged(*, has_ald: bool, born_on: date | None, year: int, age
     return age > SEVENTY_FIVE or (age == SEVENTY_FIVE and age_rule is AgeRule.FROM_75)
 
 
-def minimum_meetings_in(grid: Grid, year: int, effective_on: date | None) -> int:
-    """Meetings asked in a year: prorated by days from the contract's effective date in its first year.
-
-    The source does not say how to round the share: a meeting that is not due in full is not asked.
-    """
+def minimum_meetings_in(
+    grid: Grid, year: int, effective_on: date | None, rounding: FirstYearMinimum | None = None
+) -> int:
+    """Meetings asked in a year: none before the contract, prorated by days from the day it takes effect in its
+    first year, rounded as `rounding` says (None: as the regime does)."""
     minimum = int(grid.indicator("B3").figures["minimum_meetings"])
-    if effective_on is None or effective_on.year != year:
+    if effective_on is None or effective_on.year < year:
         return minimum
+    if effective_on.year > year:
+        return 0
     last_day = date(year, 12, 31)
     share = Fraction((last_day - effective_on).days + 1, last_day.timetuple().tm_yday)
-    return floor(minimum * share)
+    chosen = rounding or grid.defaults.first_year_minimum
+    return ceil(minimum * share) if chosen is FirstYearMinimum.ROUNDED_UP else floor(minimum * share)

@@ -55,6 +55,17 @@ class AgeRule(StrEnum):
     FROM_75 = "from_75"
 
 
+class FirstYearMinimum(StrEnum):
+    """Meetings asked in the contract's first year: the share by days rounded up, or down.
+
+    The guide says « au prorata » and no more: to be confirmed by the CPAM.
+    """
+
+    ROUNDED_UP = "rounded_up"
+    """Whoever holds that many is right under either reading."""
+    ROUNDED_DOWN = "rounded_down"
+
+
 class MissionKind(StrEnum):
     """Where a public-health mission comes from: annex 2, or the regional health project (PRS)."""
 

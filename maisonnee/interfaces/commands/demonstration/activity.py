@@ -37,14 +37,11 @@ def plan_activity(stage: Stage) -> None:
 
 
 def _decide_counting(stage: Stage, moment: datetime) -> None:
-    plan = stage.plan
-    started_on = stage.calendar.before(1, 3, 1) if plan.contract_months < 0 else None
     operations.set_counting(
         actor=stage.actor("gerance", moment),
         applies_from=stage.year - 1,
         decided_on=moment.date(),
         decided_by="Assemblée de la SISA",
-        contract_started_on=started_on,
     )
 
 

@@ -85,7 +85,6 @@ def _sign(stage: Stage, moment: datetime) -> None:
         signed_on=moment.date() if months < 0 else date(stage.year - 4, 12, 12),
         starts_on=starts_on,
         ends_on=date(starts_on.year + 4, 12, 31),
-        has_pdsa_derogation=False,
         cpam_id=id_of("structure", "cpam"),
         ars_id=id_of("structure", "ars"),
         upload=exercises.Upload(name, data),

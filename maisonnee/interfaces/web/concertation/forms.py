@@ -275,12 +275,6 @@ class CountingForm(Form):
         required=False,
         help_text="Ils ne comptent jamais comme réunions formelles.",
     )
-    minimum_meetings = forms.IntegerField(label="Réunions demandées par an", min_value=0, max_value=60)
-    contract_started_on = DateField(
-        label="Prise d’effet du contrat",
-        required=False,
-        help_text="La première année, le minimum est calculé au prorata, arrondi à la réunion supérieure.",
-    )
     applies_from = forms.IntegerField(label="À partir de l’année", min_value=2015, max_value=2100)
     decided_on = DateField(label="Décidé le")
     decided_by = forms.CharField(label="Par", max_length=200, help_text="Par exemple : assemblée du 12 mars.")

@@ -3,6 +3,10 @@ from __future__ import annotations
 SENTENCES = {
     "concertation.ends_before_start": "La fin doit être après le début.",
     "concertation.same_moment": "Une réunion est déjà prévue ce jour-là à cette heure.",
+    "concertation.implausible_day": "Cette date est trop lointaine\u00a0: vérifiez l’année.",
+    "concertation.under_way_in_the_future": (
+        "Cette réunion a commencé\u00a0: elle ne peut pas être datée d’un jour à venir."
+    ),
     "concertation.meeting_closed": "Cette réunion est close. Pour corriger, ajoutez un complément au compte rendu.",
     "concertation.meeting_cancelled": "Cette réunion a été annulée.",
     "concertation.meeting_not_open": "Cette réunion n’est pas ouverte : ouvrez-la d’abord.",
@@ -41,7 +45,6 @@ SENTENCES = {
     "concertation.completion_missing": "Écrivez ce que vous ajoutez.",
     "concertation.decided_in_the_future": "Une décision ne peut pas être datée de demain.",
     "concertation.decider_missing": "Dites qui a décidé.",
-    "concertation.implausible_minimum": "Le nombre de réunions va de 0 à 60.",
     "concertation.implausible_year": "Choisissez une année entre 2015 et l’an prochain.",
 }
 

@@ -59,12 +59,16 @@ class FigureField(django_forms.CharField):
         if not text:
             return None
         if self.kind is FigureKind.FLAG:
+            if text not in ("oui", "non"):
+                raise django_forms.ValidationError("Choisissez oui ou non.")
             return text == "oui"
         if self.kind is FigureKind.DATE:
-            return text
+            return DateField().clean(text).isoformat()
         number = _number(text)
-        if number is None:
+        if number is None or number < 0:
             raise django_forms.ValidationError("Écrivez un nombre, comme 1 234 ou 8,5.")
+        if self.kind is FigureKind.RATE and number > 100:
+            raise django_forms.ValidationError("Écrivez un pourcentage, de 0 à 100.")
         if self.kind is FigureKind.COUNT:
             if number != number.to_integral_value():
                 raise django_forms.ValidationError("Écrivez un nombre entier.")
@@ -138,9 +142,6 @@ class ContractForm(Form):
     ends_on = DateField(label="Prend fin le", help_text="Le contrat dure cinq ans.")
     cpam_id = django_forms.ChoiceField(label="Caisse d’assurance maladie", required=False)
     ars_id = django_forms.ChoiceField(label="Agence régionale de santé", required=False)
-    has_pdsa_derogation = django_forms.BooleanField(
-        label="Une dérogation PDSA est inscrite au contrat", required=False
-    )
     file = _file_field("Contrat signé")
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

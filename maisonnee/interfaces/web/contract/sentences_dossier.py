@@ -49,6 +49,7 @@ JOURNAL = {
     "contract.close_paid": "a clos l’année {year}, payée",
     "contract.ask_dossier": "a demandé la construction du dossier {year}",
     "contract.keep_readings": "a fait relire {count} fichiers du dossier {year}",
+    "contract.keep_given_readings": "a fait relire des pièces jointes ({count})",
     "contract.keep_dossier": "a construit le dossier {year} (manifeste {manifest})",
     "contract.declare_not_patients": "a écarté {count} noms trouvés dans les preuves {year} : pas des patients",
     "contract.declare_looked_at": "a vérifié {count} fichiers du dossier {year} qui n’avaient pu être relus",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -17,6 +17,7 @@ from maisonnee.domains.contract.queries.year import YearView
 from maisonnee.domains.contract.rules import regimes
 from maisonnee.domains.contract.rules.facts import FIGURES, Fact
 from maisonnee.domains.contract.rules.facts_given import GIVABLE
+from maisonnee.domains.contract.rules.faults import Fault
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.interfaces.web.contract import links, words
 from maisonnee.interfaces.web.contract.forms import GivenFigureForm, ReasonForm, today_first, upload_of
@@ -26,6 +27,10 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel.refusals import Refusal
+
+if TYPE_CHECKING:
+    from maisonnee.domains.contract.models import Exercise
+    from maisonnee.foundation.access.actors import Actor
 
 PATIENT_FIGURES = frozenset(
     {"patients.registered", "patients.ald_or_over_75", "patients.c2s_rate", "patients.ame_rate"}
@@ -60,7 +65,7 @@ def figure(request: Request, year: int, key: str) -> HttpResponse:
             for row in exercises.override_history(actor=request.actor, exercise=view.exercise, key=key)
         ],
         "may": words.rights(request),
-        "faults": view.figures.faults,
+        "faults": [words.fault(fault) for fault in view.figures.faults],
     }
     if key in PATIENT_FIGURES:
         grid = regimes.grid_of(view.exercise.regime)
@@ -107,15 +112,7 @@ def give(request: Request, year: int, key: str) -> HttpResponse:
         request,
         template="contract/form.html",
         build=lambda data, files: GivenFigureForm(data, files, key=key, initial=today_first(actor.today)),
-        act=lambda actor, form: operations.give_figure(
-            actor=actor,
-            exercise=exercise,
-            key=key,
-            value=form.cleaned_data["value"],
-            origin=form.cleaned_data["origin"],
-            received_on=form.cleaned_data["received_on"],
-            upload=upload_of(form),
-        ),
+        act=lambda actor, form: _give(actor, exercise, key, form),
         done=lambda result: back,
         said="Le chiffre donné remplace le nôtre\u00a0; les deux restent affichés.",
         context={
@@ -126,6 +123,25 @@ def give(request: Request, year: int, key: str) -> HttpResponse:
             "submit": "Utiliser ce chiffre",
         },
     )
+
+
+def _give(actor: Actor, exercise: Exercise, key: str, form: Any) -> Any:
+    """Give the figure; a refusal names figures as the pages do."""
+    try:
+        return operations.give_figure(
+            actor=actor,
+            exercise=exercise,
+            key=key,
+            value=form.cleaned_data["value"],
+            origin=form.cleaned_data["origin"],
+            received_on=form.cleaned_data["received_on"],
+            upload=upload_of(form),
+        )
+    except Refusal as refusal:
+        if refusal.code != "contract.figure_refused":
+            raise
+        said = words.fault(Fault(refusal.params["path"], refusal.params["message"]))
+        raise Refusal(refusal.code, field=refusal.field, sentence=said) from refusal
 
 
 @page(Audience.TEAM, permission=ContractPermission.MANAGE_EXERCISE)

@@ -118,7 +118,6 @@ def change_terms(request: Request, contract_id: uuid.UUID) -> HttpResponse:
         "ends_on": contract.ends_on,
         "cpam_id": str(contract.cpam_id or ""),
         "ars_id": str(contract.ars_id or ""),
-        "has_pdsa_derogation": contract.has_pdsa_derogation,
         "version": contract.version,
     }
     return form_page(

@@ -45,6 +45,7 @@ def _result(imagined: Imagined, view: YearView) -> dict[str, Any]:
     return {
         "imagined": imagined,
         "said": _changes_said(imagined.changes, view),
+        "faults": [words.fault(fault) for fault in imagined.faults],
         "lines": [
             {"line": line, "difference": words.signed_euros(line.difference)}
             for line in imagined.lines

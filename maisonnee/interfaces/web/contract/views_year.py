@@ -124,7 +124,7 @@ def year(request: Request, year: int) -> HttpResponse:
         "effort": effort_weights(),
         "deadlines": [_deadline(deadline) for deadline in view.deadlines],
         "blocking": _blocking(view),
-        "faults": view.figures.faults,
+        "faults": [words.fault(fault) for fault in view.figures.faults],
         "is_over": request.actor.today.year > year,
         "rate_percent": formats.number(
             Decimal(view.statement.precarity_rate.numerator) * 100 / view.statement.precarity_rate.denominator
@@ -323,7 +323,7 @@ def _figure_of_rule(line: IndicatorLine, name: str) -> dict[str, Any]:
 _OPTIONS_OF = {
     "A1": ("pdsa_derogation",),
     "A2b": ("crisis_in_advance_base",),
-    "B3": ("rate_rounding", "few_meetings", "age_rule"),
+    "B3": ("rate_rounding", "few_meetings", "age_rule", "first_year_minimum"),
 }
 
 

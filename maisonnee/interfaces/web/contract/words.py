@@ -9,6 +9,7 @@ from typing import Any
 
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.rules.facts import FIGURES, FigureKind
+from maisonnee.domains.contract.rules.faults import Fault
 from maisonnee.domains.prevention.enums import MissionTheme
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.http import Request
@@ -126,7 +127,8 @@ FIGURE_WORDS: dict[str, FigureWords] = {
         "Dossiers sur un thème de l’annexe 3, selon la façon de compter décidée par l’équipe.",
     ),
     "concertation.minimum_meetings": FigureWords(
-        "Réunions demandées", "Six par an\u00a0; au prorata des jours la première année du contrat."
+        "Réunions demandées",
+        "Six par an\u00a0; au prorata des jours la première année du contrat, arrondi à confirmer par la CPAM.",
     ),
     "trainees": FigureWords("Stagiaires", "Stagiaires différents de l’année, sans apprentissage."),
     "external_coordination": FigureWords(
@@ -188,6 +190,13 @@ OPTION_WORDS = {
         "«\u00a0Plus de 75 ans\u00a0»",
         {"over_75": "76 ans ou plus au 31 décembre", "from_75": "75 ans ou plus au 31 décembre"},
     ),
+    "first_year_minimum": (
+        "Réunions demandées la première année (à confirmer par la CPAM)",
+        {
+            "rounded_up": "Prorata arrondi à la réunion supérieure",
+            "rounded_down": "Prorata arrondi à la réunion inférieure",
+        },
+    ),
     "crisis_in_advance_base": ("Actions de crise dans l’avance", {"True": "Oui", "False": "Non"}),
 }
 
@@ -215,6 +224,12 @@ def value(key: str, given: Any) -> str:
     if kind is FigureKind.MISSIONS:
         return ", ".join(_mission(mission) for mission in given) or "aucune"
     return formats.number(given)
+
+
+def fault(found: Fault) -> str:
+    """What is wrong with a figure, with the name it bears on the pages instead of its path."""
+    words = FIGURE_WORDS.get(found.path.partition("[")[0])
+    return f"{words.label}{NBSP}: {found.message}" if words else str(found)
 
 
 def _mission(mission: dict[str, str]) -> str:

@@ -84,7 +84,6 @@ def test_terms_name_authorities_that_exist(structure, coordinator):
         "signed_on": date(2024, 5, 2),
         "starts_on": date(2024, 6, 1),
         "ends_on": date(2029, 5, 31),
-        "has_pdsa_derogation": False,
         "ars_id": None,
     }
 
@@ -103,6 +102,11 @@ def test_terms_name_authorities_that_exist(structure, coordinator):
     assert (
         refused(lambda: exercises.record_contract(actor=coordinator, **backwards))
         == "contract.dates_disordered"
+    )
+    long_ago = {**terms, "signed_on": date(1, 1, 1), "cpam_id": None}
+    assert (
+        refused(lambda: exercises.record_contract(actor=coordinator, **long_ago))
+        == "contract.implausible_date"
     )
     changed = exercises.change_contract(
         actor=coordinator, contract=contract, version=1, **{**terms, "cpam_id": None}
@@ -160,6 +164,20 @@ def test_an_impossible_figure_is_refused_with_the_name_of_its_field(team, coordi
     assert not FigureOverride.objects.exists()
 
 
+def test_a_figure_is_not_received_years_before_its_year(team, coordinator):
+    def receive() -> FigureOverride:
+        return exercises.give_figure(
+            actor=coordinator,
+            exercise=team.exercise,
+            key="patients.registered",
+            value=70,
+            origin="CPAM",
+            received_on=date(YEAR - 2, 12, 31),
+        )
+
+    assert refused(receive) == "contract.received_before_the_year"
+
+
 def test_the_missions_and_the_advance_are_not_given_by_others(team, coordinator):
     assert refused(lambda: given(coordinator, team, [], "missions")) == "contract.figure_not_givable"
     assert (
@@ -206,6 +224,7 @@ def test_payments_are_recorded_corrected_and_withdrawn(team, coordinator):
         (PaymentKind.CORRECTION, "0", TODAY, "contract.amount_is_zero"),
         (PaymentKind.BALANCE, "1000000001", TODAY, "contract.amount_too_large"),
         (PaymentKind.BALANCE, "10", date(2026, 3, 13), "contract.paid_in_the_future"),
+        (PaymentKind.BALANCE, "10", date(2024, 12, 31), "contract.paid_before_the_year"),
     ],
 )
 def test_impossible_payments_are_refused(team, coordinator, kind, amount, paid_on, code):
@@ -216,6 +235,31 @@ def test_impossible_payments_are_refused(team, coordinator, kind, amount, paid_o
 
     assert refused(pay) == code
     assert not Payment.objects.exists()
+
+
+def test_payments_of_a_kind_together_stay_within_what_the_engine_accepts(team, coordinator):
+    def pay(kind: PaymentKind = PaymentKind.ADVANCE) -> Payment:
+        return payments.record_payment(
+            actor=coordinator,
+            exercise=team.exercise,
+            kind=kind,
+            amount=Decimal("60000000"),
+            paid_on=TODAY,
+        )
+
+    first = pay()
+
+    assert refused(pay) == "contract.amount_too_large"
+    pay(PaymentKind.BALANCE)
+    payments.change_payment(
+        actor=coordinator,
+        payment=first,
+        version=1,
+        kind=PaymentKind.ADVANCE,
+        amount=Decimal("61000000"),
+        paid_on=TODAY,
+    )
+    assert Payment.objects.count() == 2
 
 
 def test_a_simulation_is_kept_and_follows_the_real_year(team, professional):
@@ -238,10 +282,12 @@ def test_simulations_are_refused_when_they_say_nothing_or_are_impossible(team, p
     keep("Une IPA", {"has_ipa": {"set": True}})
 
     assert refused(lambda: keep(" ", {"has_ipa": {"set": True}})) == "contract.simulation_unnamed"
+    assert refused(lambda: keep("x" * 121, {"has_ipa": {"set": True}})) == "contract.simulation_name_too_long"
     assert refused(lambda: keep("Rien", {})) == "contract.simulation_changes_nothing"
     assert refused(lambda: keep("Une IPA", {"protocols": {"add": 1}})) == "contract.simulation_name_taken"
     assert refused(lambda: keep("SAS", {"sas.engaged": {"set": 9}})) == "contract.simulation_impossible"
-    assert Simulation.objects.count() == 1
+    assert keep("Un\x00 nom\u00a0 collé", {"protocols": {"add": 1}}).name == "Un nom collé"
+    assert Simulation.objects.count() == 2
 
 
 def test_a_secretary_does_not_simulate(team, actor_as):

@@ -10,11 +10,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from maisonnee.domains.agenda.models import PdsaDerogation
+from maisonnee.domains.concertation import queries as concertation
 from maisonnee.domains.contract import rules
 from maisonnee.domains.contract.models import Contract, Payment
 from maisonnee.domains.contract.queries import facts, year
 from maisonnee.domains.contract.rules.facts import FIGURES
 from maisonnee.domains.contract.rules.vocabulary import AgeRule
+from maisonnee.domains.prevention.enums import MissionKind
+from maisonnee.domains.prevention.models import Mission
 from maisonnee.domains.structures.models import Membership
 from maisonnee.foundation.access.actors import PermissionMissing
 from maisonnee.foundation.access.enums import Role
@@ -72,6 +76,7 @@ def test_the_figures_of_a_team(team, coordinator):
         "coordination.in_place": True,
         "protocols": 3,
         "concertation.meetings": 2,
+        "concertation.minimum_meetings": 6,
         "concertation.files": 4,
         "trainees": 2,
         "external_coordination": True,
@@ -140,13 +145,76 @@ def test_the_minimum_of_meetings_follows_the_first_year_of_the_contract(team, co
         signed_on=date(YEAR, 6, 1),
         starts_on=date(YEAR, 7, 1),
         ends_on=date(YEAR + 5, 6, 30),
-        has_pdsa_derogation=True,
     )
 
     found = facts.facts_for(actor=coordinator, year=YEAR).facts
 
-    assert found["concertation.minimum_meetings"].value == 3
-    assert found["access.pdsa_derogation"].value is True
+    assert found["concertation.minimum_meetings"].value == 4
+    assert concertation.year_gauge(actor=coordinator, year=YEAR).gauge.minimum_meetings == 4
+    assert concertation.year_gauge(actor=coordinator, year=YEAR + 1).gauge.minimum_meetings == 6
+    assert concertation.year_gauge(actor=coordinator, year=YEAR - 1).gauge.minimum_meetings == 0
+    team.exercise.options = {"first_year_minimum": "rounded_down"}
+    team.exercise.save()
+    assert (
+        facts.facts_for(actor=coordinator, year=YEAR).facts["concertation.minimum_meetings"].value
+        == concertation.year_gauge(actor=coordinator, year=YEAR).gauge.minimum_meetings
+        == 3
+    )
+
+
+def test_a_contract_that_renews_another_asks_a_full_year(team, coordinator):
+    for starts_on in (date(YEAR - 5, 7, 1), date(YEAR, 7, 1)):
+        Contract.objects.create(
+            structure_id=team.structure_id,
+            signed_on=starts_on,
+            starts_on=starts_on,
+            ends_on=starts_on.replace(year=starts_on.year + 5),
+        )
+
+    found = facts.facts_for(actor=coordinator, year=YEAR).facts
+
+    assert found["concertation.minimum_meetings"].value == 6
+
+
+def test_the_denominator_of_concertation_follows_the_age_rule_of_the_year(team, coordinator):
+    team.patients[1].born_on = date(YEAR - 75, 6, 15)
+    team.patients[1].save()
+    team.exercise.options = {"age_rule": "from_75"}
+    team.exercise.save()
+
+    base = concertation.year_gauge(actor=coordinator, year=YEAR).gauge.base
+
+    assert base == facts.facts_for(actor=coordinator, year=YEAR).facts["patients.ald_or_over_75"].value == 13
+
+
+def test_a_derogation_is_that_of_its_register(team, coordinator):
+    PdsaDerogation.objects.create(
+        structure_id=team.structure_id,
+        contract_mention="Article 4",
+        starts_on=date(YEAR - 1, 3, 1),
+        ends_on=date(YEAR, 6, 30),
+    )
+
+    found = facts.facts_for(actor=coordinator, year=YEAR).facts["access.pdsa_derogation"]
+
+    assert found.value is False
+    assert [row.label for row in found.rows] == ["Article 4"]
+    PdsaDerogation.objects.update(ends_on=None)
+    assert facts.facts_for(actor=coordinator, year=YEAR).facts["access.pdsa_derogation"].value is True
+
+
+def test_spaces_that_do_not_break_in_a_regional_theme_are_read(team, coordinator):
+    Mission.objects.filter(title="Vacciner").update(
+        kind=MissionKind.PRS,
+        theme="",
+        prs_theme="Prévention\u00a0: chutes\u202f!",
+        annex_mention="Annexe 3",
+    )
+
+    view = year.year_view(actor=coordinator, year=YEAR)
+
+    assert view.figures.faults == ()
+    assert [mission.theme for mission in view.statement.exercise.missions] == ["Prévention : chutes !"]
 
 
 def test_only_advances_that_hold_are_paid_in_advance(team, coordinator):

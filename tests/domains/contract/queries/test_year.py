@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from maisonnee.domains.contract import rules
-from maisonnee.domains.contract.models import Exercise, FigureOverride
+from maisonnee.domains.contract.models import Exercise, FigureOverride, Payment
 from maisonnee.domains.contract.queries import year as queries
+from maisonnee.domains.contract.rules.reading import MAX_COUNT
 from maisonnee.interfaces.commands import aci
 from tests.factories import contracts
 
@@ -140,3 +141,35 @@ def test_the_home_page_shows_the_year_whose_proofs_are_due(team, coordinator):
 
 def test_without_any_exercise_the_home_page_shows_nothing(structure, coordinator):
     assert queries.gauge_for_home(actor=coordinator) is None
+
+
+def test_a_figure_of_ours_that_the_engine_refuses_is_left_out_and_said(team, coordinator):
+    for amount in ("60000000.00", "60000000.00"):
+        Payment.objects.create(
+            structure_id=team.structure_id,
+            exercise=team.exercise,
+            kind="advance",
+            amount=Decimal(amount),
+            paid_on=date(YEAR, 1, 5),
+        )
+
+    view = queries.year_view(actor=coordinator, year=YEAR)
+
+    assert [fault.path for fault in view.figures.faults] == ["payments.advance_paid"]
+    assert view.statement.exercise.payments.advance_paid == 0
+    assert view.statement.line("B2").outcome.points == 300
+
+
+def test_a_count_given_at_its_limit_leaves_room_for_no_more_than_the_format_accepts(team, coordinator):
+    FigureOverride.objects.create(
+        structure_id=team.structure_id,
+        exercise=team.exercise,
+        key="concertation.files",
+        value=MAX_COUNT,
+        origin="CPAM",
+        received_on=date(YEAR, 1, 5),
+    )
+
+    view = queries.year_view(actor=coordinator, year=YEAR)
+
+    assert view.planned.exercise.concertation.files == MAX_COUNT

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from maisonnee.domains.concertation.ports import MINIMUM_MEETINGS
 from maisonnee.domains.contract.rules import regimes
 from maisonnee.domains.contract.rules.reference_base import counts_as_ald_or_aged, minimum_meetings_in
-from maisonnee.domains.contract.rules.vocabulary import AgeRule
+from maisonnee.domains.contract.rules.vocabulary import AgeRule, FirstYearMinimum
 
 GRID = regimes.grid_of("aci-2022")
 
@@ -34,15 +35,22 @@ def test_the_regime_reads_over_75_as_76_or_more():
 
 
 @pytest.mark.parametrize(
-    ("effective_on", "expected"),
+    ("effective_on", "rounded_up", "rounded_down"),
     [
-        (None, 6),
-        (date(2024, 6, 1), 6),
-        (date(2025, 1, 1), 6),
-        (date(2025, 1, 2), 5),
-        (date(2025, 7, 1), 3),
-        (date(2025, 12, 31), 0),
+        (None, 6, 6),
+        (date(2024, 6, 1), 6, 6),
+        (date(2025, 1, 1), 6, 6),
+        (date(2025, 1, 2), 6, 5),
+        (date(2025, 7, 1), 4, 3),
+        (date(2025, 12, 31), 1, 0),
+        (date(2026, 1, 1), 0, 0),
     ],
 )
-def test_meetings_of_a_first_year(effective_on, expected):
-    assert minimum_meetings_in(GRID, 2025, effective_on) == expected
+def test_meetings_of_a_first_year(effective_on, rounded_up, rounded_down):
+    assert minimum_meetings_in(GRID, 2025, effective_on) == rounded_up
+    assert minimum_meetings_in(GRID, 2025, effective_on, FirstYearMinimum.ROUNDED_UP) == rounded_up
+    assert minimum_meetings_in(GRID, 2025, effective_on, FirstYearMinimum.ROUNDED_DOWN) == rounded_down
+
+
+def test_without_a_contract_concertation_asks_what_the_regime_asks_for_a_full_year():
+    assert minimum_meetings_in(GRID, 2025, None) == MINIMUM_MEETINGS

@@ -94,7 +94,7 @@ def test_an_impossible_figure_keeps_what_was_typed(team, client_as, coordinator)
     answer = client_as(coordinator).post(f"{HOME}chiffres/patients.registered/caisse/", sent)
 
     assert answer.status_code == 422
-    assert "patients.ald_or_over_75" in text(answer)
+    assert "12 dépasse le nombre de patients inscrits" in text(answer)
     assert 'value="Courrier"' in text(answer)
     assert not FigureOverride.objects.exists()
 
@@ -169,6 +169,37 @@ def test_an_impossible_simulation_says_why(team, client_as, professional):
 
     assert "Cette année est impossible" in html
     assert client_as(professional).get(f"{HOME}simuler/?imaginer=1&protocols=deux").status_code == 422
+
+
+def test_a_name_too_long_is_refused_with_a_sentence(team, client_as, professional):
+    answer = client_as(professional).post(f"{HOME}simuler/", {"name": "x" * 121, "protocols.plus": "1"})
+
+    assert answer.status_code == 422
+    assert "120 caractères au plus" in text(answer)
+    assert not Simulation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "sentence"),
+    [
+        ("has_ipa", "peut-être", "Choisissez oui ou non."),
+        ("patients.c2s_rate", "250", "de 0 à 100"),
+        ("patients.registered", "-3", "Écrivez un nombre"),
+        ("information_system.acquired_on", "2026-02-30", "Cette date n’existe pas"),
+        ("patients.registered", "3", "12 dépasse le nombre de patients inscrits"),
+    ],
+)
+def test_an_impossible_figure_is_refused_in_the_words_of_the_page(
+    team, client_as, coordinator, key, typed, sentence
+):
+    form = {"value": typed, "origin": "Courrier", "received_on": "2026-03-02"}
+
+    answer = client_as(coordinator).post(f"{HOME}chiffres/{key}/caisse/", form)
+
+    assert answer.status_code == 422
+    assert sentence in text(answer).replace("&#x27;", "'")
+    assert "patients.ald_or_over_75" not in text(answer)
+    assert not FigureOverride.objects.exists()
 
 
 def test_a_simulation_is_kept_opened_compared_and_removed(team, client_as, professional, actor_as):

@@ -14,6 +14,7 @@ from typing import Any
 from maisonnee.domains.contract.rules.vocabulary import (
     AgeRule,
     FewMeetings,
+    FirstYearMinimum,
     PdsaDerogation,
     RateRounding,
     Requirement,
@@ -51,6 +52,7 @@ class DefaultOptions:
     pdsa_derogation: PdsaDerogation
     crisis_in_advance_base: bool
     age_rule: AgeRule
+    first_year_minimum: FirstYearMinimum
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,6 +190,7 @@ def _grid(data: Mapping[str, Any]) -> Grid:
             pdsa_derogation=PdsaDerogation(options["pdsa_derogation"]),
             crisis_in_advance_base=options["crisis_in_advance_base"],
             age_rule=AgeRule(options["age_rule"]),
+            first_year_minimum=FirstYearMinimum(options["first_year_minimum"]),
         ),
         national_rates=tuple(
             NationalRates(

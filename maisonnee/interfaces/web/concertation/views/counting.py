@@ -53,8 +53,6 @@ def set_counting(request: Request) -> HttpResponse:
         "method": current.method,
         "informal_counts_as_files": current.informal_counts_as_files,
         "informal_counts_as_meetings": current.informal_counts_as_meetings,
-        "minimum_meetings": current.minimum_meetings,
-        "contract_started_on": current.contract_started_on,
         "applies_from": actor.today.year,
         "decided_on": actor.today,
     }

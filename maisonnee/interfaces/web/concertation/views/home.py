@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -86,6 +86,8 @@ def _year_filter(years: list[int]) -> Filter[Meeting]:
 @page(Audience.TEAM, permission=ConcertationPermission.SEE)
 def export_calendar(request: Request, year: int) -> HttpResponse:
     """The year's calendar with the number of files by meeting, as the contract asks: no patient."""
+    if not 2015 <= year <= request.actor.today.year + 1:
+        raise Http404
     meetings = queries.meetings_in(actor=request.actor, year=year)
     return calendar.workbook_response(meetings, year=year, structure=request.seat.structure_name)
 
