@@ -16,6 +16,8 @@ COMMANDS = {
     "demo": "données de démonstration : « demo accounts [--json] », « demo reset »",
     "journal": "vérifier le journal : « journal verify »",
     "dossier": "produire le dossier d’une année : « dossier build STRUCTURE ANNÉE DOSSIER »",
+    "backup": "sauvegarder tout dans un fichier : « backup ARCHIVE.tar »",
+    "restore": "restaurer dans un dossier vide : « restore ARCHIVE.tar »",
     "baseline": "écrire le schéma complet d’une base vide : « baseline write »",
     "migrate": "mettre la base au niveau de cette version",
     "django": "commande de Django : « django check »",
@@ -66,6 +68,10 @@ def _with_sentences(name: str, arguments: list[str]) -> int:
 
     signal.signal(signal.SIGTERM, _leave)
     try:
+        if name in {"backup", "restore"}:
+            from config import backup
+
+            return backup.main(name, arguments)
         with database.available():
             if name == "django":
                 return _django(arguments)

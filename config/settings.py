@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from config import database, secrets
+from config import database, mail, secrets
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-DATA_FOLDER = Path(os.environ.get("MAISONNEE_DATA") or CHECKOUT / "var").absolute()
+DATA_FOLDER = database.data_dir()
 
 # --- Secrets: from the environment, or generated once in the data folder -----------------------------------
 SECRET_KEY = secrets.text("MAISONNEE_SECRET_KEY", folder=DATA_FOLDER, file="session.key")
@@ -197,7 +197,9 @@ SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_STORE_TOKENS = False
 
-EMAIL_BACKEND = os.environ.get("MAISONNEE_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if os.environ.get("MAISONNEE_SMTP"):
+    globals().update(mail.settings_of(os.environ["MAISONNEE_SMTP"]))
 DEFAULT_FROM_EMAIL = os.environ.get("MAISONNEE_EMAIL_FROM", "maisonnee@localhost")
 
 # --- Limits --------------------------------------------------------------------------------------------------
