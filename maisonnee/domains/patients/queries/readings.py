@@ -103,7 +103,7 @@ def readings_of(*, actor: Actor, patient_id: uuid.UUID) -> QuerySet[Reading]:
 
 
 def last_reading(*, actor: Actor, patient_id: uuid.UUID, before: datetime) -> datetime | None:
-    """Return when the actor last read a patient's record before an instant."""
+    """Return when the actor last read a patient's record before an instant (lists and packs are no visit)."""
     member = own_reader(actor)
     if member is None:
         return None
@@ -111,6 +111,7 @@ def last_reading(*, actor: Actor, patient_id: uuid.UUID, before: datetime) -> da
         Reading.objects.filter(
             structure_id=actor.structure_id, patient_id=patient_id, member=member, at__lt=before
         )
+        .exclude(place__startswith="list")
         .order_by("-at")
         .values_list("at", flat=True)
         .first()
