@@ -131,14 +131,14 @@ class TestServer:
             raise RuntimeError(f"{name}: {done.stderr}")
 
     @contextmanager
-    def clone(self, suffix: str) -> Iterator[str]:
-        """A database copied from the template, dropped at the end; gives its name."""
+    def clone(self, suffix: str, *, of: str = "") -> Iterator[str]:
+        """A database copied from the template (or from another), dropped at the end; gives its name."""
         name = f"{self.prefix}_{suffix}"
         with self.administration() as connection:
             self._drop(connection, name)
             connection.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
-                    sql.Identifier(name), sql.Identifier(database.OWNER), sql.Identifier(self.template)
+                    sql.Identifier(name), sql.Identifier(database.OWNER), sql.Identifier(of or self.template)
                 )
             )
         try:
@@ -228,6 +228,18 @@ def django_connected(server: TestServer, dbname: str, role: str) -> Iterator[Non
         settings.update(before)
 
 
+@contextmanager
+def committed(server: TestServer, *, of: str = "") -> Iterator[CommittedDatabase]:
+    """A copy of the template (or of another database) where commits are real, with Django connected to it."""
+    suffix = f"own_{secrets.token_hex(4)}"
+    with server.clone(suffix, of=of) as name, django_connected(server, name, database.APPLICATION):
+        yield CommittedDatabase(
+            name=name,
+            application=server.conninfo(name, database.APPLICATION),
+            owner=server.conninfo(name, database.OWNER),
+        )
+
+
 def start_server(config: pytest.Config) -> TestServer:
     """The server of this session, started once and stopped when pytest ends."""
     if ADDRESS in config.stash:
@@ -300,17 +312,8 @@ def committed_database(
     database_server: TestServer,
 ) -> Generator[CommittedDatabase]:
     """A fresh copy of the template for this test alone; Django connects to it in every thread."""
-    suffix = f"own_{secrets.token_hex(4)}"
-    with (
-        django_db_blocker.unblock(),
-        database_server.clone(suffix) as name,
-        django_connected(database_server, name, database.APPLICATION),
-    ):
-        yield CommittedDatabase(
-            name=name,
-            application=database_server.conninfo(name, database.APPLICATION),
-            owner=database_server.conninfo(name, database.OWNER),
-        )
+    with django_db_blocker.unblock(), committed(database_server) as copy:
+        yield copy
 
 
 @pytest.fixture

@@ -1,0 +1,223 @@
+"""Every page of the product, as somebody who may open it: light and dark, wide and on a telephone.
+
+On each: nothing for axe to say, nothing wider than the telephone, no script that fails, nothing that the content
+security policy refuses, one main title, a title of the tab. A route that nobody said how to walk fails.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Response
+
+from tests.architecture.permission_table import TABLE
+from tests.architecture.routes import all_routes
+from tests.factories import teams
+from tests.journeys.conftest import Visit, Window
+from tests.journeys.demonstration.houses import House
+from tests.journeys.demonstration.places import REGISTERS, Places, visitor
+
+WALKS = {
+    "contract": ("contract:", "oversight:"),
+    "registers": ("agenda:", "exchanges:", "prevention:", "quality:"),
+    "means": ("resources:", "protocols:"),
+    "team": ("structures:", "patients:", "concertation:", "journal:", "jobs:", "help:"),
+}
+"""Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
+
+ONLY_POSTED = frozenset(
+    {
+        "appearance",
+        "concertation:complete_task",
+        "concertation:find_patients",
+        "concertation:mark_attendance",
+        "concertation:move_case",
+        "concertation:open_meeting",
+        "concertation:place_case",
+        "concertation:reopen_task",
+    }
+)
+"""Buttons of a page, without a page of their own."""
+
+NOT_FOUND = frozenset({"psc_login", "psc_callback"})
+"""Pro Santé Connect is not set up on this installation."""
+
+ELSEWHERE = {
+    # What is done on another page, or has no object here: the visitor is brought where it is.
+    "account_set_password": "account_change_password",
+    "contract:index": "contract:year",
+    "contract:open_exercise": "contract:year",
+    "mfa_authenticate": "account_login",
+    "mfa_login_webauthn": "account_login",
+    "mfa_reauthenticate_webauthn": "account_reauthenticate",
+    "patients:import": "patients:import_columns",
+    "patients:import_progress": "patients:import_columns",
+    "patients:import_start": "patients:import_columns",
+    "socialaccount_connections": "accounts:index",
+    "welcome": "account_login",
+}
+"""Pages that lead to another, which is walked too. (Signing in with a key takes a key: see the accounts' journey.)"""
+
+FILES = frozenset(
+    {
+        "agenda:charter_pdf",
+        "concertation:export_calendar",
+        "concertation:minutes",
+        "contract:checked_file",
+        "contract:dossier_archive",
+        "contract:dossier_report",
+        "contract:exercise_json",
+        "contract:given_file",
+        "contract:proof_file",
+        "contract:terms_file",
+        "contract:transmission_archive",
+        "contract:transmission_report",
+        "jobs:report",
+        "journal:export",
+        "mfa_download_recovery_codes",
+        "oversight:archive",
+        "oversight:file",
+        "oversight:report",
+        "patients:export",
+        "patients:export_registers",
+        "patients:import_report",
+        "protocols:text",
+        "structures:export_members",
+        *(f"{register.namespace}:{register.key}_file" for register in REGISTERS),
+    }
+)
+"""What is downloaded instead of shown."""
+
+VIEWPORTS = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+ONLY_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+LOOK = """async options => {
+    const found = await axe.run({resultTypes: ["violations"], ...options});
+    return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`));
+}"""
+HEADS = """() => [...document.querySelectorAll("h1")].filter(title => title.innerText.trim()).length"""
+
+
+def walk_of(name: str) -> str:
+    """Return the walk a page belongs to."""
+    return next((walk for walk, starts in WALKS.items() if name.startswith(starts)), "accounts")
+
+
+def test_every_route_says_how_it_is_reached() -> None:
+    names = {route.name for route in all_routes()}
+    assert sorted(names - TABLE.keys()) == []
+    assert sorted((ONLY_POSTED | NOT_FOUND | FILES | ELSEWHERE.keys()) - names) == []
+
+
+class Walker:
+    """Opens pages and says what is wrong with each."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        self._name = ""
+        page.on("console", lambda message: self._complained(message.type, message.text))
+        page.on("pageerror", lambda error: self.say(str(error)))
+
+    def say(self, fault: str) -> None:
+        self.faults.append(f"{self._name}: {fault}")
+
+    def _complained(self, kind: str, text: str) -> None:
+        answered_404 = text.startswith("Failed to load resource") and "404" in text
+        if kind in {"error", "warning"} and not (answered_404 and self._name in NOT_FOUND):
+            self.say(text)
+
+    def walk(self, name: str, address: str) -> None:
+        """Examine the page of an address."""
+        self._name = name
+        if name in ONLY_POSTED:
+            status = self.page.request.get(address).status
+            if status != 405:
+                self.say(f"answered {status} instead of 405")
+            return
+        if name in FILES or name in ELSEWHERE:
+            self._ask(name, address)
+        else:
+            self._open(address)
+
+    def _ask(self, name: str, address: str) -> None:
+        answer = self.page.request.get(address, max_redirects=0)
+        if name in FILES and (answer.status != 200 or "text/html" in answer.headers["content-type"]):
+            self.say(f"answered {answer.status}, {answer.headers['content-type']}")
+        if name in ELSEWHERE and not 300 <= answer.status < 400:
+            self.say(f"answered {answer.status}, and should lead to {ELSEWHERE[name]}")
+
+    def _open(self, address: str) -> None:
+        page = self.page
+        page.set_viewport_size(VIEWPORTS["wide"])
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        answer = page.goto(address)
+        assert isinstance(answer, Response)
+        if answer.request.redirected_from is not None:
+            self.say(f"leads to {page.url}")
+        if answer.status != (404 if self._name in NOT_FOUND else 200):
+            self.say(f"answered {answer.status}")
+        if not page.title().strip():
+            self.say("no title")
+        if (heads := page.evaluate(HEADS)) != 1:
+            self.say(f"{heads} main titles")
+        page.evaluate(Axe().axe_script)
+        self._look("wide")
+        page.set_viewport_size(VIEWPORTS["phone"])
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            self.say("wider than a telephone")
+        self._look("phone")
+
+    def _look(self, size: str) -> None:
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+            options: dict[str, Any] = ONLY_COLOURS if scheme == "dark" else {}
+            for fault in self.page.evaluate(LOOK, options):
+                self.say(f"{fault} ({size}, {scheme})")
+            if folder := os.environ.get("MAISONNEE_PICTURES"):
+                name = f"{self._name.replace(':', '-')}-{size}-{scheme}.png"
+                self.page.screenshot(path=Path(folder) / name, full_page=True)
+
+
+def _confirm(page: Page) -> None:
+    """Type the password again, as the pages of the second factor ask."""
+    page.goto("/compte/confirmer/")
+    page.fill("input[name=password]", teams.PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_url(lambda url: "/confirmer/" not in url)
+
+
+@pytest.fixture
+def walkers(house: House, visit: Visit, window: Window) -> Iterator[dict[str, Walker]]:
+    """A window for each person, opened when first asked for."""
+
+    class Walkers(dict[str, Walker]):
+        def __missing__(self, who: str) -> Walker:
+            people = House("cpam") if who == "agent" else house
+            self[who] = Walker(visit(people.user(who)) if who else window())
+            return self[who]
+
+    yield Walkers()
+
+
+@pytest.mark.parametrize("walk", [*WALKS, "accounts"])
+def test_nothing_is_wrong_on_any_page(house: House, walkers: dict[str, Walker], walk: str) -> None:
+    places = Places(house)
+    if walk == "accounts":
+        for who in ("coordination", "medecin"):
+            _confirm(walkers[who].page)
+        places.address("mfa_edit_webauthn")
+    for name in sorted(name for name in TABLE if walk_of(name) == walk):
+        walkers[visitor(name)].walk(name, places.address(name))
+    faults = [fault for walker in walkers.values() for fault in walker.faults]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("key", ["gerance", "infirmier", "secretariat", "stagiaire", "partenaire"])
+def test_nothing_is_wrong_on_the_home_of_a_role(house: House, walkers: dict[str, Walker], key: str) -> None:
+    walkers[key].walk("today", "/")
+    assert walkers[key].faults == []
