@@ -56,7 +56,7 @@ def invite(
     """Invite somebody with roles; return the invitation and the link's token, which is never shown again.
 
     An invitation still open for the same address is replaced. Raises `Refusal` `access.no_role`,
-    `access.role_above_own`, `access.already_here`.
+    `access.role_above_own` (of the roles given, or of those of the invitation replaced), `access.already_here`.
     """
     _check_reach(actor, roles)
     address = email.strip().lower()
@@ -66,6 +66,7 @@ def invite(
     for waiting in Invitation.objects.select_for_update().filter(
         structure_id=actor.structure_id, email=address, accepted_at__isnull=True, revoked_at__isnull=True
     ):
+        _check_reach(actor, [Role(role) for role in waiting.roles])
         waiting.revoked_at = actor.now
         waiting.save(update_fields=["revoked_at"])
     secret = invitation_links.new_secret()
@@ -88,10 +89,14 @@ def invite(
 
 @operation(AccessPermission.INVITE)
 def revoke_invitation(*, actor: Actor, invitation_id: uuid.UUID) -> Invitation:
-    """Make a link useless. Raises `Refusal` `access.invitation_over` when it was used or revoked already."""
+    """Make a link useless.
+
+    Raises `Refusal` `access.invitation_over` when it was used or revoked already, `access.role_above_own`.
+    """
     invitation = Invitation.objects.select_for_update().get(structure_id=actor.structure_id, pk=invitation_id)
     if invitation.accepted_at is not None or invitation.revoked_at is not None:
         raise Refusal("access.invitation_over")
+    _check_reach(actor, [Role(role) for role in invitation.roles])
     invitation.revoked_at = actor.now
     invitation.save(update_fields=["revoked_at"])
     note(label=str(invitation))

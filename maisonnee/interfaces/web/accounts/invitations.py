@@ -127,7 +127,8 @@ def accept(request: Any, token: str) -> HttpResponse:
     if request.user.is_authenticated:
         if request.method == "POST":
             return _joined(request, invitation, request.user)
-        return render(request, "accounts/join.html", extra)
+        other = f"Elle est partie vers {invitation.email}. Continuez seulement si cette adresse est aussi la vôtre."
+        return render(request, "accounts/join.html", {**extra, "other_address": other})
     if account_queries.user_of_email(invitation.email) is not None:
         return render(request, "accounts/join_signed_out.html", extra)
     initial = {"family_name": invitation.family_name, "given_name": invitation.given_name}

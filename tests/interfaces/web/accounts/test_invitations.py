@@ -158,6 +158,30 @@ def test_the_coordinator_cannot_invite_a_manager(coordinator: Actor, manager: Ac
     assert invitation.roles == ["manager"]
 
 
+def test_a_coordinator_undoes_no_invitation_of_a_manager(coordinator: Actor, manager: Actor) -> None:
+    invitation, _ = operations.invite(actor=manager, email="x@exemple.test", roles=[Role.MANAGER])
+    with pytest.raises(Refusal) as replacing:
+        operations.invite(actor=coordinator, email="x@exemple.test", roles=[Role.PARTNER])
+    with pytest.raises(Refusal) as revoking:
+        operations.revoke_invitation(actor=coordinator, invitation_id=invitation.pk)
+    assert (replacing.value.code, revoking.value.code) == ("access.role_above_own", "access.role_above_own")
+    assert [row.revoked_at for row in Invitation.objects.all()] == [None]
+
+
+@pytest.mark.parametrize(
+    ("email", "is_warned"), [("lea.moreau@exemple.test", False), ("a@exemple.test", True)]
+)
+def test_an_invitation_taken_with_another_address_is_pointed_out(
+    link: Callable[..., str], email: str, is_warned: bool
+) -> None:
+    address, user = link(), teams.make_user(email, password=teams.PASSWORD)
+    client = Client()
+    client.post("/connexion/", {"login": user.email, "password": teams.PASSWORD})
+    page = client.get(address).content.decode()
+    assert ("envoyée à une autre adresse" in page) is is_warned
+    assert ("Elle est partie vers lea.moreau@exemple.test" in page) is is_warned
+
+
 @pytest.mark.parametrize("role", [Role.ARS_OFFICER, Role.CPAM_OFFICER, Role.FACILITATOR])
 def test_nobody_makes_an_officer_in_a_team(manager: Actor, role: Role) -> None:
     with pytest.raises(Refusal) as refusal:
