@@ -365,6 +365,18 @@ TABLE: Mapping[str, Line] = {
     "resources:withdraw_cstm_file": team("CM", file_id="files.storedfile", row_id="structures.cstmcontract"),
     "resources:add_cstm": team("CM"),
     "resources:end_cstm": team("CM", row_id="structures.cstmcontract"),
+    # records
+    "records:record": team("PSTX", patient_id="patients.patient"),
+    "records:arrange": team("PSTX", patient_id="patients.patient"),
+    "records:add": team("PSTX", patient_id="patients.patient", kind="=note"),
+    "records:entry": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:correct": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:withdraw": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:move": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:restrict": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:close_due": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:ask": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:answer": team("PSTX", patient_id="patients.patient", clarification_id="records.clarification"),
     # structures
     "structures:index": team("PCSMTX"),
     "structures:export_members": team("PCSM"),

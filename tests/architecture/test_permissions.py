@@ -22,6 +22,7 @@ from tests.architecture.permission_line import Line
 from tests.architecture.permission_table import TABLE
 from tests.architecture.routes import all_routes
 from tests.factories import rows, teams
+from tests.factories.patients import make_member
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUTES = {route.name: route for route in all_routes()}
@@ -202,6 +203,27 @@ def test_another_structures_object_does_not_exist(db: None, role: Role) -> None:
             wrong[name] = got
         if other.entries() != before:
             wrong[name] = "something was done"
+    assert not wrong, "\n".join(f"{name}: {got}" for name, got in wrong.items())
+
+
+@pytest.mark.parametrize("role", [Role.PROFESSIONAL, Role.SECRETARY, Role.TRAINEE, Role.PARTNER])
+def test_a_record_does_not_exist_outside_its_care_team(db: None, role: Role) -> None:
+    house = House()
+    visitor = teams.seat(house.id, role)
+    with context.entered(structure_id=house.id):
+        make_member(visitor.actor, user_id=visitor.user.pk)
+    client = Client()
+    client.force_login(visitor.user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    wrong: dict[str, Any] = {}
+    for name, line in TABLE.items():
+        if not name.startswith("records:") or "patient_id" not in line.objects:
+            continue
+        expected = line.status_for(role) or 404
+        address = house.address(name, line)
+        before = house.entries()
+        got = [client.get(address).status_code, client.post(address, {}).status_code]
+        if got != [405 if name in ONLY_POSTED else expected, expected] or house.entries() != before:
+            wrong[name] = got
     assert not wrong, "\n".join(f"{name}: {got}" for name, got in wrong.items())
 
 

@@ -53,6 +53,15 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "contract.filereading": {"is_complete": True},
     "contract.filereview": {"verdict": "looked_at", "patient_id": None},
     "prevention.mission": {"kind": "prs", "theme": "", "prs_theme": "Santé mentale"},
+    "patients.sharingobjection": {"section": "notes"},
+    "patients.emergencyaccess": {"ends_at": datetime.fromisoformat("2026-03-12T13:30:00+00:00")},
+    "patients.reading": {"parts": ["problems"]},
+    "records.watch": {"rule": "above"},
+    "records.viewlayout": {"group": "10"},
+    "records.outsideshare": {
+        "parts": ["problems"],
+        "expires_at": datetime.fromisoformat("2030-01-01T00:00:00+00:00"),
+    },
     "quality.qualitystep": {"level": 2, "plan": "Essai"},
 }
 """Values that the constraints of a model ask for (callables receive the structure's id)."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
 
+from maisonnee.interfaces.web import formats
 from maisonnee.kernel.refusals import Refusal
 
 _SENTENCES: dict[str, str] = {}
@@ -19,7 +22,11 @@ def register(sentences: Mapping[str, str]) -> None:
 
 def sentence(refusal: Refusal) -> str:
     """Return what to tell the person: what was wrong, where, what to do."""
-    return _SENTENCES[refusal.code].format(**refusal.params)
+    return _SENTENCES[refusal.code].format(**{name: _readable(value) for name, value in refusal.params.items()})
+
+
+def _readable(value: Any) -> Any:
+    return formats.number(value) if isinstance(value, Decimal) else value
 
 
 def known_codes() -> frozenset[str]:

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("journal/", include("maisonnee.interfaces.web.journal.urls")),
     path("travaux/", include("maisonnee.interfaces.web.jobs.urls")),
     path("patients/", include("maisonnee.interfaces.web.patients.urls")),
+    path("dossier/", include("maisonnee.interfaces.web.records.urls")),
     path("recherche", search.index, name="search"),
     path("protocoles/", include("maisonnee.interfaces.web.protocols.urls")),
     path("acces/", include("maisonnee.interfaces.web.agenda.urls")),

@@ -141,7 +141,7 @@ def test_grams_for_kilograms_are_told_and_nothing_is_written(structure: Structur
 
     with pytest.raises(Refusal) as refused:
         records.weigh(nurse, patient, "71500")
-    assert refused.value.code == "records.measure_implausible"
+    assert refused.value.code == "records.measure_in_another_unit"
     assert refused.value.params["guess"] == "g"
     assert Entry.objects.count() == 0
 

@@ -13,6 +13,7 @@ from maisonnee.domains.records.operations.entries import (
 from maisonnee.domains.records.operations.following import (
     acknowledge_alert,
     answer_clarification,
+    arrange_own_view,
     ask_clarification,
     ask_recalls,
     close_recall,
@@ -24,6 +25,7 @@ from maisonnee.domains.records.operations.following import (
 __all__ = [
     "acknowledge_alert",
     "answer_clarification",
+    "arrange_own_view",
     "ask_clarification",
     "ask_recalls",
     "close_due",

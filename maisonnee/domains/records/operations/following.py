@@ -1,9 +1,9 @@
-"""Thresholds and alerts, questions about an entry, recalls, planned visits."""
+"""Thresholds and alerts, questions about an entry, recalls, planned visits, one's own view."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -13,8 +13,9 @@ from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.rules.sharing import Part, group_of
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import DueState, RecallState, RecordPermission, WatchRule
-from maisonnee.domains.records.models import Alert, Clarification, PlannedVisit, Recall, Watch
+from maisonnee.domains.records.models import Alert, Clarification, PlannedVisit, Recall, ViewLayout, Watch
 from maisonnee.domains.records.rules import catalogue
+from maisonnee.domains.records.rules import views as view_rules
 from maisonnee.domains.records.rules import watches as watch_rules
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
@@ -223,6 +224,18 @@ def plan_visits(*, actor: Actor, patient_ids: Collection[uuid.UUID], on: date) -
         raise Refusal("records.nothing_chosen", field="patient_ids")
     note(count=len(rows), on=on.isoformat())
     return PlannedVisit.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@operation(RecordPermission.WRITE_ENTRIES)
+def arrange_own_view(*, actor: Actor, blocks: Sequence[str]) -> ViewLayout:
+    """Choose the order of the blocks in every record one opens."""
+    row, _ = ViewLayout.objects.get_or_create(
+        structure_id=actor.structure_id, member=_own(actor), defaults={"blocks": []}
+    )
+    row.blocks = view_rules.arranged(blocks)
+    row.version += 1
+    row.save(update_fields=["blocks", "version"])
+    return row
 
 
 def _own(actor: Actor) -> Member:

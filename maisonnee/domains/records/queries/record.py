@@ -13,7 +13,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from maisonnee.domains.patients import queries as patient_queries
-from maisonnee.domains.patients.policies import Access, own_reader
+from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.patients.policies import Access, care_patients, own_reader
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import LASTING_KINDS, DueState, EntryKind
@@ -281,3 +282,16 @@ def unanswered_questions(*, actor: Actor) -> QuerySet[Clarification]:
         .select_related("entry__patient", "asked_by")
         .order_by("asked_at")
     )
+
+
+def clarification(*, actor: Actor, patient_id: uuid.UUID, clarification_id: uuid.UUID) -> Clarification:
+    """Return a question about an entry the actor reads. Raises `Clarification.DoesNotExist`."""
+    entries = policies.standing_entries(actor).filter(patient_id=patient_id)
+    return Clarification.objects.select_related("asked_by").get(
+        structure_id=actor.structure_id, pk=clarification_id, entry__in=entries.values("pk")
+    )
+
+
+def own_patients(*, actor: Actor) -> QuerySet[Patient]:
+    """Return the patients of whose care team the actor is a part, in alphabetical order."""
+    return care_patients(actor)

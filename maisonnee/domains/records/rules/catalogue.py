@@ -182,23 +182,24 @@ def proposed_due(item: str, happened_on: date) -> date | None:
 def to_unit(item: str, value: Decimal, unit: str = "", *, field: str = "value") -> Decimal:
     """Return a measure in the catalogue's unit, rounded as it is written.
 
-    Raises `Refusal` `records.measure_unknown_unit`, or `records.measure_implausible` (with `guess`: the unit in
-    which the number would be plausible, when there is one).
+    Raises `Refusal`: `records.measure_unknown_unit`, `records.measure_implausible`, or `records.measure_in_another_unit`
+    when the number would be plausible in another one (`guess`).
     """
     measure = MEASURES[item]
     if unit and unit != measure.unit and unit not in measure.others:
         raise Refusal("records.measure_unknown_unit", field=field, unit=unit, expected=measure.unit)
     converted = value if not unit or unit == measure.unit else value * measure.others[unit]
     if not value.is_finite() or not measure.low <= converted <= measure.high:
+        guess = _plausible_unit(measure, value)
         raise Refusal(
-            "records.measure_implausible",
+            "records.measure_in_another_unit" if guess else "records.measure_implausible",
             field=field,
             label=measure.label,
             value=value,
             unit=unit or measure.unit,
             low=measure.low,
             high=measure.high,
-            guess=_plausible_unit(measure, value),
+            guess=guess,
         )
     return _rounded(converted, measure.decimals)
 
@@ -217,7 +218,6 @@ def second_value(item: str, first: Decimal, second: Decimal, unit: str = "") -> 
             unit=unit or measure.unit,
             low=measure.pair_low,
             high=measure.pair_high,
-            guess="",
         )
     if converted >= first:
         raise Refusal("records.pressure_upside_down", field="value_2")
