@@ -9,7 +9,7 @@ import io
 import itertools
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import ParseError
 
@@ -59,6 +59,10 @@ _BREAKS = frozenset(
         "subject",
     ]
 )
+# Read otherwise, or without any word of a person.
+_NOT_READ_TWICE = ("xl/worksheets/", "xl/sharedstrings", "xl/styles", "[content_types]", "_rels/")
+_TOLD = frozenset({"descr", "title", "alt"})
+_OBJECTS = ("/embeddings/", "objectreplacements/")
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*", b"BM")
 
 
@@ -118,7 +122,7 @@ def extract_text(
     limits: ReadingLimits = DEFAULT_READING_LIMITS,
     clock: Callable[[], float] = time.monotonic,
 ) -> Extraction:
-    """The text of a file, its own name included (a name of patient may stand in it)."""
+    """The text of a file: what is shown, and what hides (comments, hidden sheets, metadata, descriptions)."""
     budget = _Budget(limits, clock)
     try:
         if len(content) > limits.file_bytes:
@@ -181,6 +185,7 @@ def _read_pdf(content: bytes, limits: ReadingLimits, budget: _Budget) -> None:
             silent.append(number)
         budget.add(text)
         budget.add("\n".join(_form_and_notes(page)))
+    budget.add("\n".join(_bookmarks(reader.outline)))
     if len(reader.pages) > limits.pages:
         raise _Partial(
             f"Ce PDF a plus de {limits.pages} pages : seules les {limits.pages} premières ont été relues."
@@ -196,6 +201,15 @@ def _read_pdf(content: bytes, limits: ReadingLimits, budget: _Budget) -> None:
         )
     if reader.attachments:
         raise _Partial("Ce PDF contient des pièces jointes, qui n’ont pas été relues.")
+
+
+def _bookmarks(outline: Iterable[object]) -> Iterator[str]:
+    """Titles of the table of contents, which no page shows."""
+    for item in outline:
+        if isinstance(item, list):
+            yield from _bookmarks(item)
+        else:
+            yield str(getattr(item, "title", "") or "")
 
 
 def _has_image(page: pypdf.PageObject) -> bool:
@@ -220,12 +234,13 @@ def _read_workbook(content: bytes, container: Container, budget: _Budget) -> Non
         budget.add(sheet_name)
         for row in workbooks.rows_of(workbooks.sheet_of(workbook, sheet_name), DEFAULT_LIMITS, warnings):
             budget.add(" ; ".join(filter(None, row.cells)))
+    structured = (*_PROPERTIES, "xl/comments", "xl/threadedComments", "xl/drawings/", "meta.xml")
     for name, part in container.parts.items():
-        if name in _PROPERTIES or name.startswith(
-            ("xl/comments", "xl/threadedComments", "xl/drawings/", "meta.xml")
-        ):
+        if name.startswith(structured):
             budget.add(_xml_text(part))
-    _say_images(container)
+    if container.kind is ContainerKind.XLSX:
+        _read_others(container, structured, budget)
+    _say_unread(container)
 
 
 def _read_document(container: Container, budget: _Budget) -> None:
@@ -240,10 +255,23 @@ def _read_document(container: Container, budget: _Budget) -> None:
     for name in sorted(container.parts):
         if name.startswith(wanted):
             budget.add(_xml_text(container.parts[name]))
-    _say_images(container)
+    _read_others(container, wanted, budget)
+    _say_unread(container)
 
 
-def _say_images(container: Container) -> None:
+def _read_others(container: Container, known: tuple[str, ...], budget: _Budget) -> None:
+    """Charts, diagrams, glossaries, data of forms: every other part may name somebody."""
+    for name in sorted(part for part in container.parts if part.lower().endswith(".xml")):
+        if not name.startswith(known) and not any(part in name.casefold() for part in _NOT_READ_TWICE):
+            budget.add(_xml_text(container.parts[name], every_element_ends_a_word=True))
+
+
+def _say_unread(container: Container) -> None:
+    """Images and documents inside the document: nobody read them."""
+    if any(place in f"/{name.casefold()}" for name in container.names for place in _OBJECTS):
+        raise _Partial(
+            "Ce document contient d’autres documents, qui n’ont pas été relus. Regardez-les vous-même."
+        )
     if any(name.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".emf", ".wmf", ".bmp"))
            and "thumbnail" not in name.lower() for name in container.names):  # fmt: skip
         raise _Partial(
@@ -254,16 +282,20 @@ def _say_images(container: Container) -> None:
 class _Texts:
     """Collects the texts of an XML part as it is parsed, with a space wherever a word ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, every_element_ends_a_word: bool = False) -> None:
         self.pieces: list[str] = []
+        self._splits = every_element_ends_a_word
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Nothing to keep of an opening tag."""
+        """Keep what an element tells of itself: the description of an image."""
+        for name, value in attributes.items():
+            if name.rpartition("}")[2] in _TOLD and value.strip():
+                self.pieces.append(f"\n{value}\n")
 
     def end(self, tag: str) -> None:
         """Separate paragraphs, lines and cells; runs of one word stay together."""
         name = tag.rpartition("}")[2]
-        if name in _BREAKS:
+        if name in _BREAKS or self._splits:
             self.pieces.append(" " if name in ("s", "tab", "tc", "table-cell") else "\n")
 
     def data(self, text: str) -> None:
@@ -275,8 +307,8 @@ class _Texts:
         return "".join(self.pieces)
 
 
-def _xml_text(part: bytes) -> str:
-    texts = _Texts()
+def _xml_text(part: bytes, *, every_element_ends_a_word: bool = False) -> str:
+    texts = _Texts(every_element_ends_a_word=every_element_ends_a_word)
     parser = defusedxml.ElementTree.DefusedXMLParser(target=texts, forbid_dtd=True)
     try:
         parser.feed(part)

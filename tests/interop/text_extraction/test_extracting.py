@@ -101,6 +101,32 @@ def test_headers_comments_and_properties_are_read():
     assert all(word in text.split() for word in ("Rien", "En-tête", "Remarque", "Titre", "Auteur"))
 
 
+def test_charts_forms_and_descriptions_are_read():
+    data = docx(
+        ("Rien",),
+        **{
+            "word/charts/chart1.xml": b"<c><v>Lev\xc3\xaaque</v><v>Rose-Marie</v></c>",
+            "customXml/item1.xml": b"<form><nom>Formulaire</nom></form>",
+            "word/header1.xml": f'<w:hdr xmlns:w="{W}"><w:docPr descr="Portrait"/></w:hdr>'.encode(),
+        },
+    )
+    extraction = extract_text("note.docx", data)
+    assert extraction.complete
+    assert all(
+        word in extraction.text.split()
+        for word in ("Rien", "Levêque", "Rose-Marie", "Formulaire", "Portrait")
+    )
+
+
+def test_bookmarks_of_a_pdf_are_read():
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(DOCUMENTS["compte-rendu.pdf"]))
+    chapter = writer.add_outline_item(title="Chapitre", page_number=0)
+    writer.add_outline_item(title="Signet Durand", page_number=0, parent=chapter)
+    target = io.BytesIO()
+    writer.write(target)
+    assert "Signet Durand" in extract_text("a.pdf", target.getvalue()).text
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -124,6 +150,18 @@ def test_headers_comments_and_properties_are_read():
         ),
         ("casse.docx", docx(("a",), **{"word/footer1.xml": b"<x><y></x>"}), "abîmé"),
         ("image.docx", docx(("a",), **{"word/media/image1.png": b"x"}), "images"),
+        ("objet.docx", docx(("a",), **{"word/embeddings/oleObject1.bin": b"x"}), "d’autres documents"),
+        (
+            "objet.odt",
+            zipped(
+                {
+                    "mimetype": b"application/vnd.oasis.opendocument.text",
+                    "content.xml": b"<p>a</p>",
+                    "ObjectReplacements/Object 1": b"x",
+                }
+            ),
+            "d’autres documents",
+        ),
     ],
 )
 def test_what_could_not_be_read_is_said(name, data, words):
