@@ -14,6 +14,7 @@ import psycopg
 from config import baseline, database
 
 MARKER = "migrated.json"
+_LOCK = 7_264_822
 
 
 def state() -> str | None:
@@ -48,6 +49,15 @@ def apply_if_needed() -> bool:
 
     Raises ``DatabaseUnavailable`` when the migration fails.
     """
+    if is_current():
+        return False
+    with psycopg.connect(database.owner_conninfo(), autocommit=True) as connection:
+        # Held until this connection closes: another command of ours waits, then finds the work done.
+        connection.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        return _apply()
+
+
+def _apply() -> bool:
     if is_current():
         return False
     baseline.load_if_empty(database.owner_conninfo())

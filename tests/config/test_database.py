@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
@@ -148,3 +150,24 @@ def test_migration_is_needed_until_it_is_done_and_again_when_the_database_change
     with psycopg.connect(database.owner_conninfo()) as owner:
         owner.execute("DELETE FROM django_migrations")
     assert migrations.is_current() is False
+
+
+def test_two_commands_at_once_migrate_one_after_the_other(
+    external: embedded_database.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", _url(external, "plain_owner", "plain"))
+    under_way, most, done = [], [], threading.Event()
+
+    def migrate() -> bool:
+        under_way.append(1)
+        most.append(len(under_way))
+        done.wait(0.5)
+        under_way.pop()
+        return True
+
+    monkeypatch.setattr(migrations, "is_current", lambda: False)
+    monkeypatch.setattr(migrations, "_apply", migrate)
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(migrations.apply_if_needed), pool.submit(migrations.apply_if_needed)
+        assert (first.result(), second.result()) == (True, True)
+    assert most == [1, 1]
