@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -75,3 +77,8 @@ class IdentityMerge(TenantModel):
                 fields=("absorbed",), condition=Q(state__in=("proposed", "done")), name="merge_once"
             ),
         )
+
+    @property
+    def patient_id(self) -> uuid.UUID:
+        """The patient whose history tells the merge: the identity kept."""
+        return self.kept_id

@@ -30,7 +30,13 @@ def add(rows: Iterable[Patient]) -> None:
 
 
 def replace(rows: Iterable[Patient]) -> None:
-    """Make changed patients findable by their new names."""
-    changed = list(rows)
-    SearchWord.objects.filter(patient__in=[row.pk for row in changed]).delete()
-    add(changed)
+    """Make changed patients findable by their new names, and by those of the identities merged into them."""
+    changed = [row for row in rows if row.merged_into_id is None]
+    keys = [row.pk for row in changed]
+    SearchWord.objects.filter(patient__in=keys).delete()
+    found = {(word.patient_id, word.word): word for row in changed for word in words_of(row)}
+    for merged in Patient.objects.filter(merged_into__in=keys):
+        for word in words_of(merged):
+            word.patient_id = merged.merged_into_id
+            found.setdefault((word.patient_id, word.word), word)
+    SearchWord.objects.bulk_create(found.values(), batch_size=2000)

@@ -112,8 +112,28 @@ def follow_patient(
 
     `ends_on` is the day the reason ends, when it is known: the member leaves the care team by itself.
     """
-    patient = queries.patient(actor=actor, patient_id=patient_id)
-    member = structures_queries.member(actor=actor, member_id=member_id)
+    return take_part(
+        actor,
+        patient=queries.patient(actor=actor, patient_id=patient_id),
+        member=structures_queries.member(actor=actor, member_id=member_id),
+        starts_on=starts_on,
+        ends_on=ends_on,
+        ground=ground,
+        reason=reason,
+    )
+
+
+def take_part(
+    actor: Actor,
+    *,
+    patient: Patient,
+    member: Member,
+    starts_on: date,
+    ends_on: date | None,
+    ground: CareGround,
+    reason: str,
+) -> FollowUp:
+    """Write that a member takes part in the care of a patient, inside an operation."""
     _check_start(actor, patient, starts_on)
     if ends_on is not None and ends_on < starts_on:
         raise Refusal("patients.ends_before_start", field="ends_on", since=starts_on)

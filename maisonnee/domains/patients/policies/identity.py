@@ -6,6 +6,8 @@
 - trainees and partners see the patients they follow, while they follow them;
 - anybody else sees nobody.
 
+An identity merged into another is seen by nobody any more: the one that took its place is.
+
 The shared record, consent and objection come on top of this: nothing here opens clinical content.
 """
 
@@ -51,7 +53,7 @@ def require_identities(actor: Actor) -> None:
 
 def visible_patients(actor: Actor) -> QuerySet[Patient]:
     """Return the patients whose identity the actor reads (possibly none)."""
-    rows = Patient.objects.filter(structure_id=actor.structure_id)
+    rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     if reads_every_identity(actor):
         return rows
     if actor.user_id is not None and not actor.roles.isdisjoint(_GUESTS):
@@ -70,7 +72,7 @@ def counted_patients(actor: Actor) -> QuerySet[Patient]:
     `queries.names_of`, never by their own fields.
     """
     require(actor, PatientPermission.SEE_REGISTERS)
-    return Patient.objects.filter(structure_id=actor.structure_id)
+    return Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
 
 
 def may_write(actor: Actor) -> bool:

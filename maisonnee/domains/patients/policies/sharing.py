@@ -75,7 +75,7 @@ def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
 def care_patients(actor: Actor) -> QuerySet[Patient]:
     """Return the patients whose shared record the actor may open today as a part of their care team."""
     member = own_reader(actor)
-    rows = Patient.objects.filter(structure_id=actor.structure_id)
+    rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     if member is None:
         return rows.none()
     return rows.filter(patients_in_care_of(member.pk, on=actor.today))
@@ -84,7 +84,9 @@ def care_patients(actor: Actor) -> QuerySet[Patient]:
 def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:
     """Whether a member is a part of the care team of a patient on a day."""
     return any(
-        model.objects.on(on).filter(member_id=member_id, patient_id=patient_id).exists()
+        model.objects.on(on)
+        .filter(member_id=member_id, patient_id=patient_id, patient__merged_into__isnull=True)
+        .exists()
         for model in (FollowUp, AttendingDoctor)
     )
 
@@ -151,7 +153,9 @@ def access_to(actor: Actor, *, patient_id: uuid.UUID) -> Access:
     member = own_reader(actor)
     if member is None:
         raise Patient.DoesNotExist
-    patient = Patient.objects.filter(structure_id=actor.structure_id).get(pk=patient_id)
+    patient = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True).get(
+        pk=patient_id
+    )
     emergency = open_emergency(actor, member_id=member.pk, patient_id=patient_id)
     if emergency is None and not in_care_team(member_id=member.pk, patient_id=patient_id, on=actor.today):
         raise Patient.DoesNotExist

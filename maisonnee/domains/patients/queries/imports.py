@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -84,24 +84,46 @@ def known_patients(
 ) -> list[rules.Known]:
     """Return the patients that these lines may name, with what holds for them at the date of the file."""
     ready = [candidate for candidate in candidates if not candidate.faults]
-    rows = Patient.objects.filter(structure_id=actor.structure_id).filter(
+    everyone = Patient.objects.filter(structure_id=actor.structure_id)
+    rows = everyone.filter(
         Q(traits_key__in={candidate.traits_key for candidate in ready})
         | Q(ins_number__in={candidate.ins_number for candidate in ready if candidate.ins_number})
     )
     if lock:
         rows = rows.select_for_update(of=("self",))
-    found = {
-        row["pk"]: rules.Known(
-            id=row["pk"],
-            born_on=row["born_on"],
-            traits_key=row["traits_key"],
-            values={name: row[name] for name in rules.FIELDS},
-        )
-        for row in rows.order_by().values("pk", "born_on", "traits_key", *rules.FIELDS)
-    }
+    columns = ("pk", "born_on", "traits_key", "merged_into_id", *rules.FIELDS)
+    every = list(rows.order_by().values(*columns))
+    merged = [row for row in every if row["merged_into_id"] is not None]
+    standing = {row["pk"]: row for row in every if row["merged_into_id"] is None}
+    taken_over: list[tuple[dict[str, Any], uuid.UUID]] = []
+    for row in merged:  # (rare: identities found to be one person)
+        root = row["merged_into_id"]
+        while root not in standing:
+            other = everyone.values(*columns).get(pk=root)
+            if other["merged_into_id"] is None:
+                standing[root] = other
+            else:
+                root = other["merged_into_id"]
+        taken_over.append((row, root))
+    found = {pk: _known(row) for pk, row in standing.items()}
     if found:
         _add_situation(actor, found, as_of_on)
-    return list(found.values())
+    # A line that names an identity merged since then names the one that took its place.
+    also = [
+        replace(found[root], born_on=row["born_on"], traits_key=row["traits_key"])
+        for row, root in taken_over
+        if row["traits_key"] != found[root].traits_key
+    ]
+    return [*found.values(), *also]
+
+
+def _known(row: dict[str, Any]) -> rules.Known:
+    return rules.Known(
+        id=row["pk"],
+        born_on=row["born_on"],
+        traits_key=row["traits_key"],
+        values={name: row[name] for name in rules.FIELDS},
+    )
 
 
 def _add_situation(actor: Actor, found: dict[uuid.UUID, rules.Known], as_of_on: date) -> None:

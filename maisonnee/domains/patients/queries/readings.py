@@ -20,6 +20,7 @@ from maisonnee.domains.patients.models import (
 )
 from maisonnee.domains.patients.policies import access_to, is_reviewer
 from maisonnee.domains.patients.policies.sharing import Access, own_reader
+from maisonnee.domains.patients.queries.merging import identities_of
 from maisonnee.domains.patients.rules import names
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
@@ -92,14 +93,14 @@ def _same_name(member: Member, patient: Patient) -> bool:
 
 
 def readings_of(*, actor: Actor, patient_id: uuid.UUID) -> QuerySet[Reading]:
-    """Return who read a patient's record, the latest first: for those who may open it.
+    """Return who read a patient's record, under any identity merged into it, the latest first: for those who may open it.
 
     Raises `Patient.DoesNotExist` outside the care team.
     """
     access_to(actor, patient_id=patient_id)
-    return Reading.objects.filter(structure_id=actor.structure_id, patient_id=patient_id).select_related(
-        "member"
-    )
+    return Reading.objects.filter(
+        structure_id=actor.structure_id, patient_id__in=identities_of(patient_id)
+    ).select_related("member")
 
 
 def last_reading(*, actor: Actor, patient_id: uuid.UUID, before: datetime) -> datetime | None:
@@ -144,18 +145,21 @@ def readings_to_review(*, actor: Actor, since: datetime) -> ToReview:
         raise PermissionMissing(PatientPermission.REVIEW_READINGS)
     rows = Reading.objects.filter(structure_id=actor.structure_id, at__gte=since)
     unusual = rows.filter(Q(ground=AccessGround.EMERGENCY) | Q(is_same_name=True))
-    crowds = (
-        rows.exclude(place__startswith="list")
+    return ToReview(unusual.select_related("patient", "member", "review"), crowds_since(actor, since))
+
+
+def crowds_since(actor: Actor, since: datetime) -> list[Crowd]:
+    """Return who opened many records within an hour since an instant, lists apart, the latest hour first."""
+    rows = (
+        Reading.objects.filter(structure_id=actor.structure_id, at__gte=since)
+        .exclude(place__startswith="list")
         .annotate(hour=TruncHour("at"))
         .values("reader_name", "hour")
         .annotate(records=Count("patient_id", distinct=True))
         .filter(records__gte=MANY_RECORDS)
         .order_by("-hour", "reader_name")[:50]
     )
-    return ToReview(
-        unusual.select_related("patient", "member", "review"),
-        [Crowd(row["reader_name"], row["hour"], row["records"]) for row in crowds],
-    )
+    return [Crowd(row["reader_name"], row["hour"], row["records"]) for row in rows]
 
 
 def reviewers(*, actor: Actor) -> QuerySet[ReadingReviewer]:

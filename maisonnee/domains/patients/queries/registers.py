@@ -127,7 +127,7 @@ def contract_base_by_doctor_on(*, actor: Actor, on: date, age_rule: AgeRule = "o
     require(actor, PatientPermission.SEE_REGISTERS)
     rows = (
         _attended(actor, on)
-        .filter(_still_there(on, path="patient__"))
+        .filter(_still_there(on, path="patient__"), patient__merged_into__isnull=True)
         .order_by()
         .values_list("member_id")
         .annotate(
@@ -202,7 +202,8 @@ SELECT
 FROM pairs
 WHERE patient_id NOT IN (
     SELECT id FROM patients_patient
-    WHERE structure_id = %(structure)s AND (died_on <= %(on)s OR left_on <= %(on)s)
+    WHERE structure_id = %(structure)s
+    AND (died_on <= %(on)s OR left_on <= %(on)s OR merged_into_id IS NOT NULL)
 )
 GROUP BY profession
 """

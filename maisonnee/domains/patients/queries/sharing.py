@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +61,11 @@ def care_team(*, actor: Actor, patient_id: uuid.UUID) -> list[Participant]:
     patient = seen.distinct().get(pk=patient_id)
     doctors = AttendingDoctor.objects.on(actor.today).filter(patient=patient).select_related("member")
     follow_ups = FollowUp.objects.on(actor.today).filter(patient=patient).select_related("member")
+    return participants(doctors, follow_ups.order_by("starts_on", "id"))
+
+
+def participants(doctors: Iterable[AttendingDoctor], follow_ups: Iterable[FollowUp]) -> list[Participant]:
+    """Return the care team made by these periods: the médecin traitant first."""
     declared = [
         Participant(row.member, CareGround.ATTENDING_DOCTOR, row.starts_on, row.ends_on, "", "", None)
         for row in doctors
@@ -69,7 +74,7 @@ def care_team(*, actor: Actor, patient_id: uuid.UUID) -> list[Participant]:
         Participant(
             row.member, CareGround(row.ground), row.starts_on, row.ends_on, row.reason, row.added_by, row.pk
         )
-        for row in follow_ups.order_by("starts_on", "id")
+        for row in follow_ups
     ]
     return declared + others
 

@@ -16,9 +16,12 @@ from maisonnee.domains.patients.models import (
     IdentityVisibility,
     LongTermIllness,
     Patient,
+    Relative,
     SearchWord,
 )
 from maisonnee.domains.patients.policies import reads_every_identity, visible_patients
+from maisonnee.domains.patients.queries.merging import Lookalikes, lookalikes_of
+from maisonnee.domains.patients.queries.sharing import Participant, participants
 from maisonnee.domains.patients.rules import names
 from maisonnee.domains.patients.rules.registers import born_at_latest
 from maisonnee.domains.structures.models import Member
@@ -68,7 +71,15 @@ class Sheet:
     long_term_illnesses: Sequence[LongTermIllness]
     coverages: Sequence[Coverage]
     follow_ups: Sequence[FollowUp]
+    relatives: Sequence[Relative]
+    lookalikes: Lookalikes
     today: date
+
+    @property
+    def care_team(self) -> list[Participant]:
+        """Who takes part in the care today: the médecin traitant, then the others, the earliest first."""
+        doctors = [row for row in self.attending_doctors if _holds(row, self.today)]
+        return participants(doctors, sorted(self.current_follow_ups, key=lambda row: (row.starts_on, row.pk)))
 
     @property
     def attending_doctor(self) -> AttendingDoctor | None:
@@ -111,6 +122,8 @@ def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
         list(found.long_term_illnesses.all()),
         list(found.coverages.all()),
         list(found.follow_ups.select_related("member")),
+        list(found.relatives.filter(ended_on__isnull=True)),
+        lookalikes_of(actor=actor, patient=found),
         actor.today,
     )
 

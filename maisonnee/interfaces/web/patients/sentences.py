@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from maisonnee.interfaces.web.patients import sentences_sharing
+
 SENTENCES = {
+    **sentences_sharing.SENTENCES,
     "patients.already_attending_doctor": "Ce médecin est déjà le médecin traitant de ce patient.",
     "patients.already_covered": "La couverture {kind} est déjà notée.",
     "patients.already_ended": "Cette période est déjà terminée (le {on:%d/%m/%Y}).",
@@ -39,7 +42,10 @@ SENTENCES = {
     "patients.visibility_in_the_past": "Une décision vaut à partir d’aujourd’hui ou plus tard.",
 }
 
+LINKS = sentences_sharing.LINKS
+
 JOURNAL = {
+    **sentences_sharing.JOURNAL,
     "patients.add_patient": "a ajouté un patient",
     "patients.apply_lines": "a importé les lignes {first} à {last} de {label}",
     "patients.choose_columns": "a choisi les colonnes de {label}",
