@@ -232,10 +232,15 @@ def declare_counts(
 ) -> Pathway:
     """Declare (or correct) the three counts of a pathway for a year, each with what it counts.
 
-    Raises `Refusal` `protocols.three_counts` unless there are three.
+    What is counted is said in the words of the contract's own annex: the guide at hand announces three counts
+    (CNAM 2022, p. 41–42) without naming them. Raises `Refusal` `protocols.three_counts` unless there are three,
+    `protocols.counted_twice` when two count the same thing.
     """
-    if len(counts) != PATHWAY_COUNTS or any(not label.strip() for label, _ in counts):
+    counts = [(" ".join(label.split()), value) for label, value in counts]
+    if len(counts) != PATHWAY_COUNTS or any(not label for label, _ in counts):
         raise Refusal("protocols.three_counts")
+    if len({label.casefold() for label, _ in counts}) < PATHWAY_COUNTS:
+        raise Refusal("protocols.counted_twice")
     Pathway.objects.select_for_update(of=("self",)).get(pk=pathway.pk)
     for position, (label, value) in enumerate(counts, start=1):
         PathwayCount.objects.update_or_create(

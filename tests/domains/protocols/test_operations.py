@@ -143,6 +143,13 @@ def test_three_counts_complete_the_heart_failure_pathway(manager: Actor) -> None
     assert [left.code for left in year.left_out] == ["protocols.pathway_counts_missing"]
     with pytest.raises(Refusal, match="three_counts"):
         operations.declare_counts(actor=manager, pathway=pathway, year=2026, counts=[("Patients", 3)])
+    with pytest.raises(Refusal, match="counted_twice"):
+        operations.declare_counts(
+            actor=manager,
+            pathway=pathway,
+            year=2026,
+            counts=[("Patients inclus", 12), ("patients  inclus ", 7), ("Hospitalisations", 2)],
+        )
     counts = [("Patients inclus", 12), ("Patients titrés", 7), ("Hospitalisations", 2)]
     operations.declare_counts(actor=manager, pathway=pathway, year=2026, counts=counts)
     assert queries.pathways_in(actor=manager, year=2026).heart_failure

@@ -76,7 +76,11 @@ class PathwayForm(PeriodForm):
 
 class CountsForm(Form):
     year = forms.IntegerField(label="Année", min_value=2023, max_value=2100)
-    label_1 = forms.CharField(label="Premier décompte : ce qui est compté", max_length=200)
+    label_1 = forms.CharField(
+        label="Premier décompte : ce qui est compté",
+        max_length=200,
+        help_text="Recopiez les mots de l’annexe de votre contrat\u00a0: le guide en annonce trois sans les nommer.",
+    )
     value_1 = forms.IntegerField(label="Premier décompte : nombre", min_value=0, max_value=1_000_000)
     label_2 = forms.CharField(label="Deuxième décompte : ce qui est compté", max_length=200)
     value_2 = forms.IntegerField(label="Deuxième décompte : nombre", min_value=0, max_value=1_000_000)

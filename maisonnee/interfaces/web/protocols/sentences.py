@@ -19,6 +19,7 @@ SENTENCES = {
     "protocols.draft_already_open": "La version {number} est encore en préparation : terminez-la d’abord.",
     "protocols.text_is_fixed": "Cette version est en vigueur : son texte ne change plus. Ouvrez une nouvelle version.",
     "protocols.version_is_fixed": "Cette version est en vigueur : ouvrez-en une nouvelle pour changer les rôles.",
+    "protocols.counted_twice": "Deux décomptes comptent la même chose\u00a0: chacun a son propre libellé.",
     "protocols.three_counts": "Il faut trois décomptes, chacun avec ce qu’il compte.",
     "protocols.local_theme_unnamed": "Écrivez le thème local en clair.",
     "protocols.local_theme_not_local": "Ce thème est celui de la HAS : videz ce champ, ou choisissez « Thème local ».",
