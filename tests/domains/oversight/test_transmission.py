@@ -132,6 +132,23 @@ def _run(statement: str) -> None:
         cursor.execute(statement)
 
 
+def test_a_precision_asked_waits_for_the_team_until_the_indicator_is_settled(scene: Scene) -> None:
+    def answered(verdict: Verdict) -> list[tuple[str, ...]]:
+        with context.entered(structure_id=scene.bodies.cpam.pk):
+            operations.answer_indicator(
+                actor=scene.cpam,
+                transmission=received_by(scene.cpam),
+                indicator="B1",
+                verdict=verdict,
+                reason="Combien d’heures ?",
+            )
+        with context.entered(structure_id=scene.team.pk):
+            return [one.indicators for one in team_queries.waiting_replies(actor=scene.lead)]
+
+    assert answered(Verdict.ASKED) == [("B1",)]
+    assert answered(Verdict.ACCEPTED) == []
+
+
 def test_a_question_and_its_reply_are_read_by_both_sides(scene: Scene) -> None:
     with context.entered(structure_id=scene.bodies.ars.pk):
         asked = operations.ask_question(
@@ -139,10 +156,11 @@ def test_a_question_and_its_reply_are_read_by_both_sides(scene: Scene) -> None:
         )
         assert asked.recipient_id == scene.team.pk
     with context.entered(structure_id=scene.team.pk):
-        assert team_queries.waiting_answers(actor=scene.lead) == 1
+        (waiting,) = team_queries.waiting_replies(actor=scene.lead)
+        assert (waiting.transmission.recipient_name, waiting.indicators) == ("ARS d’Essai", ("B1",))
         sent = Transmission.objects.get(recipient_id=scene.bodies.ars.pk)
         transmissions.reply(actor=scene.lead, transmission=sent, indicator="B1", body="Dix heures.")
-        assert team_queries.waiting_answers(actor=scene.lead) == 0
+        assert team_queries.waiting_replies(actor=scene.lead) == []
     with context.entered(structure_id=scene.bodies.ars.pk):
         threads = queries.threads(actor=scene.ars, transmission=received_by(scene.ars))
         (thread,) = [one for one in threads if one.code == "B1"]

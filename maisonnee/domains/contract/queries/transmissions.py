@@ -174,19 +174,40 @@ def threads_of(sent: Transmission) -> list[IndicatorThread]:
     return threads
 
 
-def waiting_answers(*, actor: Actor) -> int:
-    """Return how many messages of authorities are the last word on their indicator."""
-    rows = Message.objects.filter(recipient_id=actor.structure_id).values_list(
-        "transmission_id", "indicator", "sent_at"
-    )
+@dataclass(frozen=True)
+class WaitingReply:
+    """A transmission on which an authority had the last word, and the indicators concerned (empty: the whole)."""
+
+    transmission: Transmission
+    indicators: tuple[str, ...]
+
+
+def waiting_replies(*, actor: Actor) -> list[WaitingReply]:
+    """Return where authorities wait for the team: a message, or a precision asked, that nobody answered."""
+    heard = Message.objects.filter(recipient_id=actor.structure_id)
+    asked = IndicatorAnswer.objects.filter(recipient_id=actor.structure_id)
     last: dict[tuple[uuid.UUID, str], Any] = {}
-    for sent, indicator, at in rows:
-        key = (sent, indicator)
-        last[key] = max(at, last.get(key, at))
-    for sent, indicator, at in visible(actor, Message).values_list("transmission_id", "indicator", "sent_at"):
+    for sent, indicator, at in heard.values_list("transmission_id", "indicator", "sent_at"):
+        last[(sent, indicator)] = max(at, last.get((sent, indicator), at))
+    # (The latest decision of an indicator holds: one that is settled asks for nothing more.)
+    for sent, indicator, at, verdict in asked.values_list(
+        "transmission_id", "indicator", "answered_at", "verdict"
+    ).order_by("answered_at", "id"):
+        if verdict == Verdict.ASKED:
+            last[(sent, indicator)] = max(at, last.get((sent, indicator), at))
+        elif at >= last.get((sent, indicator), at):
+            last.pop((sent, indicator), None)
+    if not last:
+        return []
+    own = visible(actor, Message).values_list("transmission_id", "indicator", "sent_at")
+    for sent, indicator, at in own:
         if (sent, indicator) in last and at >= last[(sent, indicator)]:
             del last[(sent, indicator)]
-    return len(last)
+    waiting: dict[uuid.UUID, list[str]] = {}
+    for sent, indicator in sorted(last):
+        waiting.setdefault(sent, []).append(indicator)
+    rows = visible(actor, Transmission).filter(pk__in=waiting).order_by("-year", "-number", "recipient_name")
+    return [WaitingReply(row, tuple(waiting[row.pk])) for row in rows]
 
 
 def state_of(*, actor: Actor, exercise: Exercise) -> State:

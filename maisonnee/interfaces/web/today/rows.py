@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from maisonnee.domains.concertation.queries import WaitingFor
+from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
 from maisonnee.domains.structures.rules.legal_minimum import Gap
 from maisonnee.interfaces.web import formats
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
+
+
+def reply_rows(waiting: Iterable[WaitingReply]) -> list[dict[str, Any]]:
+    """The authorities that wait for a reply."""
+    return [
+        {
+            "title": f"{one.transmission.recipient_name} attend votre réponse",
+            "who": f"Dossier {one.transmission.year}, "
+            + ", ".join(code or "dossier dans son ensemble" for code in one.indicators),
+            "href": reverse("contract:transmission", args=[one.transmission.pk]),
+            "icon": "contract",
+            "chip": "répondre",
+            "tone": "warn",
+        }
+        for one in waiting
+    ]
 
 
 def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:

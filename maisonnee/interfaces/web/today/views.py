@@ -10,9 +10,11 @@ from django.shortcuts import redirect, render
 from maisonnee.domains.concertation import queries as concertation
 from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.contract.enums import ContractPermission
+from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures.queries import legal_minimum
+from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import LEADS
 from maisonnee.foundation.jobs import queries as jobs
 from maisonnee.foundation.jobs.enums import JobState
@@ -43,7 +45,7 @@ def today(request: Request) -> HttpResponse:
     }
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
-        mine = rows.waiting_rows(waiting, actor.today)
+        mine = [*_replies(actor), *rows.waiting_rows(waiting, actor.today)]
         context |= {
             "waiting": mine[:_SHOWN],
             "waiting_count": len(mine),
@@ -57,6 +59,13 @@ def today(request: Request) -> HttpResponse:
     running = jobs.jobs(actor=actor).filter(state__in=(JobState.QUEUED, JobState.RUNNING))
     context["running"] = list(running.order_by("asked_at")[:5])
     return render(request, "today/index.html", context)
+
+
+def _replies(actor: Actor) -> list[dict[str, Any]]:
+    """What the authorities asked, for whoever answers them."""
+    if not actor.may(ContractPermission.TRANSMIT):
+        return []
+    return rows.reply_rows(transmissions.waiting_replies(actor=actor))
 
 
 def _for_leads(request: Request) -> dict[str, Any]:
