@@ -148,3 +148,19 @@ class ItemChoice(TextChoices):
     OURS = "ours", "Garder le nôtre"
     THEIRS = "theirs", "Prendre celui du fichier"
     BOTH = "both", "Garder les deux"
+
+
+class Requester(TextChoices):
+    """Who may ask for a copy of a record (code de la santé publique, art. L1111-7)."""
+
+    PATIENT = "patient", "Le patient"
+    LEGAL = "legal", "Son représentant légal"
+    PROXY = "proxy", "Une personne qu’il a mandatée"
+
+
+class ConsentMeans(TextChoices):
+    """How a consent was given: by any means, said which (art. L1110-4)."""
+
+    SPOKEN = "spoken", "De vive voix"
+    WRITTEN = "written", "Par écrit"
+    ELECTRONIC = "electronic", "Par message ou formulaire électronique"

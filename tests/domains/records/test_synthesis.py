@@ -59,6 +59,7 @@ def test_what_is_expected_of_each_reader(structure: Structure) -> None:
         rule=WatchRule.RISE,
         threshold=Decimal(3),
         window_days=7,
+        starts_on=date(2026, 3, 1),
         alerted_id=records.member_of(doctor).pk,
     )
     records.weigh(nurse, patient, "70", date(2026, 3, 8))

@@ -13,27 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from maisonnee.domains.patients.rules.sharing import Grid, Part, Reader, is_objected
-from maisonnee.domains.patients.rules.sharing import Objection as Objection
-from maisonnee.kernel.choices import TextChoices
+from maisonnee.domains.patients.rules.sharing import Grid, Part
 from maisonnee.kernel.refusals import Refusal
-
-
-class Requester(TextChoices):
-    """Who may ask for a copy of a record (art. L1111-7)."""
-
-    PATIENT = "patient", "Le patient"
-    LEGAL = "legal", "Son représentant légal"
-    PROXY = "proxy", "Une personne qu’il a mandatée"
-
-
-class ConsentMeans(TextChoices):
-    """How a consent was given: by any means, said which."""
-
-    SPOKEN = "spoken", "De vive voix"
-    WRITTEN = "written", "Par écrit"
-    ELECTRONIC = "electronic", "Par message ou formulaire électronique"
-
 
 SHARE_DAYS = (1, 7, 30)
 """How long a link may live, in days (our choice)."""
@@ -54,7 +35,9 @@ def check_request(*, asked_on: date, today: date) -> None:
         raise Refusal("records.asked_in_future", field="asked_on")
 
 
-def check_share(*, parts: Collection[str], offered: Collection[str], consent_on: date, today: date, days: int) -> None:
+def check_share(
+    *, parts: Collection[str], offered: Collection[str], consent_on: date, today: date, days: int
+) -> None:
     """Raise `Refusal` unless a part that the giver reads is chosen, with a consent given, for a known time."""
     if consent_on > today:
         raise Refusal("records.consent_in_future", field="consent_on")
@@ -67,16 +50,14 @@ def check_share(*, parts: Collection[str], offered: Collection[str], consent_on:
 
 
 def groups_to_ask(
-    *, reader: Reader, present: Iterable[str], grid: Grid, objections: Collection[Objection], parts: Iterable[Part]
+    *, reader_group: str, present: Iterable[str], grid: Grid, parts: Iterable[Part]
 ) -> list[str]:
     """Return the professions of a care team that read parts closed to a reader: whom to ask for the rest.
 
-    From the grid and the objections only, whatever the record holds.
+    From the grid only, whatever the record holds and whatever the patient or an author keeps.
     """
-    closed = [
-        part for part in parts if not grid.opens(reader.group, part) or is_objected(part, reader, objections)
-    ]
-    others = dict.fromkeys(group for group in present if group != reader.group)
+    closed = [part for part in parts if not grid.opens(reader_group, part)]
+    others = dict.fromkeys(group for group in present if group != reader_group)
     return [group for group in others if any(grid.opens(group, part) for part in closed)]
 
 
