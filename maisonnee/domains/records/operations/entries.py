@@ -66,13 +66,20 @@ def write_entries(
 
 
 def _made(actor: Actor, access: Access, draft: Draft, visit_id: uuid.UUID, form_key: str) -> Entry:
-    checked = draft_rules.checked(draft)
-    _check_dates(actor, access.patient, draft.happened_on, draft.ends_on, checked.next_due_on)
     if draft.restricted_to is not None:
         check_readers(access, draft.restricted_to, actor.today)
+    return built(actor, access.patient, access.member, draft, visit_id, form_key)
+
+
+def built(
+    actor: Actor, patient: Patient, member: Member, draft: Draft, visit_id: uuid.UUID, form_key: str = ""
+) -> Entry:
+    """Return the entry a draft becomes, not saved yet. Raises `Refusal` when it cannot be one."""
+    checked = draft_rules.checked(draft)
+    _check_dates(actor, patient, draft.happened_on, draft.ends_on, checked.next_due_on)
     return Entry(
         structure_id=actor.structure_id,
-        patient=access.patient,
+        patient=patient,
         kind=draft.kind,
         item=draft.item,
         section=rules.section_of(draft.kind, draft.item, draft.section),
@@ -94,13 +101,13 @@ def _made(actor: Actor, access: Access, draft: Draft, visit_id: uuid.UUID, form_
         visit_id=visit_id,
         form_key=form_key,
         source=draft.source,
-        author=access.member,
-        author_group=group_of(access.member.profession),
+        author=member,
+        author_group=group_of(member.profession),
         restricted_to=None if draft.restricted_to is None else sorted(draft.restricted_to),
         restriction_reason=draft.restriction_reason.strip() if draft.restricted_to is not None else "",
         written_at=actor.now,
         changed_at=actor.now,
-        changed_by=access.member,
+        changed_by=member,
     )
 
 
