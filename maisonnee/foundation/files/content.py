@@ -36,7 +36,11 @@ MIME_TYPES: dict[str, str] = {
     "csv": "text/csv",
     "txt": "text/plain",
 }
+DATA_TYPES: dict[str, str] = {"xml": "application/xml", "json": "application/json"}
+"""Kinds that software writes for software: accepted only where a page names them."""
 _EXTENSIONS: dict[str, frozenset[str]] = {
+    "xml": frozenset({"xml"}),
+    "json": frozenset({"json"}),
     "pdf": frozenset({"pdf"}),
     "png": frozenset({"png"}),
     "jpeg": frozenset({"jpg", "jpeg"}),
@@ -65,6 +69,7 @@ _EXECUTABLE_STARTS = (
 _MARKUP = re.compile(
     rb"<\s*(!doctype\s+html|html|head|body|script|iframe|svg|\?xml|\?php|!doctype\s+svg)\b", re.IGNORECASE
 )
+_HTML = re.compile(rb"<\s*(!doctype\s+html|html|head|body|script|iframe|svg)\b", re.IGNORECASE)
 _PDF_NAME = rb"(?![A-Za-z0-9])"
 _PDF_ACTIVE = re.compile(
     rb"/(JavaScript|JS|Launch|SubmitForm|ImportData|RichMedia|GoToE|XFA|EmbeddedFiles?)" + _PDF_NAME
@@ -103,15 +108,24 @@ def inspect_upload(
 ) -> Verdict:
     """Judge a file given by its bytes or by a binary stream (read up to the limit, then rewound if possible).
 
-    ``allowed`` holds kinds of :data:`MIME_TYPES`.
+    ``allowed`` holds kinds of :data:`MIME_TYPES`, or of :data:`DATA_TYPES`.
     """
     shown = safe_name(name)
     data = _read(content, max_bytes)
-    kind = ""
+    kind, wanted = "", set(allowed)
     try:
         _check_size(data, max_bytes)
+        data_kind = extension_of(shown)
+        if data_kind in wanted & DATA_TYPES.keys() and _is_data(data, data_kind):
+            return Verdict(
+                accepted=True,
+                name=shown,
+                kind=data_kind,
+                mime_type=DATA_TYPES[data_kind],
+                size=len(data),
+            )
         kind, warnings = _identify(data, shown)
-        if kind not in set(allowed):
+        if kind not in wanted:
             raise _RefusedError(
                 "not_allowed",
                 f"Ce type de fichier n’est pas attendu ici. Déposez un fichier {_listed(allowed)}.",
@@ -155,6 +169,8 @@ def _listed(allowed: Iterable[str]) -> str:
         "odt": ".odt",
         "ods": ".ods",
         "txt": "texte",
+        "xml": "XML (volet de synthèse)",
+        "json": "JSON (FHIR)",
     }
     shown = [names.get(kind, kind.upper()) for kind in kinds]
     return " ou ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) if shown else "prévu"
@@ -209,6 +225,14 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             )
         return ("csv" if extension_of(name) in {"csv", "tsv"} else "txt"), ()
     raise _RefusedError("unknown", f"{_what_it_is(data)} Déposez un fichier {ALLOWED_SENTENCE}.")
+
+
+def _is_data(data: bytes, kind: str) -> bool:
+    """Whether these bytes begin as XML or JSON do; whoever opens them refuses what is dangerous in them."""
+    if not _is_text(data):
+        return False
+    head = data[:1024].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
+    return head.startswith((b"{", b"[") if kind == "json" else b"<") and not _HTML.match(head)
 
 
 def _what_it_is(data: bytes) -> str:

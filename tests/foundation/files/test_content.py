@@ -249,3 +249,29 @@ def test_repacked_container_keeps_only_verified_parts():
     with zipfile.ZipFile(io.BytesIO(container.repacked())) as archive:
         assert archive.namelist() == ["[Content_Types].xml", "xl/workbook.xml"]
         assert archive.testzip() is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("volet.xml", b'<?xml version="1.0"?><ClinicalDocument/>', "xml"),
+        ("volet.xml", '\ufeff<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16-le"), "xml"),
+        ("dossier.json", b'{"resourceType": "Bundle"}', "json"),
+    ],
+)
+def test_what_software_writes_is_accepted_only_where_it_is_named(name: str, content: bytes, kind: str) -> None:
+    assert inspect_upload(name, content, allowed=("xml", "json")).kind == kind
+    assert not inspect_upload(name, content).accepted
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.xml", b"<html><script>1</script></html>"),
+        ("dessin.xml", b"<svg onload='1'/>"),
+        ("faux.json", b"MZ\x90\x00"),
+        ("faux.json", b"bonjour"),
+    ],
+)
+def test_pages_and_programs_do_not_pass_for_data(name: str, content: bytes) -> None:
+    assert not inspect_upload(name, content, allowed=("xml", "json")).accepted
