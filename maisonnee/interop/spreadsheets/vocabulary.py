@@ -94,6 +94,26 @@ MEMBER_TARGETS: dict[str, tuple[str, ...]] = {
     "site": ("site", "lieu d exercice", "cabinet", "lieu", "adresse d exercice"),
 }  # fmt: skip
 
+RECORD_TARGETS: dict[str, tuple[str, ...]] = {
+    "kind": ("nature", "type", "categorie", "rubrique", "type de donnee", "type element", "domaine"),
+    "label": (
+        "libelle", "intitule", "designation", "mesure", "parametre", "examen", "medicament", "diagnostic", "probleme",
+        "antecedent", "pathologie", "vaccin", "allergene", "allergie", "traitement", "acte", "denomination", "analyse",
+    ),
+    "happened_on": (
+        "date", "date de debut", "debut", "date debut", "date acte", "date de l acte", "date mesure", "date de la mesure",
+        "date du resultat", "date vaccination", "date prescription", "le", "date examen", "date prelevement", "depuis le",
+    ),
+    "ends_on": ("date de fin", "fin", "date fin", "date arret", "arret", "jusqu au", "arrete le"),
+    "value": ("valeur", "resultat", "valeur mesuree", "mesure valeur", "val"),
+    "value_2": ("valeur 2", "seconde valeur", "minimale", "diastolique", "pad"),
+    "unit": ("unite", "unites", "unite de mesure"),
+    "code": ("code", "code cim10", "cim10", "cim 10", "code cim 10", "code loinc", "loinc", "code atc", "atc", "code cip", "cip"),
+    "dose": ("posologie", "dose", "dosage", "prescription"),
+    "text": ("commentaire", "commentaires", "remarque", "precisions", "observation", "note", "texte", "conclusion", "reaction"),
+    "next_due_on": ("a refaire le", "prochaine echeance", "echeance", "rappel", "rappel le", "prochaine date", "date de rappel"),
+}  # fmt: skip
+
 
 @lru_cache(maxsize=20_000)
 def plain(header: str) -> str:
@@ -106,7 +126,7 @@ def plain(header: str) -> str:
 
 _KNOWN = frozenset(
     plain(word)
-    for targets in (PATIENT_TARGETS, MEMBER_TARGETS)
+    for targets in (PATIENT_TARGETS, MEMBER_TARGETS, RECORD_TARGETS)
     for words in targets.values()
     for word in words
 )

@@ -17,6 +17,8 @@ UNDATED = "undated"
 """Key of `details`: the file gives no date for this fact, which bears that of the file."""
 APPROXIMATE = "approximate"
 """Key of `details`: the file gives the year or the month only."""
+END_UNKNOWN = "end_unknown"
+"""Key of `details`: what lasts is said to be over, without saying when."""
 DOSE = "dose"
 LONGEST_TEXT = 20_000
 _KEPT = (

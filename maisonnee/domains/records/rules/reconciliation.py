@@ -4,7 +4,7 @@ The same: same kind, same catalogue item, code or label (without accents or case
 A conflict: the same measure on the same day with another value; the same problem, treatment or allergy, over a time
 that overlaps, with another end or another dose; the same act on the same day with words that ours lacks.
 The beginning of what lasts is compared by its year (one software writes « 2010 », another « 12/03/2010 »), and not
-at all when the file gives no date. Two episodes that do not overlap are two facts.
+at all when the file gives no date; an end that the file does not date is compared by its being there. Two episodes that do not overlap are two facts.
 
 The order of a file changes nothing: facts are compared in an order of their own.
 """
@@ -44,6 +44,7 @@ class Fact:
     unit: str = ""
     sha256: str = ""
     is_undated: bool = False
+    is_end_unknown: bool = False
     id: uuid.UUID | None = None
 
     @property
@@ -66,7 +67,7 @@ class Fact:
             self.words,
             "" if self.is_undated else self.happened_on.isoformat(),
             self.happened_at.isoformat() if self.happened_at else "",
-            self.ends_on.isoformat() if self.ends_on else "",
+            "over" if self.is_end_unknown else self.ends_on.isoformat() if self.ends_on else "",
             _number(self.value),
             _number(self.value_2),
             self.unit,
@@ -158,7 +159,7 @@ def differences(ours: Fact, theirs: Fact) -> tuple[str, ...]:
     if theirs.kind is EntryKind.MEASURE and _values(ours) != _values(theirs):
         found.append("value")
     if theirs.kind in LASTING_KINDS:
-        if ours.ends_on != theirs.ends_on:
+        if _ends_otherwise(ours, theirs):
             found.append("ends_on")
         if not (ours.is_undated or theirs.is_undated) and ours.happened_on.year != theirs.happened_on.year:
             found.append("happened_on")
@@ -182,12 +183,18 @@ def _meet(ours: Fact, theirs: Fact) -> bool:
     return not (ours.happened_at and theirs.happened_at and ours.happened_at != theirs.happened_at)
 
 
+def _ends_otherwise(ours: Fact, theirs: Fact) -> bool:
+    if ours.is_end_unknown or theirs.is_end_unknown:
+        return (ours.ends_on is None) != (theirs.ends_on is None)
+    return ours.ends_on != theirs.ends_on
+
+
 def _begins(fact: Fact) -> date:
     return date.min if fact.is_undated else fact.happened_on
 
 
 def _ends(fact: Fact) -> date:
-    return fact.ends_on or date.max
+    return date.max if fact.is_end_unknown else fact.ends_on or date.max
 
 
 def _values(fact: Fact) -> tuple[str, str, str]:
