@@ -21,6 +21,7 @@ from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.foundation.tenancy.models import Structure
 from maisonnee.interop.dossiers import build, read_files, unread_files
 from maisonnee.interop.dossiers.jobs import PERMISSIONS
+from maisonnee.kernel.refusals import Refusal
 
 USAGE = "Usage\u00a0: bin/maisonnee dossier build STRUCTURE ANNÉE DOSSIER"
 BATCH = 20
@@ -121,9 +122,14 @@ def _built(structure: Structure, year: int) -> tuple[bytes, str]:
             operations.keep_readings(actor=actor, year=year, readings=readings)
     with context.entered(structure_id=structure.pk):
         contents = queries.contents_of(actor=actor, year=year)
-        dossier = operations.keep_dossier(
-            actor=actor, contents=contents, files=build(actor=actor, contents=contents)
-        )
+        try:
+            files = build(actor=actor, contents=contents)
+        except Refusal:
+            raise _Stopped(
+                "Le dossier n’est pas écrit\u00a0: le thème d’une mission, la spécialité d’une vacation ou un "
+                "décompte de parcours nomme un patient. Écrivez-le autrement."
+            ) from None
+        dossier = operations.keep_dossier(actor=actor, contents=contents, files=files)
         checks = queries.checks_of(actor=actor, dossier=dossier)
         content = storing.content_of(dossier.archive)
     if not checks.are_done:

@@ -20,6 +20,7 @@ from maisonnee.interop.dossiers.annexes import annexes
 from maisonnee.interop.dossiers.report import report
 from maisonnee.interop.text_extraction.extracting import extract_text
 from maisonnee.kernel.identity_search import IdentityIndex
+from maisonnee.kernel.refusals import Refusal
 
 if TYPE_CHECKING:
     from maisonnee.domains.contract.models import FileReading
@@ -45,8 +46,15 @@ def unread_files(*, actor: Actor, contents: Contents) -> list[StoredFile]:
 
 
 def build(*, actor: Actor, contents: Contents) -> BuiltFiles:
-    """Make the dossier. Every file must have been read (`unread_files` is empty)."""
+    """Make the dossier. Every file must have been read (`unread_files` is empty).
+
+    Raises `Refusal` `contract.patient_in_a_register` when words of a register, which the dossier repeats, name a
+    patient: no file can be taken away there, the row is to be written otherwise.
+    """
     people = queries.people_to_find(actor=actor)
+    index = IdentityIndex(people)
+    if any(index.find(words) for words in contents.typed_words):
+        raise Refusal("contract.patient_in_a_register")
     readings = queries.readings_of(actor=actor, files=[proof.file for proof in contents.proofs])
     report_bytes = report(contents)
     files = [
@@ -68,7 +76,7 @@ def build(*, actor: Actor, contents: Contents) -> BuiltFiles:
         report=report_bytes,
         manifest=manifest,
         manifest_sha256=digest,
-        findings=_findings(contents.proofs, readings, IdentityIndex(people)),
+        findings=_findings(contents.proofs, readings, index),
         unread=_unread(contents.proofs, readings),
         patients_fingerprint=queries.fingerprint_of(people),
     )

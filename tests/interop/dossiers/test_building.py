@@ -21,6 +21,8 @@ from maisonnee.domains.contract.operations import dossier as operations
 from maisonnee.domains.contract.queries import dossier as queries
 from maisonnee.domains.contract.queries.transmissions import outgoing
 from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.prevention.enums import MissionKind
+from maisonnee.domains.prevention.models import Mission, MissionAction
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.files import storing
@@ -201,6 +203,30 @@ def test_a_patient_in_a_proof_is_found_and_blocks(
     assert "kervellec" not in json.dumps([{**item, "title": ""} for item in dossier.findings]).casefold()
     going = outgoing(actor=lead, year=YEAR)
     assert "contract.patients_found" in going.obstacles
+
+
+def test_a_patient_named_in_a_register_keeps_the_dossier_from_being_made(
+    structure: Structure, lead: Actor
+) -> None:
+    years.make_year(structure, lead)
+    patient = years.make_patients(structure)[0]
+    mission = Mission.objects.create(
+        structure_id=structure.pk,
+        title="Chutes",
+        kind=MissionKind.PRS,
+        prs_theme=f"Prévention pour {patient.birth_given_names} {patient.birth_family_name}",
+        annex_mention="Annexe 3",
+        content="…",
+        starts_on=date(YEAR, 1, 1),
+    )
+    MissionAction.objects.create(
+        structure_id=structure.pk, mission=mission, held_on=date(YEAR, 2, 3), what="…", recorded_by="Camille"
+    )
+    with pytest.raises(Refusal, match="patient_in_a_register"):
+        years.build_dossier(lead)
+    assert not Dossier.objects.exists()
+    Mission.objects.update(prs_theme="Prévention des chutes")
+    assert years.build_dossier(lead).findings == []
 
 
 def test_only_the_entitled_read_the_excerpt(

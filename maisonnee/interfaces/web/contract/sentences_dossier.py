@@ -31,6 +31,10 @@ SENTENCES = {
         "La liste des patients a changé depuis la relecture des preuves : construisez le dossier de nouveau."
     ),
     "contract.patients_found": "Le nom d’un patient a été trouvé dans une preuve : vérifiez-la.",
+    "contract.patient_in_a_register": (
+        "Le thème d’une mission, la spécialité d’une vacation ou un décompte de parcours nomme un patient\u00a0: "
+        "écrivez-le autrement, puis construisez le dossier de nouveau."
+    ),
     "contract.files_to_look_at": "Des fichiers n’ont pas pu être relus : ouvrez-les, puis dites-le.",
     "contract.no_recipient": "Le contrat ne dit pas à quelle caisse ni à quelle agence transmettre.",
     "contract.recipient_unknown": "Ce destinataire n’est pas dans la liste.",

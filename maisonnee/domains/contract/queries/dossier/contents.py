@@ -92,6 +92,17 @@ class Contents:
         """The date its documents bear: that of the attestation, else the last day of the year."""
         return self.attested_on or date(self.year, 12, 31)
 
+    @property
+    def typed_words(self) -> tuple[str, ...]:
+        """What people typed in a register and the dossier repeats: themes, specialties, counts of a pathway.
+
+        Titles of proofs are searched with their files; names of professionals are meant to be there.
+        """
+        themes = tuple(mission["theme"] for mission in self.exercise.get("missions", ()))
+        presences = tuple(one.profession for one in self.vacations)
+        counts = tuple(text for pathway, label, _ in self.pathway_counts for text in (pathway, label))
+        return (*themes, *presences, *counts)
+
     def fingerprint(self) -> str:
         """SHA-256 of what goes in: two equal ones give the same bytes."""
         said = {
