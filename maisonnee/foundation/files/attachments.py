@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.foundation.files import content, storing
+from maisonnee.foundation.files import content, reading, storing
 from maisonnee.foundation.files.models import Attachment, StoredFile
 from maisonnee.kernel.refusals import Refusal
 
@@ -27,6 +27,7 @@ def attach(*, actor: Actor, row: models.Model, name: str, data: bytes, title: st
     """Join an upload to a row of the actor's structure. Called inside an operation. Raises `Refusal`."""
     kind = row._meta.label_lower
     file = keep_inspected(actor=actor, name=name, data=data, purpose=kind)
+    reading.ask(actor=actor, files=[file])
     return Attachment.objects.create(
         structure_id=actor.structure_id,
         owner_type=kind,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Sequence
 
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import storage
@@ -27,6 +28,43 @@ def keep(
     The bytes are on disk before the row exists: a rollback leaves an unreachable file, never a row without
     its bytes.
     """
+    file = _written(
+        actor,
+        name=name,
+        content_type=content_type,
+        content=content,
+        purpose=purpose,
+        recipient_id=recipient_id,
+    )
+    file.save(force_insert=True)
+    return file
+
+
+def keep_texts(*, actor: Actor, texts: Sequence[str], purpose: str) -> list[StoredFile]:
+    """Store texts, each as a file, in one query."""
+    return StoredFile.objects.bulk_create(
+        [
+            _written(
+                actor,
+                name="texte.txt",
+                content_type="text/plain",
+                content=text.encode("utf-8", "replace"),
+                purpose=purpose,
+            )
+            for text in texts
+        ]
+    )
+
+
+def _written(
+    actor: Actor,
+    *,
+    name: str,
+    content_type: str,
+    content: bytes,
+    purpose: str,
+    recipient_id: uuid.UUID | None = None,
+) -> StoredFile:
     file = StoredFile(
         id=new_id(),
         structure_id=actor.structure_id,
@@ -40,7 +78,6 @@ def keep(
         created_at=actor.now,
     )
     storage.write(structure_id=file.structure_id, file_id=file.id, content=content)
-    file.save(force_insert=True)
     return file
 
 

@@ -33,21 +33,30 @@ log = logging.getLogger(__name__)
 class _Registered:
     handler: Callable[[Work], None]
     permissions: frozenset[Permission]
+    is_quiet: bool
 
 
 _HANDLERS: dict[str, _Registered] = {}
 
 
 def handler(
-    kind: str, *, permissions: set[Permission]
+    kind: str, *, permissions: set[Permission], is_quiet: bool = False
 ) -> Callable[[Callable[[Work], None]], Callable[[Work], None]]:
-    """Register the function that does a kind of work, and the only permissions it acts with."""
+    """Register the function that does a kind of work, and the only permissions it acts with.
+
+    Quiet work is asked by the product itself and nobody waits for it: it is not listed.
+    """
 
     def declare(function: Callable[[Work], None]) -> Callable[[Work], None]:
-        _HANDLERS[kind] = _Registered(function, frozenset(permissions))
+        _HANDLERS[kind] = _Registered(function, frozenset(permissions), is_quiet)
         return function
 
     return declare
+
+
+def quiet_kinds() -> list[str]:
+    """Return the kinds of work that are not listed."""
+    return sorted(kind for kind, registered in _HANDLERS.items() if registered.is_quiet)
 
 
 class Work:

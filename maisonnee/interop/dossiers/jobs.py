@@ -14,6 +14,7 @@ from maisonnee.domains.protocols.enums import ProtocolPermission
 from maisonnee.domains.quality.enums import QualityPermission
 from maisonnee.domains.structures.enums import ResourcePermission, StructurePermission
 from maisonnee.foundation.access.enums import Permission
+from maisonnee.foundation.files import reading
 from maisonnee.foundation.jobs.running import Work, handler
 from maisonnee.interop.dossiers.building import build, read_files, unread_files
 
@@ -32,6 +33,17 @@ PERMISSIONS: set[Permission] = {
     ExchangePermission.SEE,
 }
 BATCH_SIZE = 20
+
+
+@handler(reading.KIND, permissions={ContractPermission.MANAGE_EXERCISE}, is_quiet=True)
+def read_given_files(work: Work) -> None:
+    """Read files as soon as they are given: the dossier that takes them is then built without reading them."""
+    with work.batch():
+        waiting = queries.unread_among(actor=work.actor, file_ids=work.job.parameters["file_ids"])
+    for start in range(0, len(waiting), BATCH_SIZE):
+        readings = read_files(waiting[start : start + BATCH_SIZE])
+        with work.batch():
+            operations.keep_given_readings(actor=work.actor, readings=readings)
 
 
 @handler(operations.BUILD_KIND, permissions=PERMISSIONS)

@@ -64,32 +64,41 @@ def ask_dossier(*, actor: Actor, year: int) -> Job:
 @operation(ContractPermission.MANAGE_EXERCISE)
 def keep_readings(*, actor: Actor, year: int, readings: Sequence[Reading]) -> None:
     """Keep the texts read, so that each file is read once. A file already read is left as it is."""
+    _keep_readings(actor, readings)
+    note(year=year, count=len(readings))
+
+
+@operation(ContractPermission.MANAGE_EXERCISE)
+def keep_given_readings(*, actor: Actor, readings: Sequence[Reading]) -> None:
+    """Keep the texts of files read as soon as they were given."""
+    _keep_readings(actor, readings)
+    note(count=len(readings))
+
+
+def _keep_readings(actor: Actor, readings: Sequence[Reading]) -> None:
+    # (Two jobs may have read the same file: the second waits here, and sees that it is known.)
+    files = StoredFile.objects.select_for_update(no_key=True).order_by("pk")
+    list(files.filter(structure_id=actor.structure_id, pk__in=[one.file.pk for one in readings]))
     known = set(
         FileReading.objects.filter(
             structure_id=actor.structure_id, file__in=[one.file.pk for one in readings]
         ).values_list("file_id", flat=True)
     )
-    for one in readings:
-        if one.file.pk in known:
-            continue
-        text = None
-        if one.text:
-            text = storing.keep(
-                actor=actor,
-                name="texte.txt",
-                content_type="text/plain",
-                content=one.text.encode("utf-8", "replace"),
-                purpose="contract.reading",
-            )
-        FileReading.objects.create(
+    fresh = [one for one in readings if one.file.pk not in known]
+    spoken = [one for one in fresh if one.text]
+    kept = storing.keep_texts(actor=actor, texts=[one.text for one in spoken], purpose="contract.reading")
+    texts = {one.file.pk: text for one, text in zip(spoken, kept, strict=True)}
+    FileReading.objects.bulk_create(
+        FileReading(
             structure_id=actor.structure_id,
             file=one.file,
-            text=text,
+            text=texts.get(one.file.pk),
             is_complete=one.is_complete,
             reason="" if one.is_complete else (one.reason or "Contenu non lu.")[:LONGEST_REASON],
             read_at=actor.now,
         )
-    note(year=year, count=len(readings))
+        for one in fresh
+    )
 
 
 @operation(ContractPermission.MANAGE_EXERCISE)

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from maisonnee.domains.contract.models import Dossier, Proof, Transmission
+from maisonnee.domains.contract.operations import dossier as dossier_operations
 from maisonnee.domains.contract.operations import vault
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.jobs import running
@@ -77,7 +78,7 @@ def test_a_year_from_its_proofs_to_the_officer_s_answer(client_as: Callable[...,
     assert person.get(reverse("contract:build_dossier", args=[YEAR])).status_code == 200
     assert person.post(reverse("contract:build_dossier", args=[YEAR]), {}).status_code == 302
     with context.entered(structure_id=team.pk):
-        job = Job.objects.get()
+        job = Job.objects.get(kind=dossier_operations.BUILD_KIND)
     running.run(job_id=job.pk, structure_id=team.pk)
     assert person.get(reverse("contract:dossier_checks", args=[YEAR])).status_code == 200
     archive = person.get(reverse("contract:dossier_archive", args=[YEAR]))

@@ -14,6 +14,7 @@ from maisonnee.domains.contract.queries.dossier.checks import (
     readings_of,
     searched_text,
     text_read,
+    unread_among,
 )
 from maisonnee.domains.contract.queries.dossier.contents import (
     Contents,
@@ -44,4 +45,5 @@ __all__ = [
     "readings_of",
     "searched_text",
     "text_read",
+    "unread_among",
 ]

@@ -10,13 +10,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from maisonnee.domains.contract.enums import ReviewVerdict
+from maisonnee.domains.contract.enums import ContractPermission, ReviewVerdict
 from maisonnee.domains.contract.models import Dossier, FileReading, FileReview
 from maisonnee.domains.contract.policies import visible
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.models import Patient
-from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.files import storing
 from maisonnee.foundation.files.models import StoredFile
 from maisonnee.kernel.identity_search import Person
@@ -36,6 +36,14 @@ def readings_of(*, actor: Actor, files: Sequence[StoredFile]) -> dict[uuid.UUID,
     """Return the readings of files already read, by file."""
     rows = visible(actor, FileReading).filter(file__in=[file.pk for file in files]).select_related("text")
     return {row.file_id: row for row in rows}
+
+
+def unread_among(*, actor: Actor, file_ids: Sequence[str]) -> list[StoredFile]:
+    """Return, of files just given, those that nobody read yet. Raises `PermissionMissing`."""
+    require(actor, ContractPermission.MANAGE_EXERCISE)
+    files = StoredFile.objects.filter(structure_id=actor.structure_id, pk__in=file_ids)
+    known = FileReading.objects.filter(structure_id=actor.structure_id, file__in=file_ids)
+    return list(files.exclude(pk__in=known.values("file_id")).order_by("pk"))
 
 
 def people_to_find(*, actor: Actor) -> list[Person]:
