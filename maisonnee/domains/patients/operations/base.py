@@ -120,6 +120,9 @@ def _situations(structure_id: uuid.UUID, batch: Sequence[Carried]) -> None:
 def _insert_of(model: type[models.Model], structure_id: uuid.UUID, columns: dict[str, list[Any]]) -> None:
     size = len(next(iter(columns.values())))
     every = {"id": [new_id() for _ in range(size)], "structure": [structure_id] * size, **columns}
+    for field in model._meta.concrete_fields:
+        if field.name not in every and not field.null:
+            every[field.name] = [field.get_default()] * size
     _insert(model, list(every), every.values())
 
 

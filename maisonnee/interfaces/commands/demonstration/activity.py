@@ -145,8 +145,13 @@ def _hold(stage: Stage, moment: datetime, meeting: Meeting) -> None:
     operations.open_meeting(actor=coordinator, meeting=meeting)
     there = _mark_attendance(stage, moment, meeting)
     writer = stage.actor("gerance", moment)
-    for case in [view.case for view in queries.agenda(actor=coordinator, meeting=meeting)]:
+    agenda = [view.case for view in queries.agenda(actor=coordinator, meeting=meeting)]
+    for case in agenda:
         situation = talk.by_question(case.question)
+        is_this_year = meeting.held_on.year == stage.year
+        follow_up = (
+            [_for_the_coordination(stage, meeting.held_on)] if is_this_year and case == agenda[0] else []
+        )
         operations.write_case_note(
             actor=writer,
             case=case,
@@ -156,7 +161,7 @@ def _hold(stage: Stage, moment: datetime, meeting: Meeting) -> None:
             theme=situation.theme if stage.draw.random() > 0.04 else Theme.OUTSIDE,
             decider=stage.draw.choice(there),
             next_review_on=meeting.held_on + timedelta(days=60) if stage.draw.random() < 0.25 else None,
-            tasks=_tasks(stage, meeting.held_on, situation, there),
+            tasks=(*_tasks(stage, meeting.held_on, situation, there), *follow_up),
         )
     operations.close_meeting(actor=writer, meeting=meeting)
 
@@ -233,6 +238,14 @@ def _exchanges(stage: Stage, subjects: Iterator[Patient]):  # type: ignore[no-un
         )
 
     return act
+
+
+def _for_the_coordination(stage: Stage, day: date) -> NewTask:
+    return NewTask(
+        what="Prévenir les partenaires et poser les rendez-vous décidés",
+        member=stage.member("coordination"),
+        due_on=day + timedelta(days=70),
+    )
 
 
 def _tick_some_tasks(stage: Stage, moment: datetime) -> None:

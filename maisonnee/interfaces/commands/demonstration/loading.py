@@ -17,6 +17,7 @@ from maisonnee.foundation.tenancy import context
 from maisonnee.foundation.tenancy.models import Structure
 from maisonnee.interfaces.commands.demonstration import passwords
 from maisonnee.interfaces.commands.demonstration.activity import plan_activity
+from maisonnee.interfaces.commands.demonstration.background import plan_background
 from maisonnee.interfaces.commands.demonstration.calendar import Calendar
 from maisonnee.interfaces.commands.demonstration.cast import House, accounts, houses
 from maisonnee.interfaces.commands.demonstration.contract_years import plan_contract
@@ -125,6 +126,7 @@ def load_team(slug: str, moment: datetime) -> None:
     plan_contract(stage)
     plan_registers(stage)
     plan_activity(stage)
+    plan_background(stage)
     with context.entered(structure_id=house.id):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_LOCK % 2**31, slug])

@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
-from maisonnee.domains.concertation.models import Meeting
-from maisonnee.domains.contract.models import Exercise, IndicatorAnswer, Proof, Transmission
+from maisonnee.domains.agenda.models import Closure, PdsaDerogation
+from maisonnee.domains.concertation.models import Meeting, Task
+from maisonnee.domains.contract.models import Exercise, IndicatorAnswer, Proof, Simulation, Transmission
 from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.protocols.models import Pathway
+from maisonnee.domains.structures.models import CompetenceSheet, CstmContract, OutsideVacation
+from maisonnee.foundation.access.models import Invitation
 from maisonnee.foundation.accounts.models import User
 from maisonnee.foundation.journal import queries as journal
 from maisonnee.foundation.tenancy import context
@@ -56,6 +60,13 @@ def test_last_year_is_finished_and_this_one_under_way(db: None, small: cast.Hous
         assert IndicatorAnswer.objects.filter(verdict="accepted").exists()
         assert Meeting.objects.filter(state="planned", held_on="2026-11-22").count() == 1
         assert journal.verify(small.id, anchor=None).is_sound
+        # No page is empty, and nothing of what came before counts for the last two years.
+        for earlier in (OutsideVacation, CstmContract, PdsaDerogation, Closure, Pathway):
+            assert list(earlier.objects.values_list("ends_on__year", flat=True)) == [2024], earlier
+        assert CompetenceSheet.objects.filter(member__isnull=False).count() == 4
+        assert Simulation.objects.filter(year=2026).count() == 1
+        assert Task.objects.filter(member__profession="330", state="open").exists()
+        assert [one.is_open_at(NOW) for one in Invitation.objects.all()] == [True]
     assert loading.load_if_empty(now=NOW, only=SLUGS) is False
 
 
