@@ -25,6 +25,14 @@ def is_carried_out(*, actor: Actor, submission: uuid.UUID) -> bool:
     return Entry.objects.filter(structure_id=actor.structure_id, submission=submission).exists()
 
 
+def object_of(*, actor: Actor) -> str | None:
+    """Return the object of what the actor's submission already did; None when it did nothing yet."""
+    if actor.submission is None:
+        return None
+    done = Entry.objects.filter(structure_id=actor.structure_id, submission=actor.submission)
+    return done.order_by("sequence").values_list("object_id", flat=True).first()
+
+
 @dataclass(frozen=True)
 class Alteration:
     """Something in a chain that nobody could write through the product."""

@@ -13,6 +13,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal import queries as journal
 from maisonnee.interfaces.web import conflicts, kept_forms
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.sentences import sentence
@@ -105,12 +106,15 @@ def form_page(
     ticket = kept_forms.read_ticket(request)
     actor = request.actor.with_submission(ticket[0] if ticket else None)
     if not form.is_valid():
+        # What was done once may have taken away what the form chose: that is no mistake of the person.
+        known = journal.object_of(actor=actor)
+        if known is not None:
+            return _already_done(request, done, object_of, known)
         return render(request, template, {**extra, "form": form}, status=422)
     try:
         result = act(actor, form)
     except AlreadyDone as repeated:
-        messages.info(request, "C’était déjà enregistré : rien n’a été fait deux fois.")
-        return redirect(done(object_of(repeated.object_id) if object_of else repeated.object_id))
+        return _already_done(request, done, object_of, repeated.object_id)
     except StaleVersion as conflict:
         return _conflicting(request, template, form, conflict, extra)
     except Refusal as refusal:
@@ -118,6 +122,16 @@ def form_page(
         return render(request, template, {**extra, "form": form}, status=422)
     messages.success(request, said(result) if callable(said) else said)
     return redirect(done(result))
+
+
+def _already_done(
+    request: Request,
+    done: Callable[[Any], str],
+    object_of: Callable[[str], Any] | None,
+    object_id: str,
+) -> HttpResponse:
+    messages.info(request, "C’était déjà enregistré\u00a0: rien n’a été fait deux fois.")
+    return redirect(done(object_of(object_id) if object_of else object_id))
 
 
 def _shown(

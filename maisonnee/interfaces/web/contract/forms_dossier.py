@@ -108,6 +108,9 @@ class CarryForm(Form):
             if one.why_not is None
         ]
         field.error_messages["required"] = "Cochez au moins une preuve."
+        field.error_messages["invalid_choice"] = (
+            "Une preuve cochée n’est plus à reconduire\u00a0: elle l’a déjà été, ou une autre la remplace."
+        )
 
     def chosen(self) -> list[uuid.UUID]:
         return [uuid.UUID(key) for key in self.cleaned_data["proofs"]]
