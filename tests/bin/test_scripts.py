@@ -123,6 +123,44 @@ def test_a_changed_lock_is_installed_once_and_remembered(
     assert capsys.readouterr().err == "Installation des composants (une à deux minutes la première fois)…\n"
 
 
+def _without_ensurepip(install: ModuleType, monkeypatch: pytest.MonkeyPatch, *, pip: bool) -> None:
+    """Make this Python look like one whose system took apart what gives an environment its own pip."""
+    quiet = install._quiet
+
+    def answers(command: list[str | Path]) -> int:
+        if "venv" in command and "--without-pip" not in command:
+            Path(command[-1]).mkdir(
+                parents=True
+            )  # It leaves a half-made folder behind, as the real one does.
+            return 1
+        if "pip" in command and not pip:
+            return 1
+        return int(quiet(command))
+
+    monkeypatch.setattr(install, "_quiet", answers)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+
+
+def test_without_ensurepip_the_systems_pip_fills_the_environment(
+    tmp_path: Path, install: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without_ensurepip(install, monkeypatch, pip=True)
+    python = tmp_path / "un environnement" / "bin" / "python"
+    command = install.make(tmp_path / "un environnement")
+    assert command == [sys.executable, "-I", "-m", "pip", "--python", python]
+    asked = subprocess.run([*command, "list", "--format=json"], capture_output=True, text=True, check=True)
+    assert json.loads(asked.stdout) == []
+
+
+def test_without_ensurepip_nor_pip_the_script_says_what_to_install(
+    tmp_path: Path, install: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without_ensurepip(install, monkeypatch, pip=False)
+    with pytest.raises(SystemExit, match="apt install python3-venv"):
+        install.make(tmp_path / "environnement")
+    assert not (tmp_path / "environnement").exists()
+
+
 def test_two_commands_at_once_install_one_after_the_other(
     checkout: Path, install: ModuleType, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
