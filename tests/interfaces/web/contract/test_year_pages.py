@@ -255,3 +255,26 @@ def test_the_number_of_queries_of_the_year_does_not_follow_the_rows(structure, c
         counts.append(len(captured))
 
     assert counts[0] == counts[1]
+
+
+def test_the_year_asked_again_is_answered_from_memory_until_something_is_written(
+    team, client_as, coordinator
+):
+    browser = client_as(coordinator)
+    sent = {"value": "4 000", "origin": "Courrier", "received_on": "2026-02-01"}
+
+    def asked() -> tuple[int, str]:
+        with CaptureQueriesContext(connection) as captured:
+            html = text(browser.get(HOME))
+        return len(captured), html
+
+    browser.get(HOME)
+    browser.post(f"{HOME}chiffres/patients.registered/caisse/", sent)
+    (counted, first), (kept, again) = asked(), asked()
+    browser.post(f"{HOME}chiffres/patients.registered/retirer/", {"reason": "Erreur"})
+    recounted, withdrawn = asked()
+
+    assert kept == 12
+    assert counted == recounted > 40
+    worth = [html.split("Acquis et prouvé")[1][:2000] for html in (first, again, withdrawn)]
+    assert worth[0] == worth[1] != worth[2]
