@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpResponse
 
+from maisonnee.interfaces.web.forms import FIRST_YEAR, LAST_YEAR
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interop.spreadsheets import writing as spreadsheets
 
@@ -147,11 +148,12 @@ def _known(chosen: Filter[Any], value: str) -> str:
 
 
 def parse_day(text: str) -> date | None:
-    """Return the day of an address (`2025-12-31`), or nothing."""
+    """Return the day of an address (`2025-12-31`), or nothing when no form would take it."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        day = date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _beyond(path: str, after: tuple[Any, str], descending: bool) -> Q:

@@ -337,3 +337,18 @@ def test_one_writes_ones_own_competences_and_colleagues_find_them(coordinator, p
     assert "Camille Pied" in found
     assert "le jour même" in found
     assert "Rien ne correspond" in page_text(client.get(reverse("structures:directory"), {"q": "chirurgie"}))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-W01-1", "2026-02-30", "+" * 10])
+def test_an_impossible_day_in_an_address_is_read_as_today(manager, client_as, day):
+    member = join(manager)
+    client = client_as(manager)
+    for address in (
+        f"/equipe/?le={day}",
+        f"/equipe/minimum-legal/?le={day}",
+        f"/equipe/membre/{member.pk}/depart/?le={day}",
+        f"/patients/registres/?au={day}",
+    ):
+        assert client.get(address).status_code == 200, address
+    answer = client.post(f"/equipe/membre/{member.pk}/depart/", {"ends_on": day, "reason": "x", "version": 1})
+    assert answer.status_code == 422
