@@ -21,11 +21,14 @@ from maisonnee.domains.records.operations.following import (
     plan_visits,
     set_watch,
 )
+from maisonnee.domains.records.operations.layout import arrange_form, arrange_view, write_charter
 
 __all__ = [
     "acknowledge_alert",
     "answer_clarification",
+    "arrange_form",
     "arrange_own_view",
+    "arrange_view",
     "ask_clarification",
     "ask_recalls",
     "close_due",
@@ -37,5 +40,6 @@ __all__ = [
     "restrict_entry",
     "set_watch",
     "withdraw_entry",
+    "write_charter",
     "write_entries",
 ]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from maisonnee.interfaces.web.records import leaving_sentences
+
 SENTENCES = {
     "records.after_death": "Cette date suit le décès du patient ({died_on:%d/%m/%Y})\u00a0: vérifiez-la.",
     "records.alert_acknowledged": "Cette alerte est déjà prise en charge.",
@@ -8,14 +10,18 @@ SENTENCES = {
     "records.already_recalled": "Ces patients sont déjà à rappeler.",
     "records.answer_missing": "Écrivez la réponse.",
     "records.before_birth": "Cette date précède la naissance ({born_on:%d/%m/%Y})\u00a0: vérifiez-la.",
+    "records.charter_without_text": "Écrivez la charte.",
     "records.correction_without_reason": "Dites pourquoi vous corrigez\u00a0: la version précédente reste lisible.",
     "records.due_already_closed": "Cette échéance est déjà réglée par {by}, le {on:%d/%m/%Y}.",
     "records.due_before_it_happened": "La prochaine date doit suivre celle de l’acte.",
     "records.due_state_unknown": "Dites si c’est fait ou laissé de côté.",
     "records.due_too_far": "Cette échéance est dans plus de vingt ans\u00a0: vérifiez l’année.",
     "records.ends_before_it_begins": "La fin ne peut pas précéder le début\u00a0: vérifiez les deux dates.",
+    "records.form_without_field": "Gardez au moins un champ\u00a0: un formulaire vide ne sert à personne.",
     "records.in_the_future": "Cette date est dans le futur\u00a0: notez ce qui a eu lieu.",
     "records.label_missing": "Écrivez un intitulé.",
+    "records.layout_in_the_past": "Choisissez aujourd’hui ou plus tard\u00a0: ce qui valait hier ne change pas.",
+    "records.layout_without_decision": "Dites qui l’a décidé, et quand\u00a0: une réunion, un accord.",
     "records.measure_implausible": "{label}\u00a0: {value} {unit} n’est pas plausible (entre {low} et {high})\u00a0: vérifiez le nombre.",
     "records.measure_in_another_unit": "{label}\u00a0: {value} {unit} n’est pas plausible (entre {low} et {high}). Est-ce en {guess}\u00a0? Alors choisissez cette unité.",
     "records.measure_unknown_unit": "L’unité {unit} ne convient pas à cette mesure\u00a0: choisissez {expected}.",
@@ -48,7 +54,9 @@ SENTENCES = {
 JOURNAL = {
     "records.acknowledge_alert": "a pris en charge une alerte sur une mesure",
     "records.answer_clarification": "a répondu à une demande de précision",
+    "records.arrange_form": "a réglé un formulaire du dossier\u00a0: {label}",
     "records.arrange_own_view": "a rangé les rubriques de ses dossiers",
+    "records.arrange_view": "a rangé les rubriques du dossier pour une profession",
     "records.ask_clarification": "a demandé une précision dans un dossier",
     "records.ask_recalls": "a demandé à {label} de rappeler {count} patients",
     "records.close_due": "a réglé une échéance d’un dossier",
@@ -60,5 +68,9 @@ JOURNAL = {
     "records.restrict_entry": "a changé qui lit une de ses entrées",
     "records.set_watch": "a fixé un seuil d’alerte",
     "records.withdraw_entry": "a retiré une entrée d’un dossier",
+    "records.write_charter": "a noté la charte de saisie de l’équipe",
     "records.write_entries": "a écrit dans un dossier",
 }
+
+SENTENCES |= leaving_sentences.SENTENCES
+JOURNAL |= leaving_sentences.JOURNAL
