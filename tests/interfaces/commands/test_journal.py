@@ -15,7 +15,8 @@ from psycopg.types.json import Jsonb
 
 from config import database
 from maisonnee.foundation.access.enums import Role
-from maisonnee.foundation.journal import anchors, queries, recording
+from maisonnee.foundation.journal import anchors, recording
+from maisonnee.foundation.journal.models import Entry
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.commands import journal
 from tests.database_fixtures import CommittedDatabase, TestServer, django_connected
@@ -77,7 +78,7 @@ def test_an_entry_added_during_the_verification_is_no_alteration(
     house: uuid.UUID, verify: Verify, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     actor = teams.seat(house, Role.MANAGER).actor
-    actual, added = queries.Entry.objects.filter, []
+    actual, added = Entry.objects.filter, []
 
     def add_one() -> None:
         with context.entered(structure_id=house):
@@ -104,7 +105,7 @@ def test_an_entry_added_during_the_verification_is_no_alteration(
         rows = actual(**criteria)
         return Rows(rows) if criteria["structure_id"] == house else rows
 
-    monkeypatch.setattr(queries.Entry.objects, "filter", filtered)
+    monkeypatch.setattr(Entry.objects, "filter", filtered)
 
     assert verify() == (0, "2 journaux vérifiés, 8 entrées : aucune altération.")
     assert [entry.sequence for entry in added] == [6]
