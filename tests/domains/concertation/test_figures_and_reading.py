@@ -185,3 +185,16 @@ def test_what_waits_for_a_person(structure: Structure, nurse: Person, doctor: Pe
     waiting = queries.waiting_for(actor=doctor.actor)
     assert [view.id for view in waiting.cases] == [followed.pk]
     assert (waiting.meetings, waiting.tasks, waiting.count) == ([meeting], [], 1)
+
+
+def test_an_exchange_of_another_age_is_refused(structure: Structure, nurse: Person, doctor: Person) -> None:
+    with pytest.raises(Refusal, match="implausible_day"):
+        operations.note_informal_exchange(
+            actor=nurse.actor,
+            patient=make_patient(structure),
+            other=doctor.member,
+            held_on=date(1950, 1, 1),
+            subject="Plaie",
+            theme=Theme.CHRONIC,
+        )
+    assert not InformalExchange.objects.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from maisonnee.domains.concertation import rules
 from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
 from maisonnee.domains.concertation.models import InformalExchange
 from maisonnee.domains.concertation.operations.tasks import NewTask, create_tasks
@@ -32,7 +33,7 @@ def note_informal_exchange(
     """Note what two professionals said of a patient.
 
     Raises `Refusal` `concertation.not_a_member` (the actor has no sheet in the team), `.with_oneself`,
-    `.in_the_future`, `.subject_missing`; `Patient.DoesNotExist` when the patient is not visible.
+    `.in_the_future`, `.implausible_day`, `.subject_missing`; `Patient.DoesNotExist` when the patient is not visible.
     """
     patient = visible_patients(actor).get(pk=patient.pk)
     me = own_member(actor=actor)
@@ -42,6 +43,8 @@ def note_informal_exchange(
         raise Refusal("concertation.with_oneself", field="other")
     if held_on > actor.today:
         raise Refusal("concertation.in_the_future", field="held_on")
+    if not rules.is_plausible_day(held_on, today=actor.today):
+        raise Refusal("concertation.implausible_day", field="held_on")
     if not subject.strip():
         raise Refusal("concertation.subject_missing", field="subject")
     exchange = InformalExchange.objects.create(

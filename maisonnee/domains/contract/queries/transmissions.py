@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
@@ -139,6 +140,24 @@ def next_number(*, actor: Actor, exercise: Exercise) -> int:
 def transmissions(*, actor: Actor, year: int) -> QuerySet[Transmission]:
     """Return what was transmitted for a year, the latest first."""
     return visible(actor, Transmission).filter(year=year).select_related("archive", "report")
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the latest version transmitted of a year declares."""
+
+    number: int
+    points: Decimal
+    total: Decimal
+
+
+def declared_in(*, actor: Actor, exercise: Exercise) -> Declared | None:
+    """Return what was declared of a year that is transmitted or paid; None before."""
+    if exercise.state not in (ExerciseState.TRANSMITTED, ExerciseState.PAID):
+        return None
+    sent = visible(actor, Transmission).filter(exercise=exercise).order_by("-number")
+    found = sent.values_list("number", "statement__statement__points", "statement__statement__total").first()
+    return Declared(found[0], Decimal(found[1]), Decimal(found[2])) if found else None
 
 
 def transmission(*, actor: Actor, transmission_id: uuid.UUID) -> Transmission:

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.operations import payments as operations
-from maisonnee.domains.contract.queries import exercises
+from maisonnee.domains.contract.queries import exercises, transmissions
 from maisonnee.domains.contract.queries import year as queries
 from maisonnee.domains.contract.rules.facts_payments import Received, Reconciliation, reconciled
 from maisonnee.interfaces.web import formats
@@ -42,6 +42,9 @@ def index(request: Request, year: int) -> HttpResponse:
         "withdrawn": exercises.withdrawn_payments_of(actor=request.actor, exercise=view.exercise),
         "difference": words.signed_euros(found.difference),
         "is_over": request.actor.today.year > year,
+        "moved": words.moved(
+            transmissions.declared_in(actor=request.actor, exercise=view.exercise), view.statement
+        ),
         "may": words.rights(request),
     }
     return render(request, "contract/payments.html", context)

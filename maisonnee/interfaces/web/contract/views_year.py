@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.operations import exercises as operations
-from maisonnee.domains.contract.queries import exercises
+from maisonnee.domains.contract.queries import exercises, transmissions
 from maisonnee.domains.contract.queries import year as queries
 from maisonnee.domains.contract.queries.year import YearView
 from maisonnee.domains.contract.rules import regimes
@@ -125,6 +125,9 @@ def year(request: Request, year: int) -> HttpResponse:
         "deadlines": [_deadline(deadline) for deadline in view.deadlines],
         "blocking": _blocking(view),
         "faults": [words.fault(fault) for fault in view.figures.faults],
+        "moved": words.moved(
+            transmissions.declared_in(actor=request.actor, exercise=view.exercise), view.statement
+        ),
         "is_over": request.actor.today.year > year,
         "rate_percent": formats.number(
             Decimal(view.statement.precarity_rate.numerator) * 100 / view.statement.precarity_rate.denominator

@@ -8,11 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from maisonnee.domains.contract.enums import ContractPermission
+from maisonnee.domains.contract.queries.transmissions import Declared
 from maisonnee.domains.contract.rules.facts import FIGURES, FigureKind
 from maisonnee.domains.contract.rules.faults import Fault
+from maisonnee.domains.contract.rules.statement import Statement
 from maisonnee.domains.prevention.enums import MissionTheme
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.http import Request
+from maisonnee.kernel import decimal_text
 
 NBSP = formats.NBSP
 
@@ -255,6 +258,19 @@ def signed_euros(amount: Decimal) -> str:
         return formats.euros(0)
     sign = "+" if amount > 0 else formats.MINUS
     return f"{sign}{NBSP}{formats.euros(abs(amount))}"
+
+
+def moved(declared: Declared | None, statement: Statement) -> str:
+    """What to say when a year no longer gives what was declared; nothing when it does."""
+    points = Decimal(decimal_text.exact(statement.points))
+    if declared is None or (declared.points, declared.total) == (points, statement.total):
+        return ""
+    return (
+        f"La version {declared.number} transmise déclare {formats.points(declared.points)}, "
+        f"{formats.euros(declared.total)}\u00a0; ce qui est inscrit aujourd’hui donne {formats.points(points)}, "
+        f"{formats.euros(statement.total)}. Ce qui a été transmis ne change pas\u00a0: pour le corriger, "
+        "transmettez une nouvelle version."
+    )
 
 
 def rights(request: Request) -> dict[str, bool]:
