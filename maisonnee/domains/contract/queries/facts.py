@@ -235,18 +235,24 @@ def patient_breakdown(*, actor: Actor, year: int, age_rule: AgeRule) -> PatientB
     """Return what P and A are made of on 31 December of a year, as the register stands now."""
     on = date(year, 12, 31)
     rule = REGISTER_AGE[age_rule]
-    base = patients.registered_on(actor=actor, on=on)
-    ages: dict[int, int] = {}
-    for born_year, count in base.order_by().values_list("born_on__year").annotate(count=Count("pk")):
-        ages[year - born_year] = ages.get(year - born_year, 0) + count
-    aged = patients.ald_or_over_75_on(actor=actor, on=on, age_rule=rule)
-    total = aged.count()
     oldest = born_at_latest(on, rule)
-    ill: Any = LongTermIllness.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=on), structure_id=actor.structure_id, starts_on__lte=on
+    ill = Q(
+        pk__in=LongTermIllness.objects.on(on).filter(structure_id=actor.structure_id).values("patient_id")
     )
-    old = base.filter(born_on__lte=oldest).count()
-    both = base.filter(born_on__lte=oldest, pk__in=ill.values("patient_id")).count()
+    old = Q(born_on__lte=oldest)
+    by_birth = list(
+        patients.registered_on(actor=actor, on=on)
+        .order_by()
+        .values_list("born_on__year")
+        .annotate(
+            count=Count("pk"),
+            ill=Count("pk", filter=ill),
+            old=Count("pk", filter=old),
+            both=Count("pk", filter=ill & old),
+        )
+    )
+    ages = {year - born: count for born, count, _, _, _ in by_birth}
+    both = sum(row[4] for row in by_birth)
     return PatientBreakdown(
         on=on,
         by_doctor=tuple(patients.contract_base_by_doctor_on(actor=actor, on=on, age_rule=rule)),
@@ -258,7 +264,7 @@ def patient_breakdown(*, actor: Actor, year: int, age_rule: AgeRule) -> PatientB
             )
             for since, until in _BANDS
         ),
-        ald_only=total - old,
-        aged_only=old - both,
+        ald_only=sum(row[2] for row in by_birth) - both,
+        aged_only=sum(row[3] for row in by_birth) - both,
         both=both,
     )
