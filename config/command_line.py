@@ -18,13 +18,14 @@ COMMANDS = {
     "dossier": "produire le dossier d’une année : « dossier build STRUCTURE ANNÉE DOSSIER »",
     "backup": "sauvegarder tout dans un fichier : « backup ARCHIVE.tar »",
     "restore": "restaurer dans un dossier vide : « restore ARCHIVE.tar »",
+    "structure": "sortir ou reprendre tout ce que contient une structure : « structure --help »",
     "baseline": "écrire le schéma complet d’une base vide : « baseline write »",
     "migrate": "mettre la base au niveau de cette version",
     "django": "commande de Django : « django check »",
 }
 USAGE = "Usage : bin/maisonnee COMMANDE [ARGUMENTS]"
-WITH_DATABASE = {"demo", "journal", "dossier"}
-READS_EVERY_STRUCTURE = {"journal", "dossier"}
+WITH_DATABASE = {"demo", "journal", "dossier", "structure"}
+READS_EVERY_STRUCTURE = {"journal", "dossier", "structure"}
 AS_OWNER = {"migrate", "flush", "sqlflush", "pgtrigger"}
 
 

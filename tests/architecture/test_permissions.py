@@ -35,6 +35,7 @@ ONLY_POSTED = frozenset(
         "concertation:move_case",
         "concertation:complete_task",
         "concertation:reopen_task",
+        "patients:acknowledge_emergency",
     }
 )
 """Buttons of a page, without a page of their own: asking to read one is refused (405) whatever the object."""
@@ -57,6 +58,7 @@ NO_PAGE = {
     "mfa_edit_webauthn": 404,
     # An invitation nobody wrote.
     "accounts:accept_invitation": 410,
+    "records:open_share": 410,
     # The dossier of the year is not built.
     "contract:dossier_checks": 404,
     "contract:dossier_archive": 404,

@@ -98,7 +98,7 @@ def test_a_synthesis_leaves_its_trace_and_holds_only_what_is_read(structure: Str
 
 
 def test_outside_the_care_team_there_is_neither_synthesis_nor_timeline(structure: Structure) -> None:
-    doctor, patient = _team(structure, "10")
+    _doctor, patient = _team(structure, "10")
     outsider = records.make_reader(structure.pk, "10")
     with pytest.raises(Patient.DoesNotExist):
         queries.synthesis(actor=outsider, patient_id=patient.pk)
