@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from maisonnee.domains.patients.enums import CoverageKind, IdentityProof, IdentityStatus, InsAuthority, Sex
+from maisonnee.interfaces.web import columns
 from maisonnee.interfaces.web.forms import DateField, Form
 
 if TYPE_CHECKING:
@@ -215,30 +216,14 @@ TARGET_LABELS = {
 NEEDED = ("birth_name", "given_names", "birth_on")
 
 
-class ColumnsForm(Form):
+class ColumnsForm(columns.ColumnsForm):
     """Which column holds what, and how to read the file."""
 
-    def __init__(
-        self,
-        *args: Any,
-        headers: Sequence[str],
-        guesses: dict[str, str],
-        doctors: Sequence[Member],
-        **options: Any,
-    ) -> None:
+    labels = TARGET_LABELS
+    needed = NEEDED
+
+    def __init__(self, *args: Any, doctors: Sequence[Member], **options: Any) -> None:
         super().__init__(*args, **options)
-        choices = [("", "Pas dans ce fichier"), *((header, header) for header in headers)]
-        for target, label in TARGET_LABELS.items():
-            needed = target in NEEDED
-            self.fields[target] = forms.ChoiceField(
-                label=label,
-                choices=choices,
-                required=needed,
-                initial=guesses.get(target, ""),
-                error_messages={
-                    "required": f"Choisissez la colonne « {label} » : sans elle, rien ne peut être importé."
-                },
-            )
         self.fields["as_of_on"] = DateField(
             label="Situation du fichier au",
             help_text="Médecin traitant, ALD, couverture et suivi sont notés à partir de ce jour.",
@@ -248,38 +233,3 @@ class ColumnsForm(Form):
             choices=member_choices(doctors, empty="Aucun"),
             required=False,
         )
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a column used twice."""
-        seen: dict[str, str] = {}
-        for target, label in TARGET_LABELS.items():
-            header = self.cleaned_data.get(target, "")
-            if header and header in seen:
-                self.add_error(
-                    target,
-                    f"La colonne « {header} » sert déjà pour « {seen[header]} ». Choisissez-en une autre.",
-                )
-            elif header:
-                seen[header] = label
-        return self.cleaned_data
-
-    def proposed(self) -> list[forms.BoundField]:
-        """The needed fields, and those for which the file seems to have a column."""
-        return [
-            self[name] for name in TARGET_LABELS if self.fields[name].required or self.fields[name].initial
-        ]
-
-    def others(self) -> list[forms.BoundField]:
-        """The fields that the file does not seem to hold."""
-        shown = {field.name for field in self.proposed()}
-        return [self[name] for name in TARGET_LABELS if name not in shown]
-
-    def has_fault_in_others(self) -> bool:
-        """Tell whether something must be seen among `others`."""
-        return any(field.errors for field in self.others())
-
-    def columns(self) -> dict[str, str]:
-        """Return the chosen column of each target present in the file."""
-        return {
-            target: self.cleaned_data[target] for target in TARGET_LABELS if self.cleaned_data.get(target)
-        }
