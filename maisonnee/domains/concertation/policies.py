@@ -1,7 +1,7 @@
 """Who sees which meetings, and who reads what is said there of a patient.
 
 Everyone who organises sees that a case exists (initials and year of birth). Its clinical text is read by the
-professionals who may see the patient or who were at the meeting, by whoever wrote it, and by the secretary the
+professionals of the patient's care team or who were at the meeting, by whoever wrote it, and by the secretary the
 team gave the meeting.
 """
 
@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 
 from maisonnee.domains.concertation.enums import ConcertationPermission, Presence
 from maisonnee.domains.concertation.models import Attendance, Case, InformalExchange, Meeting, Task
-from maisonnee.domains.patients.policies import visible_patients
+from maisonnee.domains.patients.policies import shared_patients
 from maisonnee.foundation.access.actors import Actor, require
 
 
@@ -35,7 +35,7 @@ def readable_cases(actor: Actor) -> QuerySet[Case]:
     if actor.user_id is not None:
         reads |= Q(written_by_id=actor.user_id) | Q(meeting__secretary__user_id=actor.user_id)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        reads |= Q(patient__in=visible_patients(actor))
+        reads |= Q(patient__in=shared_patients(actor))
         if actor.user_id is not None:
             reads |= Q(meeting__in=_attended(actor, actor.user_id))
     return visible_cases(actor).filter(reads)
@@ -55,12 +55,12 @@ def visible_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
 
 
 def readable_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
-    """Return the exchanges the actor may read: theirs, and those on patients they may see."""
+    """Return the exchanges the actor may read: theirs, and those on patients in their care."""
     reads = Q(pk__in=[])
     if actor.user_id is not None:
         reads |= Q(noted_by__user_id=actor.user_id) | Q(other__user_id=actor.user_id)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        reads |= Q(patient__in=visible_patients(actor))
+        reads |= Q(patient__in=shared_patients(actor))
     return visible_exchanges(actor).filter(reads)
 
 

@@ -20,6 +20,7 @@ from maisonnee.kernel.ids import new_id
 from maisonnee.kernel.refusals import AlreadyDone, Refusal, StaleVersion
 from tests.factories import teams
 from tests.factories.concertations import Person, decide, hold, make_patient, plan, propose
+from tests.factories.records import in_care
 
 pytestmark = pytest.mark.django_db
 LATER = date(2026, 4, 9)
@@ -133,7 +134,9 @@ def test_a_trainee_does_not_propose(structure: Structure, actor_as: object) -> N
 def test_a_case_is_completed_then_withdrawn_with_a_reason(
     structure: Structure, nurse: Person, doctor: Person
 ) -> None:
-    case = propose(nurse.actor, make_patient(structure))
+    patient = make_patient(structure)
+    in_care(doctor.actor, patient)
+    case = propose(nurse.actor, patient)
     case = operations.change_case(
         actor=doctor.actor, case=case, version=1, question="Et la douleur ?", urgency=Urgency.MONTH
     )
@@ -187,7 +190,9 @@ def test_attendance_is_marked_changed_and_taken_away(nurse: Person, doctor: Pers
 
 
 def test_a_note_with_its_tasks_then_a_conflict(structure: Structure, nurse: Person, doctor: Person) -> None:
-    _, (case,) = _under_way(nurse, make_patient(structure))
+    patient = make_patient(structure)
+    in_care(doctor.actor, patient)
+    _, (case,) = _under_way(nurse, patient)
     tasks = [operations.NewTask(what="Semelle de décharge", member=doctor.member, due_on=LATER)]
     note = operations.write_case_note(
         actor=nurse.actor,

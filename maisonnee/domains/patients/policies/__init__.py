@@ -23,6 +23,7 @@ from maisonnee.domains.patients.policies.sharing import (
     own_reader,
     patients_in_care_of,
     readable,
+    shared_patients,
 )
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "readable",
     "reads_every_identity",
     "require_identities",
+    "shared_patients",
     "visibility_in_force",
     "visible_patients",
 ]

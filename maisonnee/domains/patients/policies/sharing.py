@@ -81,6 +81,23 @@ def care_patients(actor: Actor) -> QuerySet[Patient]:
     return rows.filter(patients_in_care_of(member.pk, on=actor.today))
 
 
+def shared_patients(actor: Actor) -> QuerySet[Patient]:
+    """Return the patients in the actor's care who did not keep their whole record from them.
+
+    For what is said of a patient outside the sections of the record (a case, an exchange between colleagues).
+    """
+    member = own_reader(actor)
+    if member is None:
+        return Patient.objects.none()
+    kept = SharingObjection.objects.filter(
+        _is_against(member, rules.group_of(member.profession)),
+        patient_id=OuterRef("pk"),
+        section="",
+        lifted_on__isnull=True,
+    )
+    return care_patients(actor).filter(~Exists(kept))
+
+
 def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:
     """Whether a member is a part of the care team of a patient on a day."""
     return any(

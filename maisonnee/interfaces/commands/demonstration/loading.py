@@ -22,6 +22,7 @@ from maisonnee.interfaces.commands.demonstration.calendar import Calendar
 from maisonnee.interfaces.commands.demonstration.cast import House, accounts, houses
 from maisonnee.interfaces.commands.demonstration.contract_years import plan_contract
 from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
+from maisonnee.interfaces.commands.demonstration.records import plan_records
 from maisonnee.interfaces.commands.demonstration.registers import plan_registers
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 
@@ -127,6 +128,7 @@ def load_team(slug: str, moment: datetime) -> None:
     plan_registers(stage)
     plan_activity(stage)
     plan_background(stage)
+    plan_records(stage)
     with context.entered(structure_id=house.id):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_LOCK % 2**31, slug])
