@@ -53,13 +53,26 @@ class Keyboard:
         """Write in a field, instead of what it holds."""
         self.reach(target)
         self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.press("Delete")
         self.page.keyboard.type(text)
 
     def choose(self, target: Locator, text: str) -> None:
-        """Choose in a list, by the first letters of the choice."""
+        """Choose in a list, by the beginning of the choice, with the arrows."""
         self.reach(target)
-        self.page.keyboard.type(text)
+        known = target.locator("option").all_inner_texts()
+        wanted = next(place for place, shown in enumerate(known) if shown.strip().startswith(text))
+        present = int(target.evaluate("list => list.selectedIndex"))
+        for _ in range(abs(wanted - present)):
+            self.page.keyboard.press("ArrowDown" if wanted > present else "ArrowUp")
         expect(target.locator("option:checked")).to_have_text(re.compile(f"^{re.escape(text)}"))
+
+    def first_of_january(self, target: Locator) -> str:
+        """Fill an empty date, whatever the order of its parts; return it as the field says it."""
+        self.reach(target)
+        for _ in range(3):
+            self.page.keyboard.press("ArrowUp")
+            self.page.keyboard.press("Tab")
+        return target.input_value()
 
     def link(self, name: str | re.Pattern[str]) -> None:
         """Follow a link of the page's body to the page it leads to."""
