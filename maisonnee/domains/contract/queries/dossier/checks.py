@@ -41,8 +41,9 @@ def readings_of(*, actor: Actor, files: Sequence[StoredFile]) -> dict[uuid.UUID,
 def unread_among(*, actor: Actor, file_ids: Sequence[str]) -> list[StoredFile]:
     """Return, of files just given, those that nobody read yet. Raises `PermissionMissing`."""
     require(actor, ContractPermission.MANAGE_EXERCISE)
-    files = StoredFile.objects.filter(structure_id=actor.structure_id, pk__in=file_ids)
-    known = FileReading.objects.filter(structure_id=actor.structure_id, file__in=file_ids)
+    ids = [uuid.UUID(file_id) for file_id in file_ids]
+    files = StoredFile.objects.filter(structure_id=actor.structure_id, pk__in=ids)
+    known = FileReading.objects.filter(structure_id=actor.structure_id, file__in=ids)
     return list(files.exclude(pk__in=known.values("file_id")).order_by("pk"))
 
 
