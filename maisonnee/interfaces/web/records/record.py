@@ -14,8 +14,8 @@ from django.urls import reverse
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.records import operations, queries
-from maisonnee.domains.records.enums import EntryKind
-from maisonnee.domains.records.queries import Record
+from maisonnee.domains.records.enums import EntryKind, RecordPermission
+from maisonnee.domains.records.queries import Record, layout
 from maisonnee.domains.records.rules import views as view_rules
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
@@ -62,6 +62,8 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "aside": [block for block in blocks if block.key in ASIDE],
             "team": patient_queries.care_team(actor=request.actor, patient_id=patient_id),
             "kinds": [(kind.value, kind.label) for kind in FIELDS],
+            "gaps": layout.gaps(actor=request.actor, record=found),
+            "may_write": request.actor.may(RecordPermission.WRITE_ENTRIES),
         },
     )
 

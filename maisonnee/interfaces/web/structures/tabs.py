@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from maisonnee.domains.records.enums import RecordPermission
 from maisonnee.domains.structures.enums import ResourcePermission, StructurePermission
 from maisonnee.foundation.access.actors import Actor
 
@@ -14,6 +15,7 @@ _TABS = (
     ("À qui m’adresser", "structures:directory", StructurePermission.SEE_TEAM),
     ("La structure", "structures:house", StructurePermission.FOLLOW_TEAM),
     ("Moyens", "resources:index", ResourcePermission.SEE),
+    ("Formulaires", "records:layouts", RecordPermission.SEE_FORMS),
 )
 
 
