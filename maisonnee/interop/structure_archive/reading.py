@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import uuid
 from collections.abc import Callable, Iterator
@@ -137,17 +138,12 @@ def _insert_all(model: type[models.Model], lines: Iterator[str]) -> None:
     names = ", ".join(f'"{name}"' for name in shape.columns_of(model))
     table = model._meta.db_table
     query = (
-        f'INSERT INTO "{table}" ({names}) SELECT {names} FROM json_populate_record(NULL::"{table}", %s::json)'  # noqa: S608
+        f'INSERT INTO "{table}" ({names}) SELECT {names} '  # noqa: S608
+        f'FROM json_populate_recordset(NULL::"{table}", %s::json)'
     )
     with connection.cursor() as cursor:
-        batch: list[tuple[str]] = []
-        for line in lines:
-            batch.append((line,))
-            if len(batch) == _BATCH:
-                cursor.executemany(query, batch)
-                batch = []
-        if batch:
-            cursor.executemany(query, batch)
+        while batch := list(itertools.islice(lines, _BATCH)):
+            cursor.execute(query, [f"[{','.join(batch)}]"])
 
 
 def _journal(folder: Path, structure: Structure, renamed: dict[str, str]) -> None:
