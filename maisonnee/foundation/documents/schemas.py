@@ -196,3 +196,44 @@ class Note:
     title: str
     paragraphs: tuple[str, ...]
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InformationSheet:
+    """``information_sheet.typ``: what patients are told about sharing (L1110-4), blank, in large print."""
+
+    structure: str
+    sections: tuple[str, ...]
+    emergency_hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionSheet:
+    """``objection_form.typ``: what a patient keeps from whom, to fill in by hand, in large print."""
+
+    structure: str
+    sections: tuple[str, ...]
+    professions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """One reading of a record. ``when`` and ``parts`` are shown as given."""
+
+    when: str
+    who: str
+    profession: str
+    ground: str
+    parts: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingList:
+    """``reading_list.typ``: who read a patient's record, handed to the patient."""
+
+    structure: str
+    patient: str
+    born_on: date
+    printed_on: date
+    printed_by: str
+    lines: tuple[ReadingLine, ...]

@@ -94,6 +94,7 @@ def index(request: Request) -> HttpResponse:
             "may_write": policies.may_write(request.actor),
             "may_import": policies.may_import(request.actor),
             "reads_identities": policies.reads_every_identity(request.actor) or listing.total > 0,
+            "may_merge": request.actor.may(PatientPermission.MERGE_IDENTITIES),
             "may_decide": request.actor.may(PatientPermission.DECIDE_VISIBILITY),
             "may_export": request.actor.may(PatientPermission.EXPORT_PATIENTS),
             "sees_registers": request.actor.may(PatientPermission.SEE_REGISTERS),

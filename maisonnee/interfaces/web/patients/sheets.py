@@ -6,8 +6,10 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from maisonnee.domains.patients import operations, policies, queries
@@ -20,6 +22,7 @@ from maisonnee.interfaces.web.conflicts import resolved
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
+from maisonnee.interfaces.web.patients.care import carers_of, door_of
 from maisonnee.interfaces.web.patients.forms import ArrivalForm, CorrectionForm
 
 if TYPE_CHECKING:
@@ -34,9 +37,14 @@ def address_of(patient: Patient | str) -> str:
 @page(Audience.TEAM, permission=PatientPermission.OPEN_PATIENTS)
 def sheet(request: Request, patient_id: uuid.UUID) -> HttpResponse:
     """What is known of a patient outside the record; opening it is written in the journal."""
-    found = queries.sheet(actor=request.actor, patient_id=patient_id)
-    member = structures_queries.own_member(actor=request.actor)
-    own = next((row for row in found.current_follow_ups if member and row.member_id == member.pk), None)
+    try:
+        found = queries.sheet(actor=request.actor, patient_id=patient_id)
+    except ObjectDoesNotExist:
+        standing = queries.standing_identity(actor=request.actor, patient_id=patient_id)
+        if standing is None:
+            raise
+        messages.info(request, "Cette fiche a été réunie avec celle-ci.")
+        return redirect("patients:sheet", standing.pk)
     return render(
         request,
         "patients/sheet.html",
@@ -46,8 +54,11 @@ def sheet(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "page_title": str(found.patient),
             "may_write": policies.may_write(request.actor),
             "may_follow": request.actor.may(PatientPermission.WRITE_FOLLOW_UP),
-            "member": member,
-            "own_follow_up": own,
+            "may_write_relatives": request.actor.may(PatientPermission.WRITE_RELATIVES),
+            "may_merge": request.actor.may(PatientPermission.MERGE_IDENTITIES),
+            "may_record_objection": request.actor.may(PatientPermission.RECORD_OBJECTION),
+            "door": door_of(request.actor, found),
+            "carers": carers_of(request.actor, found),
         },
     )
 

@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from maisonnee.interfaces.web.patients import imports, lists, periods, registers, sheets, visibility
+from maisonnee.interfaces.web.patients import (
+    care,
+    grid,
+    imports,
+    lists,
+    merging,
+    people,
+    periods,
+    readings,
+    registers,
+    sharing,
+    sheets,
+    visibility,
+)
 
 app_name = "patients"
 urlpatterns = [
@@ -19,7 +32,36 @@ urlpatterns = [
     path("importer/<uuid:batch_id>/avancement/", imports.progress, name="import_progress"),
     path("importer/<uuid:batch_id>/compte-rendu/", imports.report, name="import_report"),
     path("importer/<uuid:batch_id>/differences/", imports.differences, name="import_differences"),
+    path("doublons/", merging.index, name="duplicates"),
+    path("doublons/<uuid:merge_id>/", merging.detail, name="merge"),
+    path("doublons/<uuid:merge_id>/confirmer/", merging.confirm, name="confirm_merge"),
+    path("doublons/<uuid:merge_id>/refuser/", merging.refuse, name="refuse_merge"),
+    path("doublons/<uuid:merge_id>/annuler/", merging.undo, name="undo_merge"),
+    path("partage/", grid.index, name="grid"),
+    path("partage/vote/", grid.vote, name="vote_grid"),
+    path("partage/note/", sharing.information_sheet, name="information_sheet"),
+    path("partage/opposition/", sharing.objection_form, name="objection_form"),
+    path("lectures/", readings.review, name="review"),
+    path("lectures/relecteurs/", readings.reviewers, name="reviewers"),
+    path("lectures/relecteurs/<uuid:reviewer_id>/fin/", readings.end_reviewer, name="end_reviewer"),
+    path("lectures/<uuid:reading_id>/", readings.occasion, name="review_occasion"),
+    path("acces/<uuid:access_id>/vu/", care.acknowledge, name="acknowledge_emergency"),
     path("<uuid:patient_id>/", sheets.sheet, name="sheet"),
+    path("<uuid:patient_id>/prendre-en-charge/", care.join, name="join"),
+    path("<uuid:patient_id>/inviter/", care.invite, name="invite"),
+    path("<uuid:patient_id>/urgence/", care.emergency, name="emergency"),
+    path("<uuid:patient_id>/partage/", sharing.index, name="sharing"),
+    path("<uuid:patient_id>/partage/opposition/", sharing.add_objection, name="object"),
+    path("<uuid:patient_id>/partage/information/", sharing.inform, name="record_information"),
+    path("<uuid:patient_id>/partage/<uuid:objection_id>/lever/", sharing.lift, name="lift_objection"),
+    path("<uuid:patient_id>/lectures/", readings.index, name="readings"),
+    path("<uuid:patient_id>/lectures/pdf/", readings.print_for_patient, name="readings_pdf"),
+    path("<uuid:patient_id>/proches/", people.add, name="add_relative"),
+    path("<uuid:patient_id>/proches/<uuid:relative_id>/", people.change, name="change_relative"),
+    path("<uuid:patient_id>/proches/<uuid:relative_id>/fin/", people.end, name="end_relative"),
+    path("<uuid:patient_id>/langue/", people.language, name="language"),
+    path("<uuid:patient_id>/fusion/", merging.find, name="find_duplicate"),
+    path("<uuid:patient_id>/fusion/<uuid:other_id>/", merging.propose, name="propose_merge"),
     path("<uuid:patient_id>/modifier/", sheets.edit, name="edit"),
     path("<uuid:patient_id>/medecin-traitant/", periods.declare_doctor, name="declare_doctor"),
     path("<uuid:patient_id>/ald/", periods.declare_illness, name="declare_illness"),

@@ -12,6 +12,7 @@ from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
+from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures.queries import legal_minimum
 from maisonnee.foundation.access.actors import Actor
@@ -54,6 +55,8 @@ def today(request: Request) -> HttpResponse:
         }
     if actor.may(PatientPermission.SEE_REGISTERS) and actor.may(ConcertationPermission.SEE):
         context["year"] = concertation.year_gauge(actor=actor, year=actor.today.year)
+    if actor.may(PatientPermission.OPEN_RECORDS):
+        context["emergencies"] = list(patients.emergencies_to_acknowledge(actor=actor)[:_SHOWN])
     if leads:
         context |= _for_leads(request)
     running = jobs.jobs(actor=actor).filter(state__in=(JobState.QUEUED, JobState.RUNNING))
