@@ -25,11 +25,11 @@ def attached_file(data: Any, content_type: str) -> Attachment:
     """Return a PDF or an image written in base 64, under a name that says nothing. Raises `AttachedFileError`."""
     extension = _EXTENSIONS.get(content_type.partition(";")[0].strip().lower())
     if extension is None:
-        raise AttachedFileError("Ce document joint n’est ni un PDF ni une image : il n’est pas repris.")
+        raise AttachedFileError("Ce document joint n’est ni un PDF ni une image : il n’est pas repris.")
     try:
         content = base64.b64decode("".join(str(data).split()), validate=True)
     except (ValueError, binascii.Error):
-        raise AttachedFileError("Ce document joint est abîmé : il n’est pas repris.") from None
+        raise AttachedFileError("Ce document joint est abîmé : il n’est pas repris.") from None
     verdict = inspect_upload(f"document.{extension}", content, allowed=("pdf", "png", "jpeg"))
     if not verdict.accepted:
         raise AttachedFileError(verdict.sentence)

@@ -17,11 +17,11 @@ PDF = (
 )
 
 
-def patient(identifier: str = "p1", **values: Any) -> dict[str, Any]:
+def patient(key: str = "p1", **values: Any) -> dict[str, Any]:
     """A Patient resource."""
     return {
         "resourceType": "Patient",
-        "id": identifier,
+        "id": key,
         "identifier": [{"system": f"urn:oid:{TEST_OID}", "value": INS}],
         "name": [{"use": "official", "family": "Essaiimport", "given": ["Dominique", "Camille"]}],
         "gender": "female",
@@ -37,8 +37,8 @@ def bundle(*resources: Mapping[str, Any], **values: Any) -> bytes:
     return json.dumps({**whole, "entry": entries, **values}).encode()
 
 
-def _of(kind: str, identifier: str, person: str = "subject", **values: Any) -> dict[str, Any]:
-    return {"resourceType": kind, "id": identifier, person: {"reference": "Patient/p1"}, **values}
+def _of(kind: str, key: str, person: str = "subject", **values: Any) -> dict[str, Any]:
+    return {"resourceType": kind, "id": key, person: {"reference": "Patient/p1"}, **values}
 
 
 def concept(text: str, system: str = "", code: str = "") -> dict[str, Any]:

@@ -79,7 +79,7 @@ def document_of(content: bytes) -> Element:
     except DefusedXmlException:
         raise UnreadableFileError(
             "entities",
-            "Ce fichier XML contient des déclarations (DTD, entités) qu’un volet de synthèse n’a pas : il est refusé. "
+            "Ce fichier XML contient des déclarations (DTD, entités) qu’un volet de synthèse n’a pas : il est refusé. "
             "Recommencez l’export depuis votre logiciel.",
         ) from None
     except (ParseError, ValueError, LookupError):
@@ -90,7 +90,7 @@ def document_of(content: bytes) -> Element:
     if root.tag != f"{HL7}ClinicalDocument":
         raise UnreadableFileError(
             "not_cda",
-            "Ce fichier XML n’est pas un document CDA. Choisissez l’export « volet de synthèse médicale » (VSM).",
+            "Ce fichier XML n’est pas un document CDA. Choisissez l’export « volet de synthèse médicale » (VSM).",
         )
     if _depth_exceeds(root, _DEEPEST):
         raise UnreadableFileError(
@@ -148,7 +148,7 @@ def person_of(document: Element) -> PersonSaid:
     if len({person.label for person in people}) > 1:
         raise UnreadableFileError(
             "several_patients",
-            "Ce document parle de plusieurs patients : il n’est pas repris. Demandez un volet par patient.",
+            "Ce document parle de plusieurs patients : il n’est pas repris. Demandez un volet par patient.",
         )
     if not people:
         raise UnreadableFileError(

@@ -115,7 +115,7 @@ def _within(element: Element) -> Iterator[Element]:
 
 def _draft(part: Part, statement: Element, dated: date) -> Draft:
     if statement.get("negationInd") == "true":
-        raise _UnreadableError("Cet élément dit une absence (« pas de… ») : il n’est pas repris.")
+        raise _UnreadableError("Cet élément dit une absence (« pas de… ») : il n’est pas repris.")
     when = _when(statement, dated)
     if statement.tag == f"{HL7}substanceAdministration":
         return _substance(part, statement, when)
@@ -242,7 +242,7 @@ def _when(statement: Element, dated: date) -> _When:
         end = end or _value(high)
     happened_on, is_approximate = documents.day(start)
     if start and happened_on is None:
-        raise _UnreadableError(f"La date « {start[:20]} » n’est pas lisible.")
+        raise _UnreadableError(f"La date « {start[:20]} » n’est pas lisible.")
     ends_on = documents.day(end)[0]
     if happened_on is None:
         first = ends_on if ends_on is not None and ends_on < dated else dated

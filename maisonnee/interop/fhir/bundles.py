@@ -64,7 +64,7 @@ def bundle_of(content: bytes) -> Bundle:
     if not isinstance(whole, dict) or whole.get("resourceType") != "Bundle":
         raise UnreadableFileError(
             "not_a_bundle",
-            "Ce fichier n’est pas un « Bundle » FHIR. Choisissez l’export FHIR R4 de votre logiciel.",
+            "Ce fichier n’est pas un « Bundle » FHIR. Choisissez l’export FHIR R4 de votre logiciel.",
         )
     entries = whole.get("entry") or []
     if not isinstance(entries, list):

@@ -147,7 +147,7 @@ def _dated(reader: _Reader, *values: Any) -> tuple[date, dict[str, Any]]:
         if found is not None:
             return found, {APPROXIMATE: True} if is_approximate else {}
         if isinstance(value, str) and value.strip():
-            raise _UnreadableError(f"La date « {elements.plain(value, 30)} » n’est pas lisible.")
+            raise _UnreadableError(f"La date « {elements.plain(value, 30)} » n’est pas lisible.")
     return reader.dated, {UNDATED: True}
 
 
@@ -347,7 +347,7 @@ def _document(reader: _Reader, resource: Resource) -> tuple[Draft, int | None]:
         binary = reader.bundle.resolved({"reference": attachment.get("url")}, resource)
         if not binary:
             raise _UnreadableError(
-                "Le contenu de ce document est ailleurs que dans le fichier : il n’est pas lu."
+                "Le contenu de ce document est ailleurs que dans le fichier : il n’est pas lu."
             )
         data, content_type = binary.get("data"), binary.get("contentType") or content_type
     title = elements.plain(attachment.get("title"), 200) or elements.plain(resource.get("description"), 200)

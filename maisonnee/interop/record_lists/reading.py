@@ -170,7 +170,7 @@ class _Reader:
         if found is not None:
             return found
         if said:
-            raise _RowError(f"La nature « {said[:40]} » n’est pas connue.")
+            raise _RowError(f"La nature « {said[:40]} » n’est pas connue.")
         if not self.default_kind:
             raise _RowError("Cette ligne ne dit pas sa nature (mesure, traitement, vaccination…).")
         return EntryKind(self.default_kind)

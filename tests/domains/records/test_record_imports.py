@@ -244,7 +244,7 @@ def test_conflicts_are_chosen_ours_theirs_or_both(
     assert (ours.text, ours.version, ours.change_reason) == (
         "1 comprimé matin et soir",
         2,
-        "Import : Bundle FHIR R4, fichier du 01/03/2026",
+        "Import\u00a0: Bundle FHIR R4, fichier du 01/03/2026",
     )
     assert [str(entry.value) for entry in Entry.objects.filter(item="weight").order_by("value")] == [
         "72.4000",
@@ -300,7 +300,10 @@ def test_undoing_reopens_due_dates_keeps_what_was_corrected_and_needs_a_reason(
     older.refresh_from_db()
     assert (older.due_state, older.answered_by, older.due_closed_on) == (DueState.OPEN, None, None)
     assert standing(patient) == [("act", "Frottis cervico-utérin"), ("allergy", "Pénicilline")]
-    assert Entry.objects.filter(batch=batch, withdrawal_reason="Import annulé : Mauvais fichier").count() == 8
+    assert (
+        Entry.objects.filter(batch=batch, withdrawal_reason="Import annulé\u00a0: Mauvais fichier").count()
+        == 8
+    )
     assert batch.state == ImportState.UNDONE
     assert [entry.pk for entry in queries.entries_kept(actor=doctor, batch=batch)] == [corrected.pk]
     with pytest.raises(Refusal, match=r"records\.import_not_applied"):
@@ -345,7 +348,7 @@ def test_a_person_names_whom_the_file_could_not(doctor: Actor, patient: Patient)
     batch = received(doctor, files.spreadsheet(), ImportSource.SPREADSHEET)
     unknown = batch.items.get(outcome=ItemOutcome.UNKNOWN_PATIENT)
     assert queries.unrecognised_people(actor=doctor, batch=batch) == [
-        {"patient_said": "INCONNUE Alix, 02/02/1970", "reason": "unknown", "count": 1}
+        {"patient_said": "INCONNUE Alix, 02/02/1970", "reason": "unknown", "count": 1, "item_id": unknown.pk}
     ]
     alix = make_patient(
         doctor, birth_family_name="Inconue", birth_given_names="Alix", born_on=date(1970, 2, 2)

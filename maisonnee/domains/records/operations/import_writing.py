@@ -175,7 +175,7 @@ def _correct(actor: Actor, item: ImportItem, source: str) -> None:
         patient_id=item.patient_id,
         entry_id=entry.pk,
         version=entry.version,
-        reason=f"Import : {source}"[:200],
+        reason=f"Import : {source}"[:200],
         values=values,
     )
     item.made = corrected
@@ -268,7 +268,7 @@ def undo_import(*, actor: Actor, batch_id: uuid.UUID, reason: str) -> RecordImpo
     withdrawn = untouched.update(
         withdrawn_at=actor.now,
         withdrawn_by=actor.name,
-        withdrawal_reason=f"Import annulé : {reason.strip()}"[:200],
+        withdrawal_reason=f"Import annulé : {reason.strip()}"[:200],
         changed_at=actor.now,
         changed_by=own_reader(actor),
         version=F("version") + 1,
@@ -300,7 +300,7 @@ def _put_back(actor: Actor, batch: RecordImport, reason: str) -> list[str]:
                 patient_id=item.made.patient_id,
                 entry_id=item.made.pk,
                 version=item.made.version,
-                reason=f"Import annulé : {reason.strip()}"[:200],
+                reason=f"Import annulé : {reason.strip()}"[:200],
                 values=_typed(item.kind, item.values["before"]),
             )
         except (Patient.DoesNotExist, Entry.DoesNotExist, Refusal):

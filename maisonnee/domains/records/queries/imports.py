@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.models import Patient
@@ -165,15 +165,21 @@ def to_apply() -> Q:
 
 
 def unrecognised_people(*, actor: Actor, batch: RecordImport) -> list[dict[str, Any]]:
-    """Return the people of a file that nobody recognised: how they are written, why, and how many facts."""
+    """Return the people of a file that nobody recognised: how they are written, why, how many facts, one of these."""
     rows = (
         items_of(actor=actor, batch=batch)
         .filter(outcome=ItemOutcome.UNKNOWN_PATIENT)
         .order_by("patient_said", "reason")
         .values("patient_said", "reason")
-        .annotate(count=Count("pk"))
+        .annotate(count=Count("pk"), first=Min("number"))
     )
-    return list(rows)
+    people = list(rows)
+    ids = dict(
+        items_of(actor=actor, batch=batch)
+        .filter(number__in=[row["first"] for row in people])
+        .values_list("number", "pk")
+    )
+    return [{**row, "item_id": ids[row.pop("first")]} for row in people]
 
 
 def items_of_person(*, actor: Actor, batch: RecordImport, said: str) -> QuerySet[ImportItem]:

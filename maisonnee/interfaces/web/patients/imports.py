@@ -14,6 +14,7 @@ from maisonnee.domains.patients import operations, policies, queries
 from maisonnee.domains.patients.enums import ConflictChoice, ImportState, LineOutcome, PatientPermission
 from maisonnee.domains.patients.policies import require_identities
 from maisonnee.domains.patients.queries import imports as import_queries
+from maisonnee.domains.records.enums import RecordPermission
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.foundation.files.content import inspect_upload
 from maisonnee.interfaces.web.downloads import bytes_response
@@ -56,7 +57,13 @@ def index(request: Request) -> HttpResponse:
             return redirect("patients:import_columns", batch_id=batch.pk)
     batches = queries.import_batches(actor=request.actor)[:20]
     status = 422 if request.method == "POST" else 200
-    return render(request, "patients/imports.html", {"form": form, "batches": batches}, status=status)
+    may = request.actor.may(RecordPermission.IMPORT_RECORDS)
+    return render(
+        request,
+        "patients/imports.html",
+        {"form": form, "batches": batches, "may_import_records": may},
+        status=status,
+    )
 
 
 def _received(request: Request, form: FileForm) -> ImportBatch | None:

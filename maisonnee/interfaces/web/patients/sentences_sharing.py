@@ -80,6 +80,8 @@ PLACES = {
 
 def place_label(place: str) -> str:
     """Return where a record was read, in words."""
+    if place == "list_import":
+        return "Import"
     if place.startswith("list"):
         return "Liste de travail"
     if place.startswith("pack"):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from maisonnee.interfaces.web.records import leaving_sentences
+from maisonnee.interfaces.web.records import import_sentences, leaving_sentences
 
 SENTENCES = {
     "records.after_death": "Cette date suit le décès du patient ({died_on:%d/%m/%Y})\u00a0: vérifiez-la.",
@@ -74,3 +74,6 @@ JOURNAL = {
 
 SENTENCES |= leaving_sentences.SENTENCES
 JOURNAL |= leaving_sentences.JOURNAL
+SENTENCES |= import_sentences.SENTENCES
+JOURNAL |= import_sentences.JOURNAL
+LINKS = {**import_sentences.LINKS}

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from maisonnee.interfaces.web.records import entries, filling, leaving, record
+from maisonnee.interfaces.web.records import entries, filling, imports, leaving, record
 
 app_name = "records"
 urlpatterns = [
     *filling.urlpatterns,
+    *imports.urlpatterns,
     *leaving.urlpatterns,
     path("<uuid:patient_id>/", record.index, name="record"),
     path("<uuid:patient_id>/ordre/", record.arrange, name="arrange"),
