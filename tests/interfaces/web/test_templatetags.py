@@ -183,8 +183,10 @@ def test_a_file_says_what_it_accepts_and_how_heavy():
 def test_a_date_that_does_not_exist_comes_back_as_it_was_typed():
     refused = tags.field_input(AForm({"picked_on": "31/02/2026"})["picked_on"])
     untouched = tags.field_input(AForm()["picked_on"])
+    missing = tags.field_input(AForm({})["picked_on"])
 
     assert 'type="text"' in refused
+    assert 'type="date"' in missing
     assert 'value="31/02/2026"' in refused
     assert 'type="date"' in untouched
 

@@ -312,7 +312,7 @@ def field_input(field: BoundField) -> SafeString:
         attrs["class"] = " ".join(part for part in ("input", "short" if short else "", own) if part)
     if isinstance(widget, forms.DateInput) and widget.input_type != "date":
         attrs["inputmode"] = "numeric"
-    if field.errors and getattr(widget, "input_type", "") in PICKERS:
+    if field.errors and field.value() and getattr(widget, "input_type", "") in PICKERS:
         # A picker would show nothing for « 31/02/2026 »: what was typed comes back as text.
         widget = copy.copy(widget)
         widget.input_type = "text"
