@@ -20,7 +20,7 @@ import urllib.request
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-TIMEOUT = 300.0
+TIMEOUT = 1200.0
 TARGETS = {"first start": 60.0, "second start": 10.0}
 
 
