@@ -113,6 +113,11 @@ def visitor(name: str) -> str:
     return next(key for key in (*first, *PEOPLE) if PEOPLE[key] & line.roles)
 
 
+def is_reachable(name: str) -> bool:
+    """Tell whether something says how the address of a page is made."""
+    return name in ADDRESSES or TABLE[name].objects.keys() <= OBJECTS.keys()
+
+
 class Places:
     """The addresses of the pages in a team; what they are about is made when first asked for."""
 
@@ -136,7 +141,7 @@ class Places:
         with context.entered(structure_id=self.house.id):
             if name in ADDRESSES:
                 given = dict(ADDRESSES[name](self))
-            elif wanted.keys() <= OBJECTS.keys():
+            elif is_reachable(name):
                 given = {parameter: OBJECTS[parameter](self) for parameter in wanted}
             else:
                 raise LookupError(f"{name}: how is its address made?")

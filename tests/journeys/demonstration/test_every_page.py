@@ -20,7 +20,7 @@ from tests.architecture.routes import all_routes
 from tests.factories import teams
 from tests.journeys.conftest import Visit, Window
 from tests.journeys.demonstration.houses import House
-from tests.journeys.demonstration.places import REGISTERS, Places, visitor
+from tests.journeys.demonstration.places import REGISTERS, Places, is_reachable, visitor
 
 WALKS = {
     "contract": ("contract:", "oversight:"),
@@ -29,6 +29,41 @@ WALKS = {
     "team": ("structures:", "patients:", "concertation:", "journal:", "jobs:", "help:"),
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
+
+OF_THE_RECORD = frozenset(
+    {
+        "patients:acknowledge_emergency",
+        "patients:add_relative",
+        "patients:change_relative",
+        "patients:confirm_merge",
+        "patients:duplicates",
+        "patients:emergency",
+        "patients:end_relative",
+        "patients:end_reviewer",
+        "patients:find_duplicate",
+        "patients:grid",
+        "patients:information_sheet",
+        "patients:invite",
+        "patients:join",
+        "patients:language",
+        "patients:lift_objection",
+        "patients:merge",
+        "patients:object",
+        "patients:objection_form",
+        "patients:propose_merge",
+        "patients:readings",
+        "patients:readings_pdf",
+        "patients:record_information",
+        "patients:refuse_merge",
+        "patients:review",
+        "patients:review_occasion",
+        "patients:reviewers",
+        "patients:sharing",
+        "patients:undo_merge",
+        "patients:vote_grid",
+    }
+)
+"""With those of `records:`, the pages of the shared record: one comes to them in a care team, in journeys of their own."""
 
 ONLY_POSTED = frozenset(
     {
@@ -107,10 +142,16 @@ def walk_of(name: str) -> str:
     return next((walk for walk, starts in WALKS.items() if name.startswith(starts)), "accounts")
 
 
+def walked() -> list[str]:
+    """Return the pages that are walked here."""
+    return sorted(name for name in TABLE if not name.startswith("records:") and name not in OF_THE_RECORD)
+
+
 def test_every_route_says_how_it_is_reached() -> None:
     names = {route.name for route in all_routes()}
     assert sorted(names - TABLE.keys()) == []
-    assert sorted((ONLY_POSTED | NOT_FOUND | FILES | ELSEWHERE.keys()) - names) == []
+    assert [name for name in walked() if not is_reachable(name)] == []
+    assert sorted((ONLY_POSTED | NOT_FOUND | FILES | OF_THE_RECORD | ELSEWHERE.keys()) - names) == []
 
 
 class Walker:
@@ -211,7 +252,7 @@ def test_nothing_is_wrong_on_any_page(house: House, walkers: dict[str, Walker], 
         for who in ("coordination", "medecin"):
             _confirm(walkers[who].page)
         places.address("mfa_edit_webauthn")
-    for name in sorted(name for name in TABLE if walk_of(name) == walk):
+    for name in (name for name in walked() if walk_of(name) == walk):
         walkers[visitor(name)].walk(name, places.address(name))
     faults = [fault for walker in walkers.values() for fault in walker.faults]
     assert not faults, "\n".join(faults)

@@ -32,7 +32,8 @@ def _windows_complain_of_nothing(browser_faults: list[str]) -> Iterator[None]:
 
 def _two_patients(house: House) -> tuple[Patient, Patient]:
     """Two patients whose family name nobody else bears, and of whom no case waits."""
-    known = list(Patient.objects.filter(left_on__isnull=True, case__isnull=True).order_by("pk"))
+    brought = Case.objects.values("patient_id")
+    known = list(Patient.objects.filter(left_on__isnull=True).exclude(pk__in=brought).order_by("pk"))
     bearers = Counter(patient.birth_family_name for patient in Patient.objects.all())
     alone = [patient for patient in known if bearers[patient.birth_family_name] == 1]
     return alone[0], alone[1]
