@@ -12,11 +12,13 @@ from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
 from maisonnee.domains.structures.rules.legal_minimum import Gap
+from maisonnee.foundation.access.actors import PARIS
 from maisonnee.interfaces.web import formats
 from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
+    from maisonnee.domains.records.models import Clarification
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
 
@@ -34,6 +36,21 @@ def reply_rows(waiting: Iterable[WaitingReply]) -> list[dict[str, Any]]:
             "tone": "warn",
         }
         for one in waiting
+    ]
+
+
+def question_rows(questions: Iterable[Clarification], today: date) -> list[dict[str, Any]]:
+    """Questions about what one wrote in a record: who asks, about whom; what is asked is read in the record."""
+    return [
+        {
+            "title": f"{one.asked_by} vous demande une précision",
+            "who": f"{one.entry.patient}, {formats.day(one.asked_at.astimezone(PARIS).date(), today)}",
+            "href": reverse("records:answer", args=[one.entry.patient_id, one.pk]),
+            "icon": "help",
+            "chip": "répondre",
+            "tone": "on",
+        }
+        for one in questions
     ]
 
 

@@ -14,6 +14,7 @@ from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
+from maisonnee.domains.records import queries as records
 from maisonnee.domains.structures.queries import legal_minimum
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import LEADS
@@ -44,15 +45,18 @@ def today(request: Request) -> HttpResponse:
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
         "may_organise": actor.may(ConcertationPermission.ORGANISE),
     }
+    mine = [*_replies(actor), *_questions(actor)]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
-        mine = [*_replies(actor), *rows.waiting_rows(waiting, actor.today)]
+        mine += rows.waiting_rows(waiting, actor.today)
         context |= {
-            "waiting": mine[:_SHOWN],
-            "waiting_count": len(mine),
             "waiting_more": max(0, len(mine) - _SHOWN),
             "meetings": rows.meeting_rows(waiting.meetings, actor.today),
         }
+    context |= {
+        "waiting": mine[:_SHOWN] if "waiting_more" in context else mine,
+        "waiting_count": len(mine),
+    }
     if actor.may(PatientPermission.SEE_REGISTERS) and actor.may(ConcertationPermission.SEE):
         context["year"] = concertation.year_gauge(actor=actor, year=actor.today.year)
     if actor.may(PatientPermission.OPEN_RECORDS):
@@ -69,6 +73,13 @@ def _replies(actor: Actor) -> list[dict[str, Any]]:
     if not actor.may(ContractPermission.TRANSMIT):
         return []
     return rows.reply_rows(transmissions.waiting_replies(actor=actor))
+
+
+def _questions(actor: Actor) -> list[dict[str, Any]]:
+    """What colleagues ask about what one wrote in records."""
+    if not actor.may(PatientPermission.OPEN_RECORDS):
+        return []
+    return rows.question_rows(records.unanswered_questions(actor=actor), actor.today)
 
 
 def _for_leads(request: Request) -> dict[str, Any]:

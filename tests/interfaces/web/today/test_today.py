@@ -11,12 +11,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from maisonnee.domains.records import operations as record_operations
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.foundation.tenancy.models import Structure
 from tests.factories import concertations as made
-from tests.factories import teams
+from tests.factories import records, teams
+from tests.factories.patients import make_patient
 
 SignIn = Callable[[Actor], Client]
 
@@ -94,3 +96,27 @@ def _tasks(person: Any, structure: Structure, number: int) -> None:
             theme=Theme.COMPLEX,
         )
         operations.add_task(actor=person.actor, what="Rappeler", member=person.member, exchange=exchange)
+
+
+def test_whoever_is_asked_for_a_precision_finds_it_without_its_content(
+    structure: Structure, client_as: SignIn
+) -> None:
+    nurse, doctor = records.make_reader(structure.pk, "60"), records.make_reader(structure.pk, "10")
+    patient = make_patient(nurse)
+    for actor in (nurse, doctor):
+        records.in_care(actor, patient)
+    entry = records.weigh(nurse, patient, "70")
+    asked = record_operations.ask_clarification(
+        actor=doctor, patient_id=patient.pk, entry_id=entry.pk, question="Pesée à jeun ?"
+    )
+
+    page = client_as(nurse).get("/").content.decode()
+
+    assert f"/dossier/{patient.pk}/preciser/{asked.pk}/" in page
+    assert "vous demande une précision" in page
+    assert "à jeun" not in page
+    assert "vous demande une précision" not in client_as(doctor).get("/").content.decode()
+    record_operations.answer_clarification(
+        actor=nurse, patient_id=patient.pk, clarification_id=asked.pk, answer="Oui"
+    )
+    assert "vous demande une précision" not in client_as(nurse).get("/").content.decode()
