@@ -87,7 +87,9 @@ def groups_for(request: Request) -> list[Group]:
 
 USER_MENU: Sequence[Entry] = (
     Entry("Mon compte", "accounts:index", "user"),
+    Entry("Mon pack de secours", "records:pack", "download"),
     Entry("Rôles et invitations", "accounts:roles", "key"),
+    Entry("Archive de la structure", "records:archive", "vault"),
     Entry("Aide", "help:index", "help"),
 )
 

@@ -148,7 +148,7 @@ def _insert_all(model: type[models.Model], lines: Iterator[str]) -> None:
 
 def _journal(folder: Path, structure: Structure, renamed: dict[str, str]) -> None:
     """Write the journal again in order, linked with the key of this installation."""
-    head = Head.objects.create(structure_id=structure.pk)
+    head, _ = Head.objects.get_or_create(structure_id=structure.pk)
     names = [field.attname for field in Entry._meta.concrete_fields]
     for line in _lines(folder / shape.JOURNAL, renamed):
         values = json.loads(line)

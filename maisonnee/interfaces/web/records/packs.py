@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -31,10 +30,9 @@ if TYPE_CHECKING:
 
 
 class VisitsForm(Form):
-    """Which of one's patients one sees on a day."""
+    """On which day one sees the patients ticked in the list."""
 
     on = DateField(label="Le")
-    patients = forms.MultipleChoiceField(required=False)
 
 
 @page(Audience.TEAM, permission=RecordPermission.MAKE_PACKS)
@@ -155,8 +153,7 @@ def plan(request: Request) -> HttpResponse:
         return redirect("records:visits")
     form = VisitsForm(request.POST)
     chosen = _identifiers(request.POST.getlist("patients"))
-    form.fields["patients"].choices = [(str(key), "") for key in chosen]  # type: ignore[attr-defined]
-    if not form.is_valid():
+    if not form.is_valid() or not chosen:
         messages.error(request, "Choisissez un jour et au moins un patient.")
         return redirect("records:visits")
     try:
