@@ -20,8 +20,8 @@ _FIELDS = ("name", "kind", "link", "phone", "note", "designated_on")
 
 
 def _values(form: forms.Form) -> dict[str, Any]:
-    given = {name: form.cleaned_data[name] for name in _FIELDS}
-    return {**given, "remark": given.pop("note"), "kind": RelativeKind(given["kind"])}
+    given = {name: form.cleaned_data[name] for name in _FIELDS if name != "note"}
+    return {**given, "remark": form.cleaned_data["note"], "kind": RelativeKind(given["kind"])}
 
 
 @page(Audience.TEAM, permission=PatientPermission.WRITE_RELATIVES)
