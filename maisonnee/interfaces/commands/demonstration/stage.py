@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import uuid
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,7 @@ class Stage:
         self.base: list[Carried] = []
         self.meetings: list[Meeting] = []
         self._acts: list[tuple[datetime, int, Callable[[datetime], None]]] = []
+        self._order = count()
 
     @property
     def year(self) -> int:
@@ -46,10 +49,12 @@ class Stage:
     def at(self, moment: datetime | None, act: Callable[[datetime], None]) -> None:
         """Plan an act; nothing when its moment has not come."""
         if moment is not None:
-            self._acts.append((moment, len(self._acts), act))
+            heapq.heappush(self._acts, (moment, next(self._order), act))
 
     def play(self) -> None:
-        for moment, _, act in sorted(self._acts, key=lambda planned: planned[:2]):
+        """Play every act in the order of time; an act may plan others, later than itself."""
+        while self._acts:
+            moment, _, act = heapq.heappop(self._acts)
             act(moment)
 
     def actor(self, key: str, moment: datetime) -> Actor:
