@@ -110,7 +110,8 @@ def visitor(name: str) -> str:
     if name in SECOND_FACTOR:
         return "medecin"
     first = ("infirmier",) if name.startswith(("patients:", "concertation:")) else ()
-    return next(key for key in (*first, *PEOPLE) if PEOPLE[key] & line.roles)
+    people: tuple[str, ...] = (*first, *PEOPLE)
+    return next(key for key in people if PEOPLE[key] & line.roles)
 
 
 def is_reachable(name: str) -> bool:
@@ -145,7 +146,7 @@ class Places:
                 given = {parameter: OBJECTS[parameter](self) for parameter in wanted}
             else:
                 raise LookupError(f"{name}: how is its address made?")
-        return reverse(name, kwargs={key: getattr(value, "pk", value) for key, value in given.items()})
+        return str(reverse(name, kwargs={key: getattr(value, "pk", value) for key, value in given.items()}))
 
     def first(self, label: str) -> Any:
         """The first row of the team, or one made for the occasion when it has none."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, ViewportSize
 
 from tests.architecture.permission_table import TABLE
 from tests.architecture.routes import all_routes
@@ -128,7 +128,10 @@ FILES = frozenset(
 )
 """What is downloaded instead of shown."""
 
-VIEWPORTS = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+VIEWPORTS: dict[str, ViewportSize] = {
+    "wide": {"width": 1280, "height": 900},
+    "phone": {"width": 390, "height": 844},
+}
 ONLY_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 LOOK = """async options => {
     const found = await axe.run({resultTypes: ["violations"], ...options});
@@ -215,7 +218,7 @@ class Walker:
 
     def _look(self, size: str) -> None:
         for scheme in ("light", "dark"):
-            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             options: dict[str, Any] = ONLY_COLOURS if scheme == "dark" else {}
             for fault in self.page.evaluate(LOOK, options):
                 self.say(f"{fault} ({size}, {scheme})")

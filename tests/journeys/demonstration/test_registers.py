@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from maisonnee.domains.prevention.enums import MissionKind, MissionTheme
 from maisonnee.domains.prevention.models import Mission
@@ -21,7 +21,7 @@ from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.places import PDF, REGISTERS
 from tests.journeys.keyboard import Keyboard
 
-FILE = {"name": "piece.pdf", "mimeType": "application/pdf", "buffer": PDF}
+FILE: FilePayload = {"name": "piece.pdf", "mimeType": "application/pdf", "buffer": PDF}
 
 
 @pytest.fixture(autouse=True)
