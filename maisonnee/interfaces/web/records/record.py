@@ -41,10 +41,11 @@ ADDED_IN: dict[str, tuple[EntryKind, ...]] = {
     "history": (EntryKind.ACT, EntryKind.VACCINATION),
     "measures": (EntryKind.MEASURE,),
     "social": (EntryKind.SITUATION,),
+    "documents": (EntryKind.DOCUMENT, EntryKind.PHOTO),
     "notes": (EntryKind.NOTE,),
 }
-ASIDE = frozenset({"reminders", "allergies", "measures", "social"})
-"""Blocks of the narrow column on a wide screen; on a phone every block follows the chosen order."""
+SAID_EMPTY = frozenset({"allergies", "treatments", "problems"})
+"""Blocks shown in their place even when they are empty: that nothing is noted matters. The others are listed last."""
 
 
 @page(Audience.TEAM, permission=PatientPermission.OPEN_RECORDS)
@@ -58,10 +59,10 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
         {
             **head(found),
             "record": found,
-            "main": [block for block in blocks if block.key not in ASIDE],
-            "aside": [block for block in blocks if block.key in ASIDE],
+            "blocks": [block for block in blocks if not block.is_empty or block.key in SAID_EMPTY],
+            "empty_blocks": [block for block in blocks if block.is_empty and block.key not in SAID_EMPTY],
             "team": patient_queries.care_team(actor=request.actor, patient_id=patient_id),
-            "kinds": [(kind.value, kind.label) for kind in FIELDS],
+            "kinds": [(kind.value, kind.label) for kind in (*FIELDS, *ADDED_IN["documents"])],
             "gaps": layout.gaps(actor=request.actor, record=found),
             "may_write": request.actor.may(RecordPermission.WRITE_ENTRIES),
         },
@@ -84,9 +85,8 @@ def head(found: Record) -> dict[str, Any]:
 def _block(found: Record, key: str) -> Block:
     kinds = [(kind.value, str(kind.label)) for kind in ADDED_IN.get(key, ())]
     content = {"reminders": "dues", "social": "situations"}.get(key, key)
-    return Block(
-        key, view_rules.BLOCKS[key], f"records/blocks/{key}.html", kinds, not getattr(found, content)
-    )
+    is_empty = not (getattr(found, content) or getattr(found, f"past_{content}", None))
+    return Block(key, view_rules.BLOCKS[key], f"records/blocks/{key}.html", kinds, is_empty)
 
 
 @page(Audience.TEAM, permission=PatientPermission.OPEN_RECORDS)

@@ -152,10 +152,10 @@ class VisitForm(Form):
             self.fields[key] = _line(field.label, LONGEST_TEXT, required=False, help_text=field.hint)
         months = sorted({*rules.DUE_MONTHS, *([usual] if usual else [])})
         self.fields[f"{key}_due"] = forms.ChoiceField(
-            label=f"À refaire, {field.label.lower()}",
+            label=f"Prochaine fois, {field.label.lower()}",
             required=False,
             initial=str(usual or NO_DUE),
-            choices=[(NO_DUE, "Pas de date"), *((str(number), _delay(number, usual)) for number in months)],
+            choices=[(NO_DUE, "Pas à refaire"), *((str(number), _delay(number, usual)) for number in months)],
         )
 
     def clean(self) -> dict[str, Any]:
@@ -226,4 +226,4 @@ def _line(label: str, longest: int, *, required: bool, help_text: str = "") -> f
 def _delay(months: int, usual: int | None) -> str:
     years, rest = divmod(months, 12)
     written = formats.counted(years, "an") if not rest else formats.counted(months, "mois,mois")
-    return f"dans {written} (habituel)" if months == usual else f"dans {written}"
+    return f"À refaire dans {written} (habituel)" if months == usual else f"À refaire dans {written}"
