@@ -21,7 +21,7 @@ from django.urls import reverse
 
 from maisonnee.domains.concertation import operations as concertation
 from maisonnee.domains.concertation.enums import Presence
-from maisonnee.domains.concertation.models import Meeting
+from maisonnee.domains.concertation.models import Case, Meeting
 from maisonnee.domains.contract.models import (
     Dossier,
     Exercise,
@@ -185,6 +185,12 @@ class Places:
         return Meeting.objects.filter(state="closed").latest("held_on")
 
     @cached_property
+    def pending(self) -> Case:
+        """A case that the nurse wrote, and that waits to be discussed."""
+        own = Case.objects.filter(written_by_name=self.house.actor("infirmier").name)
+        return own.filter(state__in=("waiting", "placed")).earliest("pk")
+
+    @cached_property
     def present(self) -> Member:
         """Somebody present at the meeting of today."""
         member = Member.objects.get(user=self.house.user("gerance"))
@@ -326,7 +332,7 @@ OBJECTS: Mapping[str, Callable[[Places], Any]] = {
     "invitation_id": lambda places: places.invitation[0],
     "token": lambda places: places.invitation[1],
     "meeting_id": lambda places: places.under_way,
-    "case_id": lambda places: places.planned.cases.earliest("position"),
+    "case_id": lambda places: places.pending,
     "exchange_id": lambda places: places.first("concertation.informalexchange"),
     "task_id": lambda places: places.first("concertation.task"),
     "contract_id": lambda places: places.first("contract.contract"),
