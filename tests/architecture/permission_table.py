@@ -417,6 +417,8 @@ TABLE: Mapping[str, Line] = {
     "records:reading": team("PSTX", patient_id="patients.patient"),
     "records:visit": team("PSTX", patient_id="patients.patient"),
     "records:visit_form": team("PSTX", patient_id="patients.patient", form_key="=general"),
+    "records:file": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
+    "records:photos": team("PSTX", patient_id="patients.patient", entry_id="records.entry"),
     "records:record": team("PSTX", patient_id="patients.patient"),
     "records:arrange": team("PSTX", patient_id="patients.patient"),
     "records:add": team("PSTX", patient_id="patients.patient", kind="=note"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.records.operations.documents import add_document
 from maisonnee.domains.records.operations.entries import (
     close_due,
     correct_entry,
@@ -25,6 +26,7 @@ from maisonnee.domains.records.operations.layout import arrange_form, arrange_vi
 
 __all__ = [
     "acknowledge_alert",
+    "add_document",
     "answer_clarification",
     "arrange_form",
     "arrange_own_view",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.records.queries.documents import PhotoSeries, file_of, photo_series, series_titles
 from maisonnee.domains.records.queries.record import (
     Due,
     EntryPage,
@@ -22,14 +23,18 @@ __all__ = [
     "Due",
     "EntryPage",
     "LatestMeasure",
+    "PhotoSeries",
     "Record",
     "RecordVersion",
     "blocks_for",
     "clarification",
     "entry_page",
+    "file_of",
     "open_alerts",
     "open_record",
     "own_patients",
+    "photo_series",
     "series_of",
+    "series_titles",
     "unanswered_questions",
 ]

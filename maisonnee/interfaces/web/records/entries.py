@@ -18,7 +18,7 @@ from maisonnee.domains.records.queries import EntryPage
 from maisonnee.interfaces.web.forms import Form, form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
-from maisonnee.interfaces.web.records import forms
+from maisonnee.interfaces.web.records import documents, forms
 
 
 def address_of(patient_id: uuid.UUID) -> str:
@@ -33,6 +33,8 @@ def add(request: Request, patient_id: uuid.UUID, kind: str) -> HttpResponse:
         wanted = EntryKind(kind)
     except ValueError:
         raise Http404 from None
+    if wanted in {EntryKind.DOCUMENT, EntryKind.PHOTO}:
+        return documents.add(request, patient_id, wanted)
     if wanted not in forms.FIELDS:
         raise Http404
     access = patient_queries.access(actor=request.actor, patient_id=patient_id)
@@ -89,9 +91,7 @@ def correct(request: Request, patient_id: uuid.UUID, entry_id: uuid.UUID) -> Htt
     found = queries.entry_page(actor=request.actor, patient_id=patient_id, entry_id=entry_id)
     entry = found.entry
     kind = EntryKind(entry.kind)
-    if kind not in forms.FIELDS:
-        raise Http404
-    initial = {name: getattr(entry, name) for name in forms.FIELDS[kind] if hasattr(entry, name)}
+    initial = {name: getattr(entry, name) for name in forms.WRITTEN[kind] if hasattr(entry, name)}
     return _form(
         request,
         found,

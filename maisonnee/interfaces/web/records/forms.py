@@ -48,14 +48,15 @@ class EntryForm(Form):
     proposes_due = forms.BooleanField(label="À refaire à l’intervalle habituel", required=False)
     code_system = forms.ChoiceField(label="Nomenclature", choices=CodeSystem.choices, required=False)
     code = forms.CharField(label="Code", max_length=20, required=False)
+    series = forms.CharField(label="Suivi de", max_length=100, required=False)
     section = forms.ChoiceField(label="Rubrique", required=False)
 
     def __init__(self, data: Any = None, *, kind: EntryKind, today: date, **options: Any) -> None:
         super().__init__(data, **options)
         self.kind = kind
-        for name in set(self.fields) - {*FIELDS[kind], "version"}:
+        for name in set(self.fields) - {*WRITTEN[kind], "version"}:
             del self.fields[name]
-        self.order_fields(FIELDS[kind])
+        self.order_fields(WRITTEN[kind])
         if "happened_on" in self.fields:
             self.fields["happened_on"].initial = today
         if "item" in self.fields:
@@ -63,7 +64,7 @@ class EntryForm(Form):
         if "unit" in self.fields:
             self.fields["unit"].choices = _units()  # type: ignore[attr-defined]
         if "section" in self.fields:
-            self.fields["section"].choices = _sections(kind)  # type: ignore[attr-defined]
+            self.fields["section"].choices = section_choices(kind)  # type: ignore[attr-defined]
         if kind is EntryKind.MEASURE:
             self.fields["item"].required = True
             self.fields["value"].required = True
@@ -103,6 +104,13 @@ FIELDS: dict[EntryKind, tuple[str, ...]] = {
 }
 """Kinds written by hand, one at a time; documents and photographs have their own page."""
 
+WRITTEN: dict[EntryKind, tuple[str, ...]] = {
+    **FIELDS,
+    EntryKind.DOCUMENT: ("label", "happened_on", "text", "section"),
+    EntryKind.PHOTO: ("label", "series", "happened_on", "text", "section"),
+}
+"""Fields of every kind: what is corrected of a document is what is said of it, never its file."""
+
 LABELS: dict[EntryKind, dict[str, str]] = {
     EntryKind.PROBLEM: {"label": "Problème", "happened_on": "Depuis le"},
     EntryKind.RISK_FACTOR: {"label": "Facteur de risque", "happened_on": "Depuis le"},
@@ -137,7 +145,8 @@ def _units() -> list[tuple[str, str]]:
     return [("", "Celle de la mesure"), *((unit, unit) for unit in units)]
 
 
-def _sections(kind: EntryKind) -> list[tuple[str, str]]:
+def section_choices(kind: EntryKind) -> list[tuple[str, str]]:
+    """Return where an entry may be put: its usual section, or a more reserved one."""
     usual = SECTION_OF_KIND[kind]
     others = [section for section in RESERVED_SECTIONS if section is not usual]
     return [("", f"Habituelle ({usual.label.lower()})"), *((item.value, str(item.label)) for item in others)]

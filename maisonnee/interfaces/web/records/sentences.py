@@ -18,6 +18,8 @@ SENTENCES = {
     "records.due_too_far": "Cette échéance est dans plus de vingt ans\u00a0: vérifiez l’année.",
     "records.ends_before_it_begins": "La fin ne peut pas précéder le début\u00a0: vérifiez les deux dates.",
     "records.form_without_field": "Gardez au moins un champ\u00a0: un formulaire vide ne sert à personne.",
+    "records.file_already_there": "Ce fichier est déjà dans le dossier.",
+    "records.file_refused": "{sentence}",
     "records.in_the_future": "Cette date est dans le futur\u00a0: notez ce qui a eu lieu.",
     "records.label_missing": "Écrivez un intitulé.",
     "records.layout_in_the_past": "Choisissez aujourd’hui ou plus tard\u00a0: ce qui valait hier ne change pas.",
@@ -31,6 +33,7 @@ SENTENCES = {
     "records.only_its_author": "Seul son auteur peut le faire. Vous pouvez lui demander une précision.",
     "records.pair_incomplete": "{label}\u00a0: écrivez aussi cette valeur.",
     "records.pressure_upside_down": "La minimale est plus haute que la maximale\u00a0: vérifiez les deux valeurs.",
+    "records.picture_unreadable": "Cette image est abîmée\u00a0: reprenez la photo, ou choisissez un autre fichier.",
     "records.question_missing": "Écrivez votre question.",
     "records.reader_outside_care_team": "Une personne choisie ne fait plus partie de l’équipe de soins de ce patient.",
     "records.recall_closed": "Ce rappel est déjà réglé.",
@@ -53,6 +56,7 @@ SENTENCES = {
 
 JOURNAL = {
     "records.acknowledge_alert": "a pris en charge une alerte sur une mesure",
+    "records.add_document": "a ajouté un document dans un dossier",
     "records.answer_clarification": "a répondu à une demande de précision",
     "records.arrange_form": "a réglé un formulaire du dossier\u00a0: {label}",
     "records.arrange_own_view": "a rangé les rubriques de ses dossiers",

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from maisonnee.interfaces.web.records import entries, filling, imports, leaving, record
+from maisonnee.interfaces.web.records import documents, entries, filling, imports, leaving, record
 
 app_name = "records"
 urlpatterns = [
+    *documents.urlpatterns,
     *filling.urlpatterns,
     *imports.urlpatterns,
     *leaving.urlpatterns,
