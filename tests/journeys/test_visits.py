@@ -28,7 +28,7 @@ from tests.factories import patients, records, teams
 from tests.journeys.conftest import Look, Visit
 from tests.journeys.keyboard import Keyboard
 
-KEPT = "gardé sur ce téléphone, pas encore envoyé"
+KEPT = "Gardé sur ce téléphone, pas encore envoyé."
 STORED = "Object.keys(localStorage).filter((key) => key.startsWith('maisonnee.visit:')).length"
 
 
@@ -163,7 +163,8 @@ def test_what_is_typed_survives_a_lost_connection_and_is_sent_once(
     page = visit(home.user(home.nurse), width=390)
     page.goto(home.path("visit"))
     page.get_by_label("Poids", exact=True).fill("74,1")
-    expect(page.get_by_text(KEPT, exact=False)).to_be_visible()
+    expect(page.locator("[data-kept-state=typed]")).to_contain_text(KEPT)
+    expect(page.locator("[data-kept-state=typed]")).to_be_visible()
 
     page.context.set_offline(True)
     page.get_by_label("Note", exact=True).fill("Œdèmes des chevilles")
@@ -287,7 +288,7 @@ def test_signing_out_erases_the_telephone_after_saying_so(home: Home, visit: Vis
         dialog.dismiss()
 
     page.once("dialog", refuse)
-    page.get_by_text("mon menu").click()
+    page.get_by_role("banner").locator("details[data-closes] > summary").last.click()
     page.get_by_role("button", name="Se déconnecter").click()
     assert len(asked) == 1
     assert "pas encore envoyée" in asked[0]
@@ -295,7 +296,7 @@ def test_signing_out_erases_the_telephone_after_saying_so(home: Home, visit: Vis
 
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Se déconnecter").click()
-    page.wait_for_url(re.compile("/compte/"))
+    page.wait_for_url(re.compile(reverse("account_login")))
     assert page.evaluate(STORED) == 0
 
     other.get_by_label("Poids", exact=True).fill("75")
@@ -311,7 +312,7 @@ def test_another_person_on_the_same_telephone_sees_nothing_and_a_day_later_it_is
     page.goto(home.path("reading"))
     page.get_by_label("Poids", exact=True).fill("74,1")
     page.context.clear_cookies(name="sessionid")
-    page.goto(f"/compte/connexion/?next={home.path('reading')}")
+    page.goto(f"{reverse('account_login')}?next={home.path('reading')}")
     page.fill("input[name=login]", home.user(home.doctor).email)
     page.fill("input[name=password]", teams.PASSWORD)
     page.press("input[name=password]", "Enter")
@@ -360,11 +361,11 @@ def test_the_team_arranges_a_form_with_the_keyboard_and_it_shows(home: Home, vis
     page.goto(reverse("records:arrange_form", args=["nurse_visit"]))
     keys = Keyboard(page)
     keys.write(page.get_by_label("Place, température"), "")
-    keys.write(page.get_by_label("Place, note"), "1")
-    keys.space(page.get_by_label("Obligatoire, note"))
+    keys.write(page.get_by_label("Place, note", exact=True), "1")
+    keys.space(page.get_by_label("Obligatoire, note", exact=True))
     keys.space(page.get_by_label("Attendu dans chaque dossier, logement"))
     keys.enter(page.get_by_text("Ajouter un champ"))
-    keys.write(page.get_by_label("Place, entourage"), "2")
+    keys.write(page.get_by_label("Place, entourage", exact=True), "2")
     keys.write(page.get_by_label("Décision de l’équipe"), "Réunion d’équipe")
     keys.button("Régler ainsi")
     expect(page.get_by_text("Le formulaire est réglé.")).to_be_visible()
