@@ -10,6 +10,7 @@ MEASUREMENTS = {
     "engine": "the contract's engine",
     "year_page": "the contract's year page",
     "patient_import": "importing a list of patients",
+    "record_import": "importing measures into the records",
     "patient_search": "the patients' pages",
     "dossier": "a dossier of 300 proofs",
     "startup": "first and second start of bin/run",

@@ -8,7 +8,8 @@ import hashlib
 from typing import Any
 
 from maisonnee.domains.records.rules.incoming import Attachment
-from maisonnee.foundation.files.content import inspect_upload
+from maisonnee.foundation.files import pictures
+from maisonnee.foundation.files.content import MIME_TYPES, inspect_upload
 
 _EXTENSIONS = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg", "image/jpg": "jpg"}
 
@@ -22,7 +23,10 @@ class AttachedFileError(Exception):
 
 
 def attached_file(data: Any, content_type: str) -> Attachment:
-    """Return a PDF or an image written in base 64, under a name that says nothing. Raises `AttachedFileError`."""
+    """Return a PDF or an image written in base 64, under a name that says nothing; an image loses its place and device.
+
+    Raises `AttachedFileError`.
+    """
     extension = _EXTENSIONS.get(content_type.partition(";")[0].strip().lower())
     if extension is None:
         raise AttachedFileError("Ce document joint n’est ni un PDF ni une image : il n’est pas repris.")
@@ -33,4 +37,11 @@ def attached_file(data: Any, content_type: str) -> Attachment:
     verdict = inspect_upload(f"document.{extension}", content, allowed=("pdf", "png", "jpeg"))
     if not verdict.accepted:
         raise AttachedFileError(verdict.sentence)
-    return Attachment(verdict.name, verdict.mime_type, content, hashlib.sha256(content).hexdigest())
+    name, mime_type = verdict.name, verdict.mime_type
+    if mime_type.startswith("image/"):
+        try:
+            content = pictures.cleaned(content)
+        except pictures.PictureUnreadable:
+            raise AttachedFileError("Cette image jointe est abîmée : elle n’est pas reprise.") from None
+        name, mime_type = "document.jpg", MIME_TYPES["jpeg"]
+    return Attachment(name, mime_type, content, hashlib.sha256(content).hexdigest())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from maisonnee.domains.records.enums import CodeSystem, EntryKind
 from maisonnee.domains.records.rules.incoming import FileRead
@@ -127,9 +130,19 @@ def test_a_document_kept_elsewhere_is_not_fetched() -> None:
     assert _fault(files.patient(), document).startswith("Le contenu de ce document est ailleurs")
 
 
-def test_a_document_in_a_binary_of_the_bundle_is_read() -> None:
-    import base64
+def test_a_photograph_loses_the_place_where_it_was_taken() -> None:
+    taken = io.BytesIO()
+    place = Image.Exif()
+    place[0x010E] = "48.11 N, 1.67 O"
+    Image.new("RGB", (40, 30), "red").save(taken, "JPEG", exif=place)
+    assert b"48.11 N" in taken.getvalue()
+    found = _read(files.patient(), files.document(taken.getvalue(), "image/jpeg"))
+    assert found.items[0].draft is not None
+    assert found.items[0].draft.kind == EntryKind.PHOTO
+    assert b"48.11 N" not in found.attachments[0].content
 
+
+def test_a_document_in_a_binary_of_the_bundle_is_read() -> None:
     document = files.document()
     document["content"] = [{"attachment": {"contentType": "application/pdf", "url": "Binary/b1"}}]
     binary = {

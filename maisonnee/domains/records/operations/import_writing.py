@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.db import connection
 from django.db.models import F, Q
 
 from maisonnee.domains.patients.models import Patient
@@ -62,10 +63,13 @@ def apply_items(
     patient_ids = {item.patient_id for item in items if item.patient_id}
     patients = queries.cared_among(actor=actor, patient_ids=patient_ids)
     known = queries.known_facts(actor=actor, patient_ids=patients, besides=batch)
+    before = {item.pk: _settled_values(item) for item in items}
     _look_again(items, known)
     made = _written(actor, batch, items, patients, attachments)
+    _keep_links(actor, [item for item in items if item.made_id is not None])
+    changed = [item for item in items if _settled_values(item) != before[item.pk]]
     ImportItem.objects.bulk_update(
-        items, ["outcome", "reason", "known", "made", "values", "choice"], batch_size=500
+        changed, ["outcome", "reason", "known", "values", "choice"], batch_size=500
     )
     note(
         label=ImportSource(batch.source).label,
@@ -73,6 +77,22 @@ def apply_items(
         patients=sorted(str(patient_id) for patient_id in patients),
     )
     return batch
+
+
+def _settled_values(item: ImportItem) -> tuple[Any, ...]:
+    return item.outcome, item.reason, item.known_id, item.choice, item.values
+
+
+def _keep_links(actor: Actor, items: Sequence[ImportItem]) -> None:
+    """Write which entry each item gave, in one statement: the items of a batch are many, and nothing else changes."""
+    table = connection.ops.quote_name(ImportItem._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {table} AS item SET made_id = given.made_id"  # noqa: S608 (our own table's name)
+            " FROM unnest(%s::uuid[], %s::uuid[]) AS given (id, made_id)"
+            " WHERE item.structure_id = %s AND item.id = given.id",
+            [[item.pk for item in items], [item.made_id for item in items], actor.structure_id],
+        )
 
 
 def _look_again(items: Sequence[ImportItem], known: Mapping[uuid.UUID, Sequence[Fact]]) -> None:
@@ -88,7 +108,8 @@ def _look_again(items: Sequence[ImportItem], known: Mapping[uuid.UUID, Sequence[
                 continue
             is_same_question = verdict.outcome == item.outcome and verdict.known_id == item.known_id
             item.outcome, item.known_id = verdict.outcome, verdict.known_id
-            item.values = {**item.values, "differences": list(verdict.differences)}
+            if verdict.differences:
+                item.values = {**item.values, "differences": list(verdict.differences)}
             if not is_same_question:
                 item.choice = ItemChoice.NONE
 

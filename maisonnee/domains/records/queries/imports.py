@@ -179,7 +179,7 @@ def unrecognised_people(*, actor: Actor, batch: RecordImport) -> list[dict[str, 
         .filter(number__in=[row["first"] for row in people])
         .values_list("number", "pk")
     )
-    return [{**row, "item_id": ids[row.pop("first")]} for row in people]
+    return [{"item_id": ids[row.pop("first")], **row} for row in people]
 
 
 def items_of_person(*, actor: Actor, batch: RecordImport, said: str) -> QuerySet[ImportItem]:

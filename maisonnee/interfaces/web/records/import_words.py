@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from maisonnee.domains.records.enums import EntryKind, ItemChoice, ItemOutcome
+from maisonnee.domains.records.rules import catalogue
 from maisonnee.domains.records.rules.incoming import END_UNKNOWN, UNDATED
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.sentences import sentence
@@ -87,10 +88,11 @@ def kind_of(row: ImportItem) -> str:
 
 def said(kind: str, values: Mapping[str, Any]) -> str:
     """« Poids 72,4 kg », « Metformine 1000 mg »."""
+    label = values.get("label") or catalogue.label_of(values.get("item", ""))
     if kind != EntryKind.MEASURE or not values.get("value"):
-        return str(values.get("label", ""))
+        return str(label)
     numbers = "/".join(number(values[name]) for name in ("value", "value_2") if values.get(name))
-    return f"{values.get('label', '')} {numbers} {values.get('unit', '')}".strip()
+    return f"{label} {numbers} {values.get('unit', '')}".strip()
 
 
 def number(value: Any) -> str:
