@@ -140,7 +140,7 @@ def _file_content(entry: Entry) -> bytes | None:
 
 def joined_files(outgoing: Outgoing) -> list[tuple[str, bytes]]:
     """Return the documents of what is given, numbered: no name typed by somebody leaves with them."""
-    found = []
+    found: list[tuple[str, bytes]] = []
     for entry in outgoing.entries:
         content = _file_content(entry)
         if entry.file is not None and content is not None:

@@ -149,10 +149,10 @@ def _insert_all(model: type[models.Model], lines: Iterator[str]) -> None:
 def _journal(folder: Path, structure: Structure, renamed: dict[str, str]) -> None:
     """Write the journal again in order, linked with the key of this installation."""
     head, _ = Head.objects.get_or_create(structure_id=structure.pk)
-    names = [field.attname for field in Entry._meta.concrete_fields]
+    fields = Entry._meta.concrete_fields
     for line in _lines(folder / shape.JOURNAL, renamed):
         values = json.loads(line)
-        entry = Entry(**{name: _value(Entry, name, values[name]) for name in names})
+        entry = Entry(**{field.attname: _value(field, values[field.column]) for field in fields})
         entry.previous_mac = head.mac
         entry.mac = chain.entry_mac({name: getattr(entry, name) for name in chain.FIELDS})
         entry.save(force_insert=True)
@@ -161,16 +161,16 @@ def _journal(folder: Path, structure: Structure, renamed: dict[str, str]) -> Non
         Head.objects.filter(pk=structure.pk).update(sequence=head.sequence, mac=head.mac, seal=head.seal)
 
 
-def _value(model: type[models.Model], name: str, value: Any) -> Any:
-    if isinstance(model._meta.get_field(name), models.JSONField):
+def _value(field: models.Field[Any, Any], value: Any) -> Any:
+    if isinstance(field, models.JSONField):
         return value
-    return model._meta.get_field(name.removesuffix("_id") if name == "structure_id" else name).to_python(
-        value
-    )
+    target = field.target_field if isinstance(field, models.ForeignKey) else field
+    return target.to_python(value)
 
 
 def _check_counts(manifest: dict[str, Any], structure: Structure) -> None:
-    for model in [*shape.exported_models(), Entry]:
+    models_kept: list[type[models.Model]] = [*shape.exported_models(), Entry]
+    for model in models_kept:
         table = model._meta.db_table
         found = model._default_manager.filter(structure_id=structure.pk).count()
         if found != manifest["rows"].get(table, 0):

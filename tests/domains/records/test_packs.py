@@ -93,10 +93,11 @@ def test_a_pack_is_downloaded_by_its_owner_and_forgotten_after_a_week(
     with pytest.raises(DailyPack.DoesNotExist):
         operations.download_pack(actor=other, pack_id=pack.pk)
     taken = operations.download_pack(actor=nurse, pack_id=pack.pk)
+    assert taken.file is not None
     assert (storing.content_of(taken.file), taken.downloaded_at) == (b"zip", nurse.now)
     assert JournalEntry.objects.filter(action="records.download_pack").count() == 1
 
-    file_id = pack.file_id
+    file_id = taken.file.pk
     with django_capture_on_commit_callbacks(execute=True):
         week = replace(nurse, now=nurse.now + timedelta(days=7))
         assert operations.forget_old_packs(actor=week) == 0

@@ -14,6 +14,7 @@ from maisonnee.domains.records.enums import EntryKind
 from maisonnee.domains.records.models import Entry
 from maisonnee.domains.records.operations import archives
 from maisonnee.domains.records.queries import archives as queries
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import PermissionMissing
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.accounts.models import User
@@ -124,8 +125,8 @@ def test_a_person_already_known_keeps_their_account(
         reading.take_in(tmp_path / "sortie")
         with context.entered(structure_id=structure.pk, user_id=known.pk):
             assert journal.verify(structure.pk).is_sound
-            assert records.Member.objects.filter(user_id=known.pk).count() == 1
-            assert not records.Member.objects.filter(user_id=person["id"]).exists()
+            assert Member.objects.filter(user_id=known.pk).count() == 1
+            assert not Member.objects.filter(user_id=person["id"]).exists()
 
 
 @pytest.mark.parametrize("fault", ["changed", "removed", "version", "schema", "outside"])

@@ -92,6 +92,7 @@ def forget_old_packs(*, actor: Actor) -> int:
     )
     gone = 0
     for pack in rows:
+        assert pack.file_id is not None
         remove = partial(storage.remove, structure_id=actor.structure_id, file_id=pack.file_id)
         pack.file = None
         pack.save(update_fields=["file"])

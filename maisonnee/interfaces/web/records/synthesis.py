@@ -61,7 +61,9 @@ def timeline(request: Request, patient_id: uuid.UUID) -> HttpResponse:
         sort="-date",
         filters=[
             Filter("nature", "Nature", EntryKind.choices, lambda rows, value: rows.filter(kind=value)),
-            Filter("auteur", "Auteur", found.authors, lambda rows, value: rows.filter(author_id=value)),
+            Filter(
+                "auteur", "Auteur", found.authors, lambda rows, value: rows.filter(author_id=uuid.UUID(value))
+            ),
             Filter("du", "Du", (), lambda rows, value: queries.since(rows, _day(value)), is_day=True),
             Filter("au", "Au", (), lambda rows, value: queries.until(rows, _day(value)), is_day=True),
         ],
