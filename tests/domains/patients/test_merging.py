@@ -194,7 +194,7 @@ def test_the_merged_identity_is_nowhere_any_more(
     operations.undo_merge(actor=second, merge_id=merge.pk, reason="Erreur")
     assert policies.visible_patients(professional).count() == 2
     assert queries.standing_identity(actor=professional, patient_id=absorbed.pk) is None
-    assert [len(group.patients) for group in queries.duplicates(actor=professional)] == [2]
+    assert queries.duplicates(actor=professional) == []  # (found to be two persons)
 
 
 def test_the_kept_one_is_found_by_both_names_until_it_is_undone(
@@ -292,6 +292,21 @@ def test_a_chain_is_undone_from_its_end(
     assert standing.pk == last.pk
     with pytest.raises(Refusal, match="merge_undo_later_first"):
         operations.undo_merge(actor=second, merge_id=first.pk, reason="Erreur")
+
+
+def test_a_pair_is_shown_until_it_waits_or_is_told_apart(
+    professional: Actor, second: Actor, pair: tuple[Patient, Patient]
+) -> None:
+    def shown() -> list[set[Any]]:
+        return [{row.pk for row in group.patients} for group in queries.duplicates(actor=professional)]
+
+    assert shown() == [{row.pk for row in pair}]
+    merge = _propose(professional, pair)
+    assert shown() == []
+    operations.refuse_merge(actor=professional, merge_id=merge.pk)
+    assert shown() == [{row.pk for row in pair}]
+    operations.refuse_merge(actor=second, merge_id=_propose(professional, pair).pk)
+    assert shown() == []
 
 
 def test_duplicates_cost_the_same_for_two_and_twenty(professional: Actor) -> None:

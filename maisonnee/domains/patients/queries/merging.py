@@ -58,7 +58,7 @@ class Duplicates:
 def duplicates(*, actor: Actor) -> list[Duplicates]:
     """Return the groups of identities that seem to be one person: same INS, then same traits.
 
-    For those who may propose a merge. Raises `PermissionMissing`.
+    Two that wait for a second reader, or that somebody found to be two persons, are not shown again. For those who may propose a merge. Raises `PermissionMissing`.
     """
     require(actor, PatientPermission.MERGE_IDENTITIES)
     rows = visible_patients(actor)
@@ -76,7 +76,17 @@ def duplicates(*, actor: Actor) -> list[Duplicates]:
     for key in keys:
         group = [row for row in concerned if row.traits_key == key]
         found.setdefault(frozenset(row.pk for row in group), Duplicates(group, by_number=False))
-    return list(found.values())
+    settled = _settled(actor)
+    return [group for ids, group in found.items() if ids not in settled]
+
+
+def _settled(actor: Actor) -> set[frozenset[uuid.UUID]]:
+    """Pairs that wait, or that a second reader told apart (what its own author took back is shown again)."""
+    told_apart = Q(state=MergeState.UNDONE) | Q(state=MergeState.REFUSED, decided_by_id__isnull=False)
+    rows = IdentityMerge.objects.filter(
+        Q(state=MergeState.PROPOSED) | told_apart, structure_id=actor.structure_id
+    )
+    return {frozenset(pair) for pair in rows.order_by().values_list("kept_id", "absorbed_id")}
 
 
 def _repeated(rows: QuerySet[Patient], *columns: str) -> list[tuple[str, ...]]:

@@ -28,6 +28,7 @@ _OWN_GROUNDS = (
     (CareGround.ACT.value, "Un acte ou une série d’actes"),
     (CareGround.REFERRAL.value, "On me l’a adressé"),
 )
+_EVERYTHING, _ANYONE = "dossier", "tous"
 
 
 class JoinForm(Form):
@@ -77,8 +78,8 @@ class EmergencyForm(Form):
 class ObjectionForm(Form):
     """What a patient keeps from somebody."""
 
-    what = forms.ChoiceField(label="Ce qui n’est pas partagé", required=False)
-    whom = forms.ChoiceField(label="Avec qui", required=False)
+    what = forms.ChoiceField(label="Ce qui n’est pas partagé")
+    whom = forms.ChoiceField(label="Avec qui")
     stays_in_emergency = forms.BooleanField(
         label="Même en urgence",
         required=False,
@@ -95,21 +96,27 @@ class ObjectionForm(Form):
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        plain = [("", "Tout le dossier"), *((part.key, part.label) for part in parts if not part.author)]
+        choose = ("", "Choisissez")
+        plain = [
+            (_EVERYTHING, "Tout le dossier"),
+            *((part.key, part.label) for part in parts if not part.author),
+        ]
         notes = [
             (Section.NOTES.value, "Toutes les notes"),
             *((part.key, part.label) for part in parts if part.author),
         ]
-        self.fields["what"].choices = [("Rubriques", plain), ("Notes", notes)]  # type: ignore[attr-defined]
+        self.fields["what"].choices = [choose, ("Rubriques", plain), ("Notes", notes)]  # type: ignore[attr-defined]
         self.fields["whom"].choices = [  # type: ignore[attr-defined]
-            ("", "Personne ne le lit"),
+            choose,
+            (_ANYONE, "Personne ne le lit, sauf qui l’a écrit"),
             ("Une profession", [(f"group:{group}", sharing.group_label(group)) for group in groups]),
             ("Une personne", [(f"member:{member.pk}", str(member)) for member in members]),
         ]
 
     def asked(self) -> dict[str, Any]:
         """Return what the operation takes."""
-        part = Part.of_key(self.cleaned_data["what"])
+        what = self.cleaned_data["what"]
+        part = Part("") if what == _EVERYTHING else Part.of_key(what)
         kind, _, value = self.cleaned_data["whom"].partition(":")
         return {
             "section": part.section,

@@ -39,6 +39,16 @@ class Row:
     label: str
     boxes: Sequence[Box]
 
+    @property
+    def read(self) -> list[str]:
+        return [
+            box.label if not box.is_own else f"{box.label} (les siennes)" for box in self.boxes if box.is_read
+        ]
+
+    @property
+    def kept(self) -> list[str]:
+        return [box.label for box in self.boxes if not box.is_read]
+
 
 @dataclass(frozen=True)
 class Mirror:

@@ -60,7 +60,9 @@ def today(request: Request) -> HttpResponse:
     if actor.may(PatientPermission.SEE_REGISTERS) and actor.may(ConcertationPermission.SEE):
         context["year"] = concertation.year_gauge(actor=actor, year=actor.today.year)
     if actor.may(PatientPermission.OPEN_RECORDS):
-        context["emergencies"] = list(patients.emergencies_to_acknowledge(actor=actor)[:_SHOWN])
+        emergencies = list(patients.emergencies_to_acknowledge(actor=actor)[:_SHOWN])
+        context["emergencies"] = emergencies
+        context["waiting_count"] = context.get("waiting_count", 0) + len(emergencies)
     if leads:
         context |= _for_leads(request)
     running = jobs.jobs(actor=actor).filter(state__in=(JobState.QUEUED, JobState.RUNNING))
