@@ -147,7 +147,7 @@ class _Reader:
         text = "\n".join(filter(None, (dose, self._text("text", cells))))
         item = recognition.item_of(label) if kind in {EntryKind.MEASURE, EntryKind.ACT} else ""
         code = self._text("code", cells)[:20]
-        numbers = self._numbers(cells) if kind is EntryKind.MEASURE else {}
+        value, value_2 = self._numbers(cells) if kind is EntryKind.MEASURE else (None, None)
         return Draft(
             kind=kind,
             happened_on=happened_on,
@@ -160,7 +160,8 @@ class _Reader:
             code=code,
             details=details,
             next_due_on=self._day("next_due_on", cells),
-            **numbers,
+            value=value,
+            value_2=value_2,
         )
 
     def _kind(self, cells: Sequence[str]) -> EntryKind:
@@ -175,20 +176,20 @@ class _Reader:
             raise _RowError("Cette ligne ne dit pas sa nature (mesure, traitement, vaccination…).")
         return EntryKind(self.default_kind)
 
-    def _numbers(self, cells: Sequence[str]) -> dict[str, Decimal | None]:
+    def _numbers(self, cells: Sequence[str]) -> tuple[Decimal | None, Decimal | None]:
         text = self._text("value", cells)
         if not text:
             raise _RowError("Cette mesure n’a pas de valeur.")
         pair = recognition.pair_of(text)
         if pair is not None:
-            return {"value": pair[0], "value_2": pair[1]}
-        found: dict[str, Decimal | None] = {}
-        for target in ("value", "value_2"):
-            number, sentence = values.parse_decimal(self._text(target, cells))
-            if sentence:
-                raise _RowError(sentence)
-            found[target] = number
-        return found
+            return pair
+        return self._number("value", cells), self._number("value_2", cells)
+
+    def _number(self, target: str, cells: Sequence[str]) -> Decimal | None:
+        number, sentence = values.parse_decimal(self._text(target, cells))
+        if sentence:
+            raise _RowError(sentence)
+        return number
 
     @staticmethod
     def _system(kind: EntryKind, code: str) -> CodeSystem:

@@ -21,7 +21,7 @@ from maisonnee.domains.records.enums import (
     WatchRule,
 )
 from maisonnee.domains.records.models import Alert, Entry, ImportItem, RecordImport
-from maisonnee.domains.records.operations import imports
+from maisonnee.domains.records.operations import import_writing, imports
 from maisonnee.domains.records.queries import imports as queries
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
@@ -327,7 +327,7 @@ def test_work_that_stopped_goes_on_where_it_was(doctor: Actor, patient: Patient,
     monkeypatch.setattr(jobs, "BATCH_SIZE", 4)
     batch = received(doctor, files.whole_bundle())
     imports.start_applying(actor=doctor, batch_id=batch.pk)
-    real, calls = jobs.import_writing.apply_items, []
+    real, calls = import_writing.apply_items, []
 
     def failing(**arguments: Any) -> Any:
         calls.append(1)
@@ -335,8 +335,9 @@ def test_work_that_stopped_goes_on_where_it_was(doctor: Actor, patient: Patient,
             raise OSError("disque plein")
         return real(**arguments)
 
-    monkeypatch.setattr(jobs.import_writing, "apply_items", failing)
+    monkeypatch.setattr(import_writing, "apply_items", failing)
     batch.refresh_from_db()
+    assert batch.job_id is not None
     with pytest.raises(OSError, match="disque plein"):
         running.run(job_id=batch.job_id, structure_id=batch.structure_id, clock=lambda: NOW)
     assert Entry.objects.count() == 4

@@ -131,7 +131,7 @@ def kept_before(
     for patient_id, known_id, fingerprint in rows.order_by().values_list(
         "patient_id", "known_id", "values__fingerprint"
     ):
-        found.setdefault(patient_id, set()).add((known_id, fingerprint))  # type: ignore[arg-type]
+        found.setdefault(patient_id, set()).add((known_id, fingerprint))
     return {patient_id: frozenset(pairs) for patient_id, pairs in found.items()}
 
 
@@ -173,13 +173,16 @@ def unrecognised_people(*, actor: Actor, batch: RecordImport) -> list[dict[str, 
         .values("patient_said", "reason")
         .annotate(count=Count("pk"), first=Min("number"))
     )
-    people = list(rows)
+    people: list[dict[str, Any]] = [dict(row) for row in rows]
     ids = dict(
         items_of(actor=actor, batch=batch)
         .filter(number__in=[row["first"] for row in people])
         .values_list("number", "pk")
     )
-    return [{"item_id": ids[row.pop("first")], **row} for row in people]
+    return [
+        {**{name: row[name] for name in ("patient_said", "reason", "count")}, "item_id": ids[row["first"]]}
+        for row in people
+    ]
 
 
 def items_of_person(*, actor: Actor, batch: RecordImport, said: str) -> QuerySet[ImportItem]:

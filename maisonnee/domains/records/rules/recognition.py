@@ -11,6 +11,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from maisonnee.domains.patients.rules import names
@@ -28,7 +29,7 @@ class KnownPerson:
     traits_key: str
     birth_family_name: str
     used_name: str
-    born_on: object
+    born_on: date
     sex: str
     ins_number: str
     ins_oid: str
@@ -136,6 +137,9 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "blood_sample": ("prise de sang", "prelevement sanguin"),
 }
 _BY_WORDS = {words: key for key, labels in _WORDS.items() for words in labels}
+_BY_LABEL = {
+    " ".join(words_of(catalogue.label_of(key))): key for key in (*catalogue.MEASURES, *catalogue.ACTS)
+}
 _UNITS = {
     "mm[hg]": "mmHg", "mmhg": "mmHg", "mm hg": "mmHg", "cel": "°C", "degc": "°C", "°c": "°C", "c": "°C",
     "{beats}/min": "/min", "bpm": "/min", "bat/min": "/min", "batt/min": "/min", "/mn": "/min",
@@ -154,8 +158,7 @@ def item_of(label: str, *, loinc: str = "") -> str:
     wanted = " ".join(words_of(label))
     if wanted in _BY_WORDS:
         return _BY_WORDS[wanted]
-    both = [*catalogue.MEASURES.values(), *catalogue.ACTS.values()]
-    return next((row.key for row in both if " ".join(words_of(row.label)) == wanted), "")
+    return _BY_LABEL.get(wanted, "")
 
 
 def bracketed(label: str) -> tuple[str, str]:

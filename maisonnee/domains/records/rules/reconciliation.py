@@ -208,7 +208,7 @@ def _number(value: Decimal | None) -> str:
 def _keys(fact: Fact) -> list[tuple[str, ...]]:
     if fact.kind in FILES:
         return [(fact.kind.value, "file", fact.sha256)]
-    keys = [(fact.kind.value, "label", fact.subject)]
+    keys: list[tuple[str, ...]] = [(fact.kind.value, "label", fact.subject)]
     if fact.item:
         keys.append((fact.kind.value, "item", fact.item))
     if fact.code:
