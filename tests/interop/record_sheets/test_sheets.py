@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from procrastinate.contrib.django import app
 
 from maisonnee.domains.patients import operations as patient_operations
 from maisonnee.domains.patients.models import Reading
@@ -25,7 +26,7 @@ from maisonnee.foundation.jobs import running
 from maisonnee.foundation.jobs.models import Job
 from maisonnee.foundation.tenancy import everyone
 from maisonnee.foundation.tenancy.models import Structure
-from maisonnee.interop.record_sheets import extract, packing
+from maisonnee.interop.record_sheets import extract, jobs, packing
 from maisonnee.interop.record_sheets.synthesis import synthesis_pdf, synthesis_sheet
 from tests.factories import records
 from tests.factories.patients import make_patient
@@ -209,9 +210,15 @@ def test_a_night_packs_for_each_professional_what_they_read_once(structure: Stru
     assert storing.content_of(pack.file).startswith(b"PK")
 
 
-def test_one_pack_that_fails_leaves_the_others(structure: Structure, monkeypatch: pytest.MonkeyPatch) -> None:
-    from maisonnee.interop.record_sheets import jobs
+def test_each_night_asks_for_the_packs_of_every_team(structure: Structure) -> None:
+    periodic = {task.task.name: task.cron for task in app.periodic_registry.periodic_tasks.values()}
+    assert periodic["records.night_packs"] == jobs.NIGHTLY
+    jobs.night_packs(timestamp=0)
+    job = Job.objects.get()
+    assert (job.kind, job.parameters, job.asked_by) == ("records.packs", {}, "Travail de nuit")
 
+
+def test_one_pack_that_fails_leaves_the_others(structure: Structure, monkeypatch: pytest.MonkeyPatch) -> None:
     doctor, nurse, patient = _team(structure, "10", "60")
     for actor in (doctor, nurse):
         operations.plan_visits(actor=actor, patient_ids=[patient.pk], on=actor.today)
