@@ -76,6 +76,12 @@ def recognitions(*, actor: Actor, people: Collection[PersonSaid]) -> dict[str, R
     return {said.label: recognition.recognised(said, known) for said in people}
 
 
+def cared_patient(*, actor: Actor, patient_id: uuid.UUID) -> Patient:
+    """Return a patient in whose care the actor takes part today. Raises `Patient.DoesNotExist`, in emergency too."""
+    require(actor, RecordPermission.IMPORT_RECORDS)
+    return care_patients(actor).get(pk=patient_id)
+
+
 def cared_among(*, actor: Actor, patient_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Patient]:
     """Return those of these patients in whose care the actor takes part today."""
     return {row.pk: row for row in care_patients(actor).filter(pk__in=patient_ids)}

@@ -40,7 +40,16 @@ IMPORT = RecordPermission.IMPORT_RECORDS
 @page(Audience.TEAM, permission=IMPORT)
 def index(request: Request) -> HttpResponse:
     """Drop a file; the imports one made before."""
+    return _reception(request, None)
 
+
+@page(Audience.TEAM, permission=IMPORT)
+def for_patient(request: Request, patient_id: uuid.UUID) -> HttpResponse:
+    """Drop a file about one patient: what it says of anybody else is left aside."""
+    return _reception(request, queries.cared_patient(actor=request.actor, patient_id=patient_id))
+
+
+def _reception(request: Request, patient: Any) -> HttpResponse:
     def build(data: QueryDict | None, files: Any) -> FileForm:
         return FileForm(data, files)
 
@@ -62,6 +71,7 @@ def index(request: Request) -> HttpResponse:
             content_type=verdict.mime_type,
             content=content,
             software=form.cleaned_data["software"],
+            patient_id=patient.pk if patient is not None else None,
         )
 
     return form_page(
@@ -71,7 +81,7 @@ def index(request: Request) -> HttpResponse:
         act=act,
         done=lambda result: reverse("records:import", args=[getattr(result, "pk", result)]),
         said="Le fichier est reçu\u00a0: rien n’est écrit dans les dossiers avant que vous l’ayez relu.",
-        context={"batches": queries.record_imports(actor=request.actor)[:20]},
+        context={"batches": queries.record_imports(actor=request.actor)[:20], "patient": patient},
     )
 
 
@@ -259,6 +269,7 @@ def report(request: Request, batch_id: uuid.UUID) -> HttpResponse:
 
 
 urlpatterns = [
+    path("<uuid:patient_id>/importer/", for_patient, name="import_for"),
     path("imports/", index, name="imports"),
     path("imports/<uuid:batch_id>/", detail, name="import"),
     path("imports/<uuid:batch_id>/colonnes/", columns, name="import_columns"),

@@ -65,6 +65,7 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "kinds": [(kind.value, kind.label) for kind in (*FIELDS, *ADDED_IN["documents"])],
             "gaps": layout.gaps(actor=request.actor, record=found),
             "may_write": request.actor.may(RecordPermission.WRITE_ENTRIES),
+            "may_import": request.actor.may(RecordPermission.IMPORT_RECORDS),
         },
     )
 

@@ -270,3 +270,26 @@ def test_pages_take_as_many_queries_for_many_facts_as_for_one(
     one, many = queries(2), queries(20)
     assert one == many
     assert max(many.values()) <= 40
+
+
+def test_a_file_dropped_for_a_patient_leaves_the_others_aside(
+    browser: Client,
+    structure: Structure,
+    doctor: Actor,
+    patient: Patient,
+    client_as: Callable[[Actor], Client],
+) -> None:
+    other = make_patient(doctor)
+    address = f"/dossier/{other.pk}/importer/"
+    assert client_as(records.make_reader(structure.pk, "10")).get(address).status_code == 404
+    assert browser.get(address).status_code == 404
+    records.in_care(doctor, other)
+    assert "Importer un fichier" in _text(browser.get(f"/dossier/{other.pk}/"))
+    assert f"Importer dans le dossier de {other}" in _text(browser.get(address))
+    answer = browser.post(address, {"file": SimpleUploadedFile("volet.xml", files.whole_summary())})
+    batch = RecordImport.objects.get()
+    assert batch.patient == other
+    _worked(batch)
+    page = _text(browser.get(answer.headers["Location"]))
+    assert page.count("Le fichier parle d’un autre patient que celui choisi.") == 8
+    assert "dans les dossiers</button>" not in page
