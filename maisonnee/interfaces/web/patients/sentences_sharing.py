@@ -72,7 +72,9 @@ PLACES = {
     "search": "Recherche dans le dossier",
     "series": "Courbe",
     "synthesis": "Synthèse",
-    "export": "Export",
+    "synthesis_pdf": "Synthèse en PDF",
+    "export": "Copie pour le patient",
+    "outside_share": "Extrait remis hors de l’équipe",
     "timeline": "Chronologie",
 }
 """Where a record was read; what is not named here is said by its beginning, or « Dossier »."""
@@ -82,8 +84,8 @@ def place_label(place: str) -> str:
     """Return where a record was read, in words."""
     if place == "list_import":
         return "Import"
+    if place == "list_pack":
+        return "Pack de secours"
     if place.startswith("list"):
         return "Liste de travail"
-    if place.startswith("pack"):
-        return "Pochette de secours"
     return PLACES.get(place, PLACES.get(place.partition(":")[0], "Dossier"))
