@@ -24,6 +24,13 @@ TONES = {
     ItemOutcome.UNKNOWN_PATIENT: "warn",
     ItemOutcome.FAULTY: "bad",
 }
+FIGURES = {
+    ItemOutcome.NEW: "Nouveaux",
+    ItemOutcome.SAME: "Déjà connus",
+    ItemOutcome.CONFLICT: "Différents",
+    ItemOutcome.UNKNOWN_PATIENT: "Patient non reconnu, ou hors de votre équipe de soins",
+    ItemOutcome.FAULTY: "Illisibles",
+}
 REASONS = {
     "unknown": "Aucun patient de l’équipe n’a ce nom, ce prénom et cette date de naissance.",
     "traits_missing": "Le fichier ne donne pas le nom, le prénom et la date de naissance.",
@@ -71,7 +78,7 @@ def shown(row: ImportItem, entries: Mapping[Any, Entry]) -> ShownItem:
     return ShownItem(
         row=row,
         title=f"{EntryKind(row.kind).label}\u00a0: {said(row.kind, values)}"
-        if values.get("label")
+        if said(row.kind, values)
         else kind_of(row),
         detail=_detail(values),
         ours="" if known is None else _ours(known),

@@ -162,7 +162,7 @@ def _described(request: Request, batch: RecordImport) -> dict[str, Any]:
         context |= {
             "counts": counts,
             "figures": [
-                {"label": outcome.label, "count": counts[outcome]}
+                {"label": import_words.FIGURES[outcome], "count": counts[outcome]}
                 for outcome in ItemOutcome
                 if counts[outcome]
             ],

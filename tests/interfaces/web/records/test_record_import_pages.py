@@ -153,7 +153,9 @@ def test_columns_are_guessed_then_confirmed_and_remembered(browser: Client, pati
     assert browser.post(columns, {**COLUMNS, "label": ""}).status_code == 422
     assert browser.post(columns, COLUMNS).status_code == 302
     _worked(RecordImport.objects.get())
-    assert "Écrire 5\u00a0faits" in _text(browser.get(address))
+    page = _text(browser.get(address))
+    assert "Écrire 5\u00a0faits" in page
+    assert "Mesure\u00a0: Poids 60 kg" in page
 
     again = str(_dropped(browser, files.spreadsheet(), "mesures.csv").headers["Location"])
     assert "choisies la dernière fois" in _text(browser.get(f"{again}colonnes/"))
