@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_a_relative_is_corrected_once_at_a_time_and_ended(professional: Actor) -
     row = operations.add_relative(
         actor=professional, patient_id=patient.pk, name="Anne", kind=RelativeKind.CARER, phone="01"
     )
-    given = {"name": "Anne", "kind": RelativeKind.CARER, "phone": "02"}
+    given: dict[str, Any] = {"name": "Anne", "kind": RelativeKind.CARER, "phone": "02"}
     operations.change_relative(
         actor=professional, patient_id=patient.pk, relative_id=row.pk, version=1, **given
     )
@@ -113,7 +114,7 @@ def test_only_the_care_team_opens_its_door(structure: Structure) -> None:
     patient = make.make_patient(nurse)
     records.in_care(nurse, patient)
     guest = records.make_reader(structure.id, "70", Role.PARTNER)
-    given = {
+    given: dict[str, Any] = {
         "patient_id": patient.pk, "member_id": records.member_of(guest).pk, "reason": "Marche",
         "starts_on": nurse.today,
     }  # fmt: skip

@@ -21,7 +21,7 @@ from maisonnee.domains.patients.enums import MergeState, PatientPermission
 from maisonnee.domains.patients.models import IdentityMerge, Patient, SearchWord
 from maisonnee.domains.patients.operations import search_words
 from maisonnee.domains.patients.rules import merging as rules
-from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.foundation.journal.recording import record
 from maisonnee.kernel.refusals import Refusal
@@ -35,6 +35,8 @@ def propose_merge(*, actor: Actor, kept_id: uuid.UUID, absorbed_id: uuid.UUID, r
 
     Raises `Patient.DoesNotExist`, and `Refusal` when the pair cannot be or already waits.
     """
+    if actor.user_id is None:  # (two readers are two people)
+        raise PermissionMissing(PatientPermission.MERGE_IDENTITIES)
     kept = queries.patient(actor=actor, patient_id=kept_id)
     absorbed = queries.patient(actor=actor, patient_id=absorbed_id)
     if kept.pk == absorbed.pk:

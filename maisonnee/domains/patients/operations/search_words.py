@@ -35,8 +35,8 @@ def replace(rows: Iterable[Patient]) -> None:
     keys = [row.pk for row in changed]
     SearchWord.objects.filter(patient__in=keys).delete()
     found = {(word.patient_id, word.word): word for row in changed for word in words_of(row)}
-    for merged in Patient.objects.filter(merged_into__in=keys):
+    for merged in Patient.objects.filter(merged_into__in=changed).select_related("merged_into"):
         for word in words_of(merged):
-            word.patient_id = merged.merged_into_id
+            word.patient = merged.merged_into  # type: ignore[assignment]
             found.setdefault((word.patient_id, word.word), word)
     SearchWord.objects.bulk_create(found.values(), batch_size=2000)

@@ -31,8 +31,7 @@ from maisonnee.domains.patients.models import (
 )
 from maisonnee.domains.patients.rules import sharing as rules
 from maisonnee.domains.patients.rules.sharing import Grid, Item, Objection, Part, Reader
-from maisonnee.domains.structures import queries as structures_queries
-from maisonnee.domains.structures.models import Member
+from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.kernel.remembering import remembered
 
@@ -41,10 +40,17 @@ R = TypeVar("R", bound=SharedRow)
 
 @remembered
 def own_reader(actor: Actor) -> Member | None:
-    """Return the member who reads, if the actor is one and may open records at all."""
-    if not actor.may(PatientPermission.OPEN_RECORDS):
+    """Return the member who reads, if the actor is one, takes part in the team today and may open records at all.
+
+    Who left the team reads no record any more, even while their account and what they followed are still open.
+    """
+    if actor.user_id is None or not actor.may(PatientPermission.OPEN_RECORDS):
         return None
-    return structures_queries.own_member(actor=actor)
+    return (
+        Member.objects.filter(structure_id=actor.structure_id, user_id=actor.user_id)
+        .filter(pk__in=Membership.objects.on(actor.today).values("member_id"))
+        .first()
+    )
 
 
 @remembered
@@ -187,7 +193,7 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
         return rows.none()
     group = rules.group_of(member.profession)
     opened = [Part.of_key(key) for key in grid_in_force(actor).reads.get(group, frozenset())]
-    plain = [part.section for part in opened if part.section != Section.NOTES]
+    plain = [part.section for part in opened if part.section != Section.NOTES and not part.author]
     notes = [part.author for part in opened if part.section == Section.NOTES]
     in_grid = Q(section__in=plain) | Q(section=Section.NOTES, author_group__in=notes)
     cared = Q(patient_id__in=care_patients(actor).values("pk"))
@@ -206,7 +212,11 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
 
 def _emergencies(actor: Actor, member: Member) -> QuerySet[EmergencyAccess]:
     return EmergencyAccess.objects.filter(
-        structure_id=actor.structure_id, member=member, starts_at__lte=actor.now, ends_at__gt=actor.now
+        structure_id=actor.structure_id,
+        member=member,
+        patient__merged_into__isnull=True,
+        starts_at__lte=actor.now,
+        ends_at__gt=actor.now,
     )
 
 

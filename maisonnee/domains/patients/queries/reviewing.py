@@ -89,7 +89,7 @@ def occasion(*, actor: Actor, reading_id: uuid.UUID) -> Occasion:
     day = _day(row.at)
     start = datetime.combine(day, datetime.min.time(), tzinfo=PARIS)
     same = _unusual(actor).filter(
-        member_id=row.member_id,
+        member=row.member,
         patient_id=row.patient_id,
         at__gte=start,
         at__lt=datetime.combine(day + timedelta(days=1), datetime.min.time(), tzinfo=PARIS),
@@ -103,7 +103,7 @@ def emergencies_of_occasion(*, actor: Actor, occasion: Occasion) -> QuerySet[Eme
     return EmergencyAccess.objects.filter(
         structure_id=actor.structure_id,
         patient_id__in=[occasion.first.patient_id, occasion.first.patient.merged_into_id],
-        member_id=occasion.first.member_id,
+        member=occasion.first.member,
         starts_at__lte=last.at,
         ends_at__gt=occasion.first.at,
     ).select_related("acknowledged_by")

@@ -186,7 +186,7 @@ def _before_saving(
 ) -> HttpResponse:
     """Show what the vote changes and whether each side reads the other, with the form still to be changed."""
     after = Grid({group: frozenset(keys) for group, keys in asked.items()})
-    data = form.data.copy()
+    data = request.POST.copy()
     data["seen"] = _digest(asked)
     form.data = data
     changed = [

@@ -55,7 +55,7 @@ def _text(response: Any) -> str:
 
 def _pdf(response: Any) -> str:
     assert response.headers["Content-Type"] == "application/pdf"
-    reader = pypdf.PdfReader(io.BytesIO(response.content))
+    reader: Any = pypdf.PdfReader(io.BytesIO(response.content))
     assert "/StructTreeRoot" in reader.trailer["/Root"]
     return "\n".join(page.extract_text() for page in reader.pages)
 
