@@ -151,3 +151,23 @@ def annual_report(proofs: Any = 2, meetings: Any = 8) -> Any:
         ),
         notes=("Les chiffres de la CPAM n’ont pas encore été reçus.",),
     )
+
+
+def information_sheet() -> Any:
+    return schemas.InformationSheet("Maison de santé d’Essai", ("Mesures", "Santé mentale"), 4)
+
+
+def objection_form() -> Any:
+    return schemas.ObjectionSheet("Maison de santé d’Essai", ("Mesures",), ("Médecin", "Infirmier"))
+
+
+def reading_list(parts: Any = "Mesures") -> Any:
+    line = schemas.ReadingLine("12/03/2026 à 10:30", "Zoé Lévêque", "Médecin", "Équipe de soins", parts)
+    return schemas.ReadingList(
+        structure="Maison de santé d’Essai",
+        patient="ESSAI Dominique",
+        born_on=date(1960, 5, 17),
+        printed_on=date(2026, 3, 12),
+        printed_by="Luc Durand",
+        lines=(line,) * 40,
+    )

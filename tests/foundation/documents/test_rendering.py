@@ -12,7 +12,14 @@ from maisonnee.foundation.documents.rendering import DocumentError, plain_data, 
 from tests.foundation.documents import samples
 
 DAY = date(2026, 1, 31)
-DOCUMENTS = {"minutes": samples.minutes, "charter": samples.charter, "annual_report": samples.annual_report}
+DOCUMENTS = {
+    "minutes": samples.minutes,
+    "charter": samples.charter,
+    "annual_report": samples.annual_report,
+    "information_sheet": samples.information_sheet,
+    "objection_form": samples.objection_form,
+    "reading_list": samples.reading_list,
+}
 
 
 def text_of(pdf: Any) -> Any:
@@ -158,3 +165,28 @@ def test_a_report_of_three_hundred_proofs_is_quick():
     pdf = render_pdf("annual_report", data, title="Rapport", created_on=DAY)
     assert time.perf_counter() - start < 3
     assert text_of(pdf).count("Contrat de travail n°") == 300
+
+
+def test_patients_sheets_are_in_large_print_and_readings_keep_their_headers():
+    sizes = {}
+    for name in ("information_sheet", "objection_form"):
+        found = []
+        reader = pypdf.PdfReader(
+            io.BytesIO(render_pdf(name, DOCUMENTS[name](), title="Note", created_on=DAY))
+        )
+        for page in reader.pages:
+            page.extract_text(
+                visitor_text=lambda text, cm, tm, font, size, kept=found: kept.extend(
+                    [size] * len(text.strip())
+                )
+            )
+        sizes[name] = sorted(found)[len(found) // 2]
+    assert {name: round(float(size)) for name, size in sizes.items()} == {
+        "information_sheet": 16,
+        "objection_form": 15,
+    }
+    pdf = render_pdf("reading_list", samples.reading_list(samples.HOSTILE), title="Lectures", created_on=DAY)
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    assert len(pages) >= 2
+    assert all("À quel titre" in page for page in pages)
+    assert "#panic" in "".join(pages)
