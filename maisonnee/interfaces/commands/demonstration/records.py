@@ -13,7 +13,8 @@ from maisonnee.domains.patients.enums import CareGround, EmergencyMotive, Inform
 from maisonnee.domains.patients.operations import Carried
 from maisonnee.domains.patients.rules import sharing
 from maisonnee.domains.records import operations
-from maisonnee.domains.records.enums import WatchRule
+from maisonnee.domains.records.enums import EntryKind, WatchRule
+from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.interfaces.commands.demonstration import stories
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 from maisonnee.interfaces.commands.demonstration.stories import Story
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from maisonnee.domains.patients.models import Patient
 
 RECORDS_BY_DOCTOR = 9
+PSYCHOLOGIST = "93"
 _DOCTORS = ("gerance", "medecin")
 _UNVOTED = frozenset({"vallon"})
 """The team that has not voted yet: the proposed grid holds there."""
@@ -39,8 +41,8 @@ def plan_records(stage: Stage) -> None:
 
 
 def _vote(stage: Stage, moment: datetime) -> None:
-    """Doctors, nurses and midwives read each other's notes; the others as proposed."""
-    close = {professions.DOCTOR, professions.NURSE, professions.MIDWIFE}
+    """Doctors, nurses, midwives and psychologists read each other's notes; the others as proposed."""
+    close = {professions.DOCTOR, professions.NURSE, professions.MIDWIFE, PSYCHOLOGIST}
     reads = {
         group: sorted(keys | {f"notes:{other}" for other in close if group in close})
         for group, keys in sharing.proposed_grid().reads.items()
@@ -49,7 +51,7 @@ def _vote(stage: Stage, moment: datetime) -> None:
         actor=stage.actor("coordination", moment),
         starts_on=moment.date(),
         decided_on=moment.date(),
-        decision="Votée en réunion d’équipe : médecins, infirmiers et sages-femmes lisent leurs notes entre eux.",
+        decision="Votée en réunion d’équipe : médecins, infirmiers, sages-femmes et psychologues lisent leurs notes.",
         reads=reads,
     )
 
@@ -99,12 +101,12 @@ def _cast(stage: Stage, draw: Random) -> Iterator[tuple[str, Carried, Story]]:
 
 
 def _gather_team(stage: Stage, moment: datetime, key: str, carried: Carried, story: Story) -> None:
-    """Bring in the nurse and the other professional who sign in, as the story needs."""
+    """Bring in the nurse, and whoever else signs in that the story needs."""
     known = {member for member, _ in carried.followed_by}
-    for other in ("infirmier", "soignant"):
+    needed = (_who(stage, key, visit.who) for visit in story.visits)
+    for other in dict.fromkeys(["infirmier", *(who for who in needed if who)]):
         member = stage.member(other)
-        wanted = other == "infirmier" or member.profession in story.professions
-        if wanted and member.pk not in known:
+        if member.pk not in known and other != key:
             patients.follow_patient(
                 actor=stage.actor(key, moment),
                 patient_id=carried.patient.pk,
@@ -134,11 +136,12 @@ def _plan_story(stage: Stage, draw: Random, key: str, patient: Patient, story: S
 
 
 def _who(stage: Stage, doctor: str, wanted: str) -> str | None:
-    if wanted == "doctor":
+    """Return who writes a visit: somebody of the profession wanted who signs in, if the team has one."""
+    if wanted == stories.DOCTOR:
         return doctor
-    if wanted == "nurse":
+    if wanted == stories.NURSE:
         return "infirmier"
-    return "soignant" if stage.member("soignant").profession == wanted else None
+    return next((key for key in stage.with_account() if stage.member(key).profession == wanted), None)
 
 
 def _visit(
@@ -153,6 +156,20 @@ def _visit(
         operations.write_entries(
             actor=stage.actor(who, moment), patient_id=patient.pk, drafts=drafts, form_key="demonstration"
         )
+        if visit.wound_mm:
+            operations.add_document(
+                actor=stage.actor(who, moment),
+                patient_id=patient.pk,
+                draft=Draft(
+                    kind=EntryKind.PHOTO,
+                    label="Ulcère de jambe gauche",
+                    series="Ulcère de jambe gauche",
+                    text="Image dessinée, sans personne réelle.",
+                    happened_on=moment.date(),
+                ),
+                name="plaie.png",
+                data=stories.drawn_wound(visit.wound_mm),
+            )
 
     return act
 

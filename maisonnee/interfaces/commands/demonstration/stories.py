@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import io
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from PIL import Image, ImageDraw
 
 from maisonnee.domains.patients.enums import Section
 from maisonnee.domains.records.enums import EntryKind
@@ -12,7 +15,7 @@ from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.kernel import professions
 
 DOCTOR, NURSE = "doctor", "nurse"
-MIDWIFE, PHYSIO, PODIATRIST = professions.MIDWIFE, "70", "80"
+MIDWIFE, PHYSIO, PODIATRIST, PSYCHOLOGIST = professions.MIDWIFE, "70", "80", "93"
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,17 @@ class Visit:
     days_ago: int
     who: str
     facts: tuple[Fact, ...]
+    wound_mm: int = 0
+    """Width of the wound drawn on the photograph of the visit, if there is one."""
 
 
 @dataclass(frozen=True)
 class Story:
+    """What happened to somebody over the year: `who` writes is a doctor, a nurse, or a profession's code."""
+
     ages: tuple[int, int]
     visits: tuple[Visit, ...]
     sex: str = ""
-    professions: frozenset[str] = field(default=frozenset())
     watch: bool = False
 
     def suits(self, *, age: int, sex: str) -> bool:
@@ -89,6 +95,25 @@ def _note(label: str, text: str) -> Fact:
 
 _ALLERGY = Fact(EntryKind.ALLERGY, "Pénicilline", text="Éruption dans l’enfance", years=20)
 _ALONE = Fact(EntryKind.SITUATION, "Vit seul, une fille à 40 km", years=2)
+
+
+def drawn_wound(width_mm: int) -> bytes:
+    """Return a drawing that stands for a photograph of a wound, with a ruler beside it."""
+    picture = Image.new("RGB", (640, 480), (226, 190, 165))
+    pen = ImageDraw.Draw(picture)
+    half = width_mm * 2
+    pen.ellipse((320 - half, 240 - half * 2 // 3, 320 + half, 240 + half * 2 // 3), fill=(150, 52, 48))
+    pen.ellipse(
+        (320 - half * 2 // 3, 240 - half // 2, 320 + half * 2 // 3, 240 + half // 2), fill=(178, 84, 66)
+    )
+    for centimetre in range(13):
+        x = 80 + centimetre * 40
+        pen.line((x, 440, x, 420 if centimetre % 5 else 408), fill=(30, 30, 30), width=3)
+    pen.line((80, 440, 560, 440), fill=(30, 30, 30), width=3)
+    written = io.BytesIO()
+    picture.save(written, "PNG")
+    return written.getvalue()
+
 
 STORIES: tuple[Story, ...] = (
     Story(
@@ -127,9 +152,9 @@ STORIES: tuple[Story, ...] = (
                 ),
             ),
             Visit(150, DOCTOR, (_measure("hba1c", "7.6", due=True), _measure("weight", "88.4"))),
+            Visit(100, PODIATRIST, (_act("foot_care", "Hyperkératose talonnière"),)),
             Visit(40, NURSE, (_act("education_session", "Repas et activité"), _measure("glycaemia", "1.42"))),
         ),
-        professions=frozenset({PODIATRIST}),
     ),
     Story(
         (25, 64),
@@ -145,7 +170,6 @@ STORIES: tuple[Story, ...] = (
             Visit(90, DOCTOR, (_measure("blood_pressure", "118", "72"),)),
         ),
         sex="F",
-        professions=frozenset({MIDWIFE}),
     ),
     Story(
         (55, 95),
@@ -171,11 +195,12 @@ STORIES: tuple[Story, ...] = (
             Visit(
                 120, DOCTOR, (_problem("Ulcère veineux de jambe", 1), _problem("Hypertension artérielle", 12))
             ),
-            Visit(40, NURSE, (_act("dressing", "6 cm × 4 cm, fond propre"), _measure("pain", "5"))),
-            Visit(12, NURSE, (_act("dressing", "5 cm × 4 cm"), _measure("pain", "3"))),
+            Visit(
+                40, NURSE, (_act("dressing", "6 cm × 4 cm, fond propre"), _measure("pain", "5")), wound_mm=60
+            ),
+            Visit(12, NURSE, (_act("dressing", "5 cm × 4 cm"), _measure("pain", "3")), wound_mm=50),
             Visit(5, PHYSIO, (_note("Marche", "Tient 200 m avec une canne."),)),
         ),
-        professions=frozenset({PHYSIO}),
     ),
     Story(
         (18, 80),
@@ -187,6 +212,14 @@ STORIES: tuple[Story, ...] = (
                     _problem("Épisode dépressif", 1, section=Section.MENTAL_HEALTH),
                     _takes("Sertraline", "50 mg le matin"),
                     Fact(EntryKind.LIFESTYLE, "Tabac : 10 cigarettes par jour", years=15),
+                ),
+            ),
+            Visit(
+                75,
+                PSYCHOLOGIST,
+                (
+                    _act("psychological_interview"),
+                    _note("Entretien", "Deuil récent, souhaite en parler ici."),
                 ),
             ),
             Visit(30, DOCTOR, (_note("Point", "Sommeil meilleur, reprise du travail prévue."),)),
@@ -221,6 +254,5 @@ STORIES: tuple[Story, ...] = (
             Visit(100, DOCTOR, (_problem("Lombalgie chronique", 3), _takes("Paracétamol", "1 g si besoin"))),
             Visit(35, PHYSIO, (_act("physio_assessment", "Raideur lombaire"), _measure("pain", "4"))),
         ),
-        professions=frozenset({PHYSIO}),
     ),
 )

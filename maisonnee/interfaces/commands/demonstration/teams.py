@@ -29,7 +29,14 @@ TILLEULS = TeamPlan(
         nurses=4,
         other="70",
         coordinators=2,
-        others=(*many("50", 2), *many("70", 2), post("91"), post("95"), post("93")),
+        others=(
+            post("50", "sagefemme"),
+            post("50"),
+            *many("70", 2),
+            post("91"),
+            post("95"),
+            post("93", "psychologue"),
+        ),
     ),
     population=Population(
         size=11_000, ages=URBAN, c2s=0.21, ame=0.018, ald=1.0, followed={"60": 0.16, "70": 0.1, "50": 0.06}
@@ -331,10 +338,10 @@ CHENES = TeamPlan(
         other="70",
         others=(
             post("40"),
-            post("21"),
+            post("21", "pharmacien"),
             post("80", person="podologue-deux-maisons", login="podologue"),
-            post("93"),
-            post("95"),
+            post("93", "psychologue"),
+            post("95", "dieteticien"),
             *(
                 Post(profession=SECRETARY, status=MemberStatus.SECRETARY, in_concertation=False)
                 for _ in range(2)
