@@ -211,6 +211,35 @@ def test_an_answer_that_never_came_back_is_not_written_twice(home: Home, visit: 
     assert page.evaluate(STORED) == 0
 
 
+def test_what_is_changed_after_a_lost_answer_is_not_taken_for_sent(home: Home, visit: Visit) -> None:
+    page = visit(home.user(home.nurse), width=390)
+    page.goto(home.path("reading"))
+    page.get_by_label("Poids", exact=True).fill("74,1")
+    lost = []
+
+    def lose_the_answer(route: Any) -> None:
+        if route.request.method == "POST" and not lost:
+            route.fetch(max_redirects=0)
+            lost.append(route.request.url)
+            route.abort()
+            return
+        route.continue_()
+
+    page.route(f"**{home.path('reading')}", lose_the_answer)
+    page.get_by_role("button", name="Enregistrer le relevé").click()
+    expect(page.get_by_text("Pas de connexion.")).to_be_visible()
+    page.get_by_label("INR", exact=True).fill("2,6")
+    page.get_by_role("button", name="Enregistrer le relevé").click()
+
+    expect(page.get_by_text("Un premier envoi était déjà arrivé")).to_be_visible()
+    expect(page.get_by_label("INR", exact=True)).to_have_value("2,6")
+    page.get_by_label("Poids", exact=True).fill("")
+    page.get_by_role("button", name="Enregistrer le relevé").click()
+    page.wait_for_url(f"**{home.path('record')}")
+    assert [row.item for row in home.entries(form_key="home_reading")] == ["weight", "inr"]
+    assert page.evaluate(STORED) == 0
+
+
 def test_a_telephone_that_closed_the_page_gives_back_what_was_typed(home: Home, visit: Visit) -> None:
     page = visit(home.user(home.nurse), width=390)
     page.goto(home.path("visit"))
@@ -224,6 +253,28 @@ def test_a_telephone_that_closed_the_page_gives_back_what_was_typed(home: Home, 
     page.get_by_role("button", name="Effacer ce qui est saisi").click()
     expect(page.get_by_label("Poids", exact=True)).to_have_value("")
     assert page.evaluate(STORED) == 0
+
+
+def test_a_field_the_team_took_out_meanwhile_is_sent_all_the_same(home: Home, visit: Visit) -> None:
+    page = visit(home.user(home.nurse), width=390)
+    page.goto(home.path("visit"))
+    page.get_by_label("Poids", exact=True).fill("74,1")
+    page.get_by_label("Température", exact=True).fill("37,2")
+    with context.entered(structure_id=home.structure.id):
+        operations.arrange_form(
+            actor=home.coordinator,
+            form_key="nurse_visit",
+            placed=[Placed(FIELDS["weight"])],
+            starts_on=home.coordinator.today,
+            decision="Réunion d’équipe",
+        )
+
+    page.reload()
+    expect(page.get_by_label("Poids", exact=True)).to_have_value("74,1")
+    page.get_by_role("button", name="Ajouter au dossier").click()
+
+    expect(page.get_by_text("C’est dans le dossier.")).to_be_visible()
+    assert [row.item for row in home.entries(form_key="nurse_visit")] == ["weight", "temperature"]
 
 
 def test_an_expired_session_asks_to_sign_in_then_sends(home: Home, visit: Visit) -> None:
@@ -341,6 +392,7 @@ def test_a_refusal_is_said_beside_its_field_and_nothing_is_lost(home: Home, visi
     page.get_by_role("button", name="Ajouter au dossier").click()
     expect(page.get_by_text("C’est dans le dossier.")).to_be_visible()
     assert [row.value for row in home.entries(form_key="nurse_visit", item="weight")] == [Decimal("74.1")]
+    assert page.evaluate(STORED) == 0
 
 
 @pytest.mark.parametrize("javascript", [False, True])

@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -235,20 +235,22 @@ def charter(request: Request) -> HttpResponse:
 
 @page(Audience.TEAM, permission=RecordPermission.SEE_FORMS)
 def charter_pdf(request: Request) -> HttpResponse:
-    """The charter in force, to print."""
-    found = queries.charter(actor=request.actor)
-    if found is None:
-        raise Http404
+    """The charter in force, to print; until there is one, the questions to answer together."""
+    found, today = queries.charter(actor=request.actor), request.actor.today
+    text = CHARTER_START if found is None else found.text
+    about = "À écrire ensemble\u00a0: ce sont les questions auxquelles une charte répond."
+    if found is not None:
+        about = f"En vigueur depuis le {formats.day_long(found.starts_on)}. {found.decision}"
     content = render_pdf(
         "note",
         Note(
             structure=request.seat.structure_name,
             title="Charte de saisie du dossier partagé",
-            paragraphs=tuple(line.strip() for line in found.text.splitlines() if line.strip()),
-            note=f"En vigueur depuis le {formats.day_long(found.starts_on)}. {found.decision}",
+            paragraphs=tuple(line.strip() for line in text.splitlines() if line.strip()),
+            note=about,
         ),
         title="Charte de saisie du dossier partagé",
-        created_on=found.starts_on,
+        created_on=today if found is None else found.starts_on,
     )
     return bytes_response(content, name="charte-de-saisie.pdf", content_type="application/pdf", inline=True)
 

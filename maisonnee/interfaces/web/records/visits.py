@@ -65,6 +65,13 @@ def _filled(
 ) -> HttpResponse:
     patient, form = found.access.patient, found.arranged.form
     back_url = reverse("records:record", args=[patient.pk])
+    was_done_before = False
+
+    def done(result: object) -> str:
+        nonlocal was_done_before
+        was_done_before = not isinstance(result, tuple)
+        return back_url
+
     response = form_page(
         request,
         template="records/visit/page.html",
@@ -82,7 +89,7 @@ def _filled(
             drafts=filled.drafts(),  # type: ignore[attr-defined]
             form_key=form.key,
         ),
-        done=lambda result: back_url,
+        done=done,
         said="C’est dans le dossier.",
         context={
             **context,
@@ -95,5 +102,5 @@ def _filled(
         },
     )
     if SENT_BY_SCRIPT in request.headers and isinstance(response, HttpResponseRedirect):
-        return JsonResponse({"to": response.url})
+        return JsonResponse({"to": response.url, "repeated": was_done_before})
     return response

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
+import pypdf
 import pytest
 from django.db import connection
 from django.http import HttpResponse
@@ -52,6 +54,13 @@ def followed(structure: Structure) -> Followed:
 
 def _text(response: HttpResponse) -> str:
     return response.content.decode().replace("\xa0", " ").replace("&nbsp;", " ")
+
+
+def _printed(response: Any) -> str:
+    """Return the text of a PDF."""
+    assert response.headers["Content-Type"] == "application/pdf"
+    pages = pypdf.PdfReader(BytesIO(response.content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def _day(later: int = 0) -> str:
@@ -140,7 +149,11 @@ def test_the_same_form_sent_twice_writes_once_and_the_script_is_told_where_to_go
 
     answers = [client.post(path, values, headers={"X-Maisonnee-Kept": "1"}) for _ in range(2)]
 
-    assert [answer.json() for answer in answers] == [{"to": followed.path("record")}] * 2
+    to = followed.path("record")
+    assert [answer.json() for answer in answers] == [
+        {"to": to, "repeated": False},
+        {"to": to, "repeated": True},
+    ]
     assert Entry.objects.count() == 1
 
 
@@ -282,7 +295,8 @@ def test_the_charter_is_written_printed_and_linked_from_every_form(
     coordinator: Actor, followed: Followed, client_as: SignIn
 ) -> None:
     client = client_as(coordinator)
-    assert client.get(reverse("records:charter_pdf")).status_code == 404
+    questions = _printed(client.get(reverse("records:charter_pdf")))
+    assert "Ce que nous ne notons pas ici" in questions
     assert "Ce que chacun note" in _text(client.get(reverse("records:write_charter")))  # type: ignore[arg-type]
     client.post(
         reverse("records:write_charter"),
@@ -290,8 +304,9 @@ def test_the_charter_is_written_printed_and_linked_from_every_form(
     )
 
     assert "Le poids à chaque passage." in _text(client.get(reverse("records:charter")))  # type: ignore[arg-type]
-    printed = client.get(reverse("records:charter_pdf"))
-    assert (printed.headers["Content-Type"], printed.content[:5]) == ("application/pdf", b"%PDF-")
+    printed = _printed(client.get(reverse("records:charter_pdf")))
+    assert "Le poids à chaque passage." in printed
+    assert "réunion du 12 mars" in printed
     nurse = client_as(followed.nurse)
     for path in (followed.path("visit"), followed.path("reading")):
         assert reverse("records:charter") in _text(nurse.get(path))  # type: ignore[arg-type]

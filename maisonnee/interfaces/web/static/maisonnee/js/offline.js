@@ -95,7 +95,12 @@
         answer = await post(path, kept, token);
       }
       if (answer.type === "opaqueredirect") return { state: "expired" };
-      if (answer.ok) return { state: "sent", to: (await answer.json()).to };
+      if (answer.ok) {
+        const { to, repeated } = await answer.json();
+        // An earlier sending had arrived without its answer; what was changed since is not in the record.
+        const changed = repeated && kept.attempted && kept.attempted !== JSON.stringify(kept.fields);
+        return { state: changed ? "again" : "sent", to };
+      }
       if (answer.status === 422 || answer.status === 409) return { state: "unsure" };
       return { state: answer.status >= 500 || answer.status === 429 ? "later" : "refused" };
     } catch {
@@ -103,16 +108,22 @@
     }
   };
 
+  const toReadAgain = (kept) => ({ ...kept, ticket: "", sending: false, attempted: "", again: true });
+
   // Another page of ours, opened later: what waits is sent from here.
   const sendFromElsewhere = async () => {
     for (const key of own()) {
       const path = key.slice(keyOf("").length);
       const kept = read(key);
-      if (!kept || !kept.sending || path === location.pathname) continue;
+      if (!kept || path === location.pathname) continue;
+      // Sent as a plain form to hear what the server had to say, and it was taken: no page of errors came back.
+      if (kept.asked) store.removeItem(key);
+      if (kept.asked || !kept.sending) continue;
       const answer = await deliver(path, kept);
       if (answer.state === "sent") store.removeItem(key);
       if (answer.state === "sent") say("Ce qui était gardé sur ce téléphone est envoyé.", answer.to);
-      if (answer.state === "unsure" || answer.state === "refused") say("Une saisie gardée sur ce téléphone est à relire.", path);
+      if (answer.state === "again") write(key, toReadAgain(kept));
+      if (["unsure", "refused", "again"].includes(answer.state)) say("Une saisie gardée sur ce téléphone est à relire.", path);
     }
   };
   const say = (sentence, href) => {
@@ -148,7 +159,8 @@
       show("left");
       return false;
     }
-    kept = { at: (kept || {}).at || Date.now(), ticket: ticket.value, fields: fields(), sending };
+    const { at = Date.now(), attempted = "", again = false } = kept || {};
+    kept = { at, ticket: ticket.value, fields: fields(), sending, attempted, again };
     return write(key, kept);
   };
   const forget = () => {
@@ -162,29 +174,57 @@
       if (control.type === "checkbox" || control.type === "radio") control.checked = values.includes(control.value);
       else if (values.length) control.value = values[0];
     }
-    ticket.value = kept.ticket;
+    // The team may have taken a field out of the form meanwhile: what was typed in it is sent all the same.
+    for (const [name, value] of kept.fields) {
+      if (!value || form.elements.namedItem(name)) continue;
+      const extra = document.createElement("input");
+      Object.assign(extra, { type: "hidden", name, value });
+      extra.dataset.keptExtra = "";
+      form.append(extra);
+    }
+    if (kept.ticket) ticket.value = kept.ticket;
   };
   const send = async () => {
     if (busy || !kept) return;
+    if (hasLeft()) {
+      kept = null;
+      show("left");
+      return;
+    }
     busy = true;
     clearTimeout(timer);
     show("sending");
+    // Nothing is typed while it leaves: it would be neither sent nor kept.
+    const focused = document.activeElement;
+    form.inert = true;
     const answer = await deliver(location.pathname, kept);
     if (answer.state === "sent") {
       forget();
       location.assign(answer.to);
       return;
     }
+    if (answer.state === "again") {
+      write(key, toReadAgain(kept));
+      location.reload();
+      return;
+    }
     busy = false;
+    form.inert = false;
+    if (focused instanceof HTMLElement) focused.focus();
     if (answer.state === "unsure") {
       // The server has something to say about a field: its own page says it best.
       keep(false);
+      write(key, { ...kept, asked: true });
       form.submit();
       return;
     }
     release(form);
     show(answer.state);
-    if (answer.state === "later") timer = setTimeout(send, AGAIN);
+    if (answer.state === "later") {
+      kept.attempted = kept.attempted || JSON.stringify(kept.fields);
+      write(key, kept);
+      timer = setTimeout(send, AGAIN);
+    }
     if (answer.state === "refused") keep(false);
   };
 
@@ -195,7 +235,7 @@
       return;
     }
     const wasSending = Boolean(kept && kept.sending);
-    if (keep(wasSending) && !busy && !wasSending) show("typed");
+    if (keep(wasSending) && !busy && !wasSending) show(kept.again ? "again" : "typed");
   });
   form.addEventListener("submit", (event) => {
     // Where nothing can be kept, the form goes as forms go.
@@ -206,14 +246,17 @@
   addEventListener("online", () => { if (kept && kept.sending) send(); });
   document.querySelectorAll("[data-kept-erase]").forEach((button) => button.addEventListener("click", () => {
     forget();
+    form.querySelectorAll("[data-kept-extra]").forEach((extra) => extra.remove());
     form.reset();
     show("");
     form.querySelector("input:not([type=hidden])").focus();
   }));
 
+  if (kept && kept.asked && !document.querySelector(".error-summary")) forget();
   if (kept && kept.at) {
     putBack();
-    show("typed");
+    keep(Boolean(kept.sending));
+    show(kept.again ? "again" : "typed");
     if (kept.sending) send();
   }
 })();
