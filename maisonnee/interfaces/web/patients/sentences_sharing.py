@@ -76,6 +76,7 @@ PLACES = {
     "export": "Copie pour le patient",
     "outside_share": "Extrait remis hors de l’équipe",
     "timeline": "Chronologie",
+    "visit": "Formulaire de visite",
 }
 """Where a record was read; what is not named here is said by its beginning, or « Dossier »."""
 
