@@ -190,7 +190,7 @@ def test_an_answer_that_never_came_back_is_not_written_twice(home: Home, visit: 
     page = visit(home.user(home.nurse), width=390)
     page.goto(home.path("reading"))
     page.get_by_label("Poids", exact=True).fill("74,1")
-    lost = []
+    lost: list[str] = []
 
     def lose_the_answer(route: Any) -> None:
         if route.request.method == "POST" and not lost:
@@ -215,7 +215,7 @@ def test_what_is_changed_after_a_lost_answer_is_not_taken_for_sent(home: Home, v
     page = visit(home.user(home.nurse), width=390)
     page.goto(home.path("reading"))
     page.get_by_label("Poids", exact=True).fill("74,1")
-    lost = []
+    lost: list[str] = []
 
     def lose_the_answer(route: Any) -> None:
         if route.request.method == "POST" and not lost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -17,6 +17,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from maisonnee.domains.patients.models import Patient, Reading
 from maisonnee.domains.records import operations
@@ -24,9 +26,10 @@ from maisonnee.domains.records.enums import EntryKind
 from maisonnee.domains.records.models import Entry, FormLayout, ViewLayout
 from maisonnee.domains.records.rules.catalogue import months_later
 from maisonnee.domains.records.rules.form_fields import FIELDS
-from maisonnee.domains.records.rules.forms import FORMS, Placed
+from maisonnee.domains.records.rules.forms import FORMS, EntryForm, Placed, arranged
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.interfaces.web.records.visit_forms import VisitForm
 from tests.factories import records
 from tests.factories.patients import make_patient
 
@@ -130,6 +133,25 @@ def test_a_refusal_is_beside_its_field_and_nothing_typed_is_lost(
     assert said in error
     assert "À garder" in page
     assert Entry.objects.count() == 0
+
+
+@given(
+    form=st.sampled_from(list(FORMS.values())),
+    rows=st.lists(
+        st.fixed_dictionaries({"field": st.sampled_from(list(FIELDS)), "required": st.booleans()}),
+        max_size=12,
+    ),
+)
+def test_any_layout_is_a_form_one_may_fill(form: EntryForm, rows: list[dict[str, Any]]) -> None:
+    placed = arranged(form, rows)
+    options: dict[str, Any] = {"form": form, "placed": placed, "today": date(2026, 3, 12)}
+
+    assert [one.placed.field.key for one in VisitForm(**options).drawn()] == [one.field.key for one in placed]
+    sent = VisitForm({"happened_on": "12/03/2026"}, **options)
+    asked = {one.field.key for one in placed if one.is_required}
+    assert {name.removesuffix("_2") for name in sent.errors} == asked
+    if not asked:
+        assert sent.drafts() == []
 
 
 def test_an_empty_visit_is_told_plainly(followed: Followed, client_as: SignIn) -> None:
