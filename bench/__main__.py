@@ -1,4 +1,4 @@
-"""Run the measurements one after the other, each in a process of its own: `python -m bench [NAME…]`."""
+"""Run the measurements one after the other, each in a process of its own: `python -m bench [NAME…] [--option…]`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ MEASUREMENTS = {
     "record_import": "importing measures into the records",
     "patient_search": "the patients' pages",
     "dossier": "a dossier of 300 proofs",
+    "record_load": "the shared record under load",
     "startup": "first and second start of bin/run",
 }
 
 
 def main(names: Sequence[str]) -> int:
-    """Print the tables of the named measurements, or of all; 1 when one fails."""
+    """Print the tables of the named measurements, or of all; 1 when one fails. What follows a `--` word is theirs."""
+    first_option = next((n for n, word in enumerate(names) if word.startswith("-")), len(names))
+    names, options = names[:first_option], names[first_option:]
     unknown = [name for name in names if name not in MEASUREMENTS]
     if unknown:
         sys.stderr.write(f"Unknown: {', '.join(unknown)}. Known: {', '.join(MEASUREMENTS)}.\n")
@@ -26,7 +29,7 @@ def main(names: Sequence[str]) -> int:
     failed = []
     for name in names or MEASUREMENTS:
         print(f"\n## {name}: {MEASUREMENTS[name]}\n", flush=True)
-        if subprocess.run([sys.executable, "-m", f"bench.{name}"], check=False).returncode:
+        if subprocess.run([sys.executable, "-m", f"bench.{name}", *options], check=False).returncode:
             failed.append(name)
     if failed:
         sys.stderr.write(f"\nFailed: {', '.join(failed)}.\n")

@@ -14,7 +14,17 @@ HEADER = "| Page | server | of which SQL | SQL share | processor | queries |\n|-
 
 
 def measure(title: str, ask: Callable[[], Any], *, before: Callable[[], None] = lambda: None) -> float:
-    """Print the medians of a request after two warm-ups; return the milliseconds of the whole.
+    """Print the medians of a request; return the milliseconds of the whole (`medians`)."""
+    total, sql, processor, count = medians(title, ask, before=before)
+    share = f"{sql / total:.0%}"
+    print(f"| {title} | {total:.1f} ms | {sql:.1f} ms | {share} | {processor:.1f} ms | {count} |", flush=True)
+    return total
+
+
+def medians(
+    title: str, ask: Callable[[], Any], *, before: Callable[[], None] = lambda: None, rounds: int = ROUNDS
+) -> tuple[float, float, float, int]:
+    """Return the medians of a request after two warm-ups: milliseconds of the whole, in SQL, of processor, and queries.
 
     `before` is called, unmeasured, before each request.
 
@@ -27,7 +37,7 @@ def measure(title: str, ask: Callable[[], Any], *, before: Callable[[], None] = 
         before()
         ask()
     totals, in_sql, used, counts = [], [], [], []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         before()
         spent: list[float] = []
 
@@ -45,17 +55,12 @@ def measure(title: str, ask: Callable[[], Any], *, before: Callable[[], None] = 
             response = ask()
         totals.append(time.perf_counter() - started)
         used.append(_processor() - at_first)
-        if response.status_code != 200:
+        if response.status_code not in {200, 302}:
             raise SystemExit(f"{title}: status {response.status_code}")
         in_sql.append(sum(spent))
         counts.append(len(spent))
     total, sql, processor = (statistics.median(values) * 1000 for values in (totals, in_sql, used))
-    share = f"{sql / total:.0%}"
-    print(
-        f"| {title} | {total:.1f} ms | {sql:.1f} ms | {share} | {processor:.1f} ms | {counts[-1]} |",
-        flush=True,
-    )
-    return total
+    return total, sql, processor, counts[-1]
 
 
 def _processor() -> float:

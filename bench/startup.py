@@ -38,7 +38,7 @@ def started(folder: str, port: int) -> float:
     begun = time.perf_counter()
     process = subprocess.Popen([CHECKOUT / "bin" / "run"], env=environment, stdout=subprocess.DEVNULL)
     try:
-        while not _answers(port):
+        while not answers(port):
             if process.poll() is not None:
                 raise SystemExit(f"bin/run ended with status {process.returncode}")
             if time.perf_counter() - begun > TIMEOUT:
@@ -51,7 +51,7 @@ def started(folder: str, port: int) -> float:
         process.wait(60)
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as answer:
             return bool(answer.status == 200)
