@@ -60,7 +60,9 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             **head(found),
             "record": found,
             "blocks": [block for block in blocks if not block.is_empty or block.key in SAID_EMPTY],
-            "empty_blocks": [block for block in blocks if block.is_empty and block.key not in SAID_EMPTY],
+            "empty_blocks": [
+                block for block in blocks if block.is_empty and block.key not in {*SAID_EMPTY, "reminders"}
+            ],
             "team": patient_queries.care_team(actor=request.actor, patient_id=patient_id),
             "kinds": [(kind.value, kind.label) for kind in (*FIELDS, *ADDED_IN["documents"])],
             "gaps": layout.gaps(actor=request.actor, record=found),
