@@ -73,9 +73,9 @@ def grid_in_force(actor: Actor) -> Grid:
 
 def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
     """Patients of whose care team a member is a part on a day (a condition on `Patient`)."""
-    declared = AttendingDoctor.objects.on(on).filter(member_id=member_id)
-    followed = FollowUp.objects.on(on).filter(member_id=member_id)
-    return Q(pk__in=declared.values("patient_id")) | Q(pk__in=followed.values("patient_id"))
+    declared = AttendingDoctor.objects.on(on).filter(member_id=member_id, patient_id=OuterRef("pk"))
+    followed = FollowUp.objects.on(on).filter(member_id=member_id, patient_id=OuterRef("pk"))
+    return Q(Exists(declared)) | Q(Exists(followed))
 
 
 def care_patients(actor: Actor) -> QuerySet[Patient]:
@@ -193,31 +193,42 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
         return rows.none()
     group = rules.group_of(member.profession)
     opened = [Part.of_key(key) for key in grid_in_force(actor).reads.get(group, frozenset())]
-    plain = [part.section for part in opened if part.section != Section.NOTES and not part.author]
+    plain = [part.section for part in opened if part.section != Section.NOTES]
     notes = [part.author for part in opened if part.section == Section.NOTES]
     in_grid = Q(section__in=plain) | Q(section=Section.NOTES, author_group__in=notes)
-    cared = Q(patient_id__in=care_patients(actor).values("pk"))
-    emergencies = Q(patient_id__in=_emergencies(actor, member).values("patient_id"))
+    # Conditions on each row, each said once, instead of lists of patients: for one record the database looks at a few
+    # rows of an index; for lists it reads the care teams once, by itself.
+    merged = Patient.objects.filter(
+        structure_id=actor.structure_id, pk=OuterRef("patient_id"), merged_into__isnull=False
+    )
+    cared = _is_part_of(AttendingDoctor, actor, member) | _is_part_of(FollowUp, actor, member)
+    in_emergency = Q(
+        Exists(
+            EmergencyAccess.objects.filter(
+                structure_id=actor.structure_id,
+                member=member,
+                patient_id=OuterRef("patient_id"),
+                starts_at__lte=actor.now,
+                ends_at__gt=actor.now,
+            )
+        )
+    )
+    own = Q(author_id=member.pk)
     not_kept = Q(restricted_to__isnull=True) | Q(restricted_to__contains=[member.pk])
     objected = SharingObjection.objects.filter(
         _is_against(member, group), _covers_row(), patient_id=OuterRef("patient_id"), lifted_on__isnull=True
     )
-    usual = cared & in_grid & ~Exists(objected)
-    in_emergency = emergencies & ~Exists(objected.filter(stays_in_emergency=True))
+    usual = own | (in_grid & not_kept & ~Exists(objected))
+    even_then = own | (not_kept & ~Exists(objected.filter(stays_in_emergency=True)))
     return rows.filter(
-        Q(structure_id=actor.structure_id)
-        & (((cared | emergencies) & Q(author_id=member.pk)) | (not_kept & (in_emergency | usual)))
+        ~Exists(merged), (usual & cared) | (even_then & in_emergency), structure_id=actor.structure_id
     )
 
 
-def _emergencies(actor: Actor, member: Member) -> QuerySet[EmergencyAccess]:
-    return EmergencyAccess.objects.filter(
-        structure_id=actor.structure_id,
-        member=member,
-        patient__merged_into__isnull=True,
-        starts_at__lte=actor.now,
-        ends_at__gt=actor.now,
-    )
+def _is_part_of(model: type[AttendingDoctor] | type[FollowUp], actor: Actor, member: Member) -> Q:
+    """Rows of patients of whose care team a member is a part today, by a kind of period."""
+    periods = model.objects.on(actor.today).filter(structure_id=actor.structure_id, member=member)
+    return Q(Exists(periods.filter(patient_id=OuterRef("patient_id"))))
 
 
 def _is_against(member: Member, group: str) -> Q:
