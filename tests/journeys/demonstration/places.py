@@ -20,8 +20,8 @@ from django.test import Client
 from django.urls import reverse
 
 from maisonnee.domains.concertation import operations as concertation
-from maisonnee.domains.concertation.enums import Presence
-from maisonnee.domains.concertation.models import Case, Meeting
+from maisonnee.domains.concertation.enums import Presence, Theme
+from maisonnee.domains.concertation.models import Case, InformalExchange, Meeting
 from maisonnee.domains.contract.models import (
     Dossier,
     Exercise,
@@ -54,7 +54,9 @@ from maisonnee.interfaces.web.resources import registers as resources
 from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
+from tests.journeys.demonstration import record_places
 from tests.journeys.demonstration.houses import House
+from tests.journeys.demonstration.record_places import PDF, RecordPlaces
 
 PEOPLE: Mapping[str, frozenset[Role]] = {
     "coordination": frozenset({Role.COORDINATOR}),
@@ -86,7 +88,6 @@ REGISTERS: tuple[Register[Any], ...] = (
     quality.STEPS,
     *resources.REGISTERS,
 )
-PDF = b"%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 PATIENTS = "Nom de naissance;Prénom;Date de naissance\nESSAI;Rose;02/05/1940\n".encode()
 MEMBERS = "Nom;Prénom;Profession\nEssai;Camille;Infirmier\n".encode()
 EXTRACTION = (
@@ -109,7 +110,9 @@ def visitor(name: str) -> str:
         return "agent"
     if name in SECOND_FACTOR:
         return "medecin"
-    first = ("infirmier",) if name.startswith(("patients:", "concertation:")) else ()
+    if name in record_places.PRESCRIBED:
+        return "gerance"
+    first = ("infirmier",) if name.startswith(("patients:", "concertation:", "records:")) else ()
     people: tuple[str, ...] = (*first, *PEOPLE)
     return next(key for key in people if PEOPLE[key] & line.roles)
 
@@ -135,6 +138,10 @@ class Places:
     @property
     def last(self) -> int:
         return self.year - 1
+
+    def addresses(self, name: str) -> list[str]:
+        """Return the addresses of a page: one, and a few more for a page that has several faces."""
+        return [self.address(name), *record_places.faces(name, self)]
 
     def address(self, name: str) -> str:
         """Return the address of a page. Raises `LookupError` when nothing says how to make it."""
@@ -168,6 +175,11 @@ class Places:
         return {"row_id": row, "file_id": file}
 
     @cached_property
+    def record(self) -> RecordPlaces:
+        """A patient's record."""
+        return RecordPlaces(self)
+
+    @cached_property
     def planned(self) -> Meeting:
         """A meeting to come."""
         today = self.coordinator.today
@@ -189,6 +201,19 @@ class Places:
         """A case that the nurse wrote, and that waits to be discussed."""
         own = Case.objects.filter(written_by_name=self.house.actor("infirmier").name)
         return own.filter(state__in=("waiting", "placed")).earliest("pk")
+
+    @cached_property
+    def exchange(self) -> InformalExchange:
+        """What the nurse and a doctor told each other."""
+        nurse = self.house.actor("infirmier")
+        return concertation.note_informal_exchange(
+            actor=nurse,
+            patient=self.record.patient,
+            other=Member.objects.get(user=self.house.user("gerance")),
+            held_on=nurse.today,
+            subject="Pansement à refaire demain",
+            theme=Theme.WOUNDS,
+        )
 
     @cached_property
     def present(self) -> Member:
@@ -297,25 +322,30 @@ class Places:
     @cached_property
     def batch(self) -> ImportBatch:
         """A list of patients that was dropped."""
-        self._drop("gerance", "patients:imports", PATIENTS, "patients.csv")
+        self.drop("gerance", "patients:imports", PATIENTS, "patients.csv")
         return ImportBatch.objects.latest("created_at")
 
     @cached_property
     def extraction(self) -> MemberImport:
         """An extraction of the RPPS that was read."""
-        self._drop("coordination", "structures:import_rpps", EXTRACTION, "extraction.txt", postcodes="99660")
+        self.drop("coordination", "structures:import_rpps", EXTRACTION, "extraction.txt", postcodes="99660")
         return MemberImport.objects.get(source="rpps")
 
     @cached_property
     def spreadsheet(self) -> MemberImport:
         """A list of members that was dropped."""
-        self._drop("coordination", "structures:import_spreadsheet", MEMBERS, "equipe.csv")
+        self.drop("coordination", "structures:import_spreadsheet", MEMBERS, "equipe.csv")
         return MemberImport.objects.get(source="spreadsheet")
 
-    def _drop(self, who: str, name: str, content: bytes, file_name: str, **fields: str) -> None:
+    def drop(self, who: str, name: str, content: bytes, file_name: str, **fields: str) -> None:
+        """Drop a file on a page, as somebody."""
+        self.post(who, name, {"file": SimpleUploadedFile(file_name, content), **fields})
+
+    def post(self, who: str, name: str, fields: Mapping[str, Any], **about: Any) -> None:
+        """Fill the form of a page, as somebody."""
         client = Client()
         client.force_login(self.house.user(who), backend=settings.AUTHENTICATION_BACKENDS[0])
-        answer = client.post(reverse(name), {"file": SimpleUploadedFile(file_name, content), **fields})
+        answer = client.post(reverse(name, kwargs=about), dict(fields))
         assert answer.status_code == 302, answer.status_code
 
 
@@ -333,7 +363,7 @@ OBJECTS: Mapping[str, Callable[[Places], Any]] = {
     "token": lambda places: places.invitation[1],
     "meeting_id": lambda places: places.under_way,
     "case_id": lambda places: places.pending,
-    "exchange_id": lambda places: places.first("concertation.informalexchange"),
+    "exchange_id": lambda places: places.exchange,
     "task_id": lambda places: places.first("concertation.task"),
     "contract_id": lambda places: places.first("contract.contract"),
     "payment_id": lambda places: places.first("contract.payment"),
@@ -342,7 +372,6 @@ OBJECTS: Mapping[str, Callable[[Places], Any]] = {
     "transmission_id": lambda places: places.sent,
     "job_id": lambda places: places.job,
     "batch_id": lambda places: places.batch,
-    "patient_id": lambda places: places.first("patients.patient"),
     "version_id": lambda places: places.version,
     "line_id": lambda places: places.first("protocols.roleline"),
     "member_id": lambda places: places.first("structures.member"),
@@ -351,6 +380,7 @@ OBJECTS: Mapping[str, Callable[[Places], Any]] = {
     "site_id": lambda places: places.first("structures.site"),
     "premises_id": lambda places: places.first("structures.premises"),
     "import_id": lambda places: places.extraction,
+    **record_places.OBJECTS,
 }
 """What a parameter is about, whatever the page."""
 
@@ -391,6 +421,7 @@ ADDRESSES: dict[str, Made] = {
     "protocols:declare_counts": lambda places: {"row_id": places.entry(protocols.PATHWAYS)},
     "structures:import_columns": lambda places: {"import_id": places.spreadsheet},
     "structures:profession_sheet": lambda places: {"profession": "60"},
+    **record_places.ADDRESSES,
 }
 """How the address of a page is made, when its parameters alone do not say."""
 
