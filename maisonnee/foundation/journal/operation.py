@@ -43,12 +43,13 @@ def note(**details: Any) -> None:
     current.update(details)
 
 
-def operation(permission: Permission) -> Callable[[F], F]:
+def operation(permission: Permission, *, keeps_reason: bool = True) -> Callable[[F], F]:
     """Declare a write. The function takes keywords only, `actor` first.
 
     What it returns, when it is a model instance (or a tuple that begins with one), is the object of the
     journal entry; a keyword `patient`
-    (instance) or `patient_id` names the patient concerned, `reason` the reason given.
+    (instance) or `patient_id` names the patient concerned, `reason` the reason given. With `keeps_reason=False` the
+    reason stays with the object it is about: one that tells of a patient's health is not for whoever reads the journal.
     Raises `PermissionMissing`, or `AlreadyDone` when the actor's submission was already carried out.
     """
 
@@ -75,7 +76,7 @@ def operation(permission: Permission) -> Callable[[F], F]:
                     action=action,
                     subject=_subject(result),
                     patient_id=_patient_id(arguments, _subject(result)),
-                    reason=str(arguments.get("reason") or ""),
+                    reason=str(arguments.get("reason") or "") if keeps_reason else "",
                     details=details,
                     submission=actor.submission,
                 )

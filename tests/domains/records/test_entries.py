@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,10 @@ from maisonnee.domains.patients.models import Patient, Reading
 from maisonnee.domains.records import operations, queries
 from maisonnee.domains.records.enums import DueState, EntryKind, WatchRule
 from maisonnee.domains.records.models import Alert, Entry
+from maisonnee.domains.records.rules.drafts import Draft
+from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
+from maisonnee.foundation.journal.models import Entry as JournalEntry
 from maisonnee.foundation.tenancy.models import Structure
 from maisonnee.kernel.refusals import Refusal
 from tests.factories import records
@@ -187,3 +191,106 @@ def test_a_newer_act_closes_the_older_due_date_once(structure: Structure) -> Non
     assert (older.due_state, older.answered_by_id) == (DueState.DONE, newer.pk)
     with pytest.raises(Refusal):
         operations.close_due(actor=nurse, patient_id=patient.pk, entry_id=older.pk, state=DueState.DONE)
+
+
+def _foot_test(actor, patient, on: date) -> Entry:
+    return records.write(
+        actor,
+        patient,
+        kind=EntryKind.ACT,
+        item="foot_test",
+        label="",
+        happened_on=on,
+        proposes_due=True,
+    )
+
+
+def test_withdrawing_the_answer_opens_the_due_date_again(structure: Structure) -> None:
+    nurse = records.make_reader(structure.pk, "60")
+    wrong, right = make_patient(nurse), make_patient(nurse)
+    records.in_care(nurse, wrong)
+    records.in_care(nurse, right)
+    older = _foot_test(nurse, wrong, date(2025, 3, 1))
+    newer = _foot_test(nurse, wrong, nurse.today)
+
+    operations.move_entry(
+        actor=nurse,
+        patient_id=wrong.pk,
+        entry_id=newer.pk,
+        to_patient_id=right.pk,
+        reason="Écrit dans le mauvais dossier",
+    )
+
+    older.refresh_from_db()
+    assert (older.due_state, older.due_closed_on, older.due_closed_by, older.answered_by_id) == (
+        DueState.OPEN,
+        None,
+        "",
+        None,
+    )
+
+
+def test_withdrawing_one_answer_leaves_the_due_date_to_the_next_one(structure: Structure) -> None:
+    nurse = records.make_reader(structure.pk, "60")
+    patient = make_patient(nurse)
+    records.in_care(nurse, patient)
+    older = _foot_test(nurse, patient, date(2024, 3, 1))
+    mistaken = _foot_test(nurse, patient, date(2025, 1, 10))
+    newest = _foot_test(nurse, patient, date(2025, 2, 10))
+
+    operations.withdraw_entry(
+        actor=nurse, patient_id=patient.pk, entry_id=mistaken.pk, reason="Saisi deux fois"
+    )
+
+    older.refresh_from_db()
+    assert (older.due_state, older.answered_by_id) == (DueState.DONE, newest.pk)
+
+
+def test_an_old_act_written_late_is_not_due_when_it_was_done_since(structure: Structure) -> None:
+    nurse = records.make_reader(structure.pk, "60")
+    patient = make_patient(nurse)
+    records.in_care(nurse, patient)
+    recent = _foot_test(nurse, patient, date(2025, 11, 3))
+
+    late = _foot_test(nurse, patient, date(2023, 5, 2))
+
+    late.refresh_from_db()
+    assert (late.due_state, late.answered_by_id) == (DueState.DONE, recent.pk)
+    recent.refresh_from_db()
+    assert recent.due_state == DueState.OPEN
+
+
+def test_the_same_facts_typed_twice_in_two_sendings_are_told(structure: Structure) -> None:
+    nurse = records.make_reader(structure.pk, "60")
+    patient = make_patient(nurse)
+    records.in_care(nurse, patient)
+    draft = Draft(kind=EntryKind.NOTE, label="Passage", text="Pansement propre", happened_on=nurse.today)
+
+    def sent(actor: Actor, *drafts: Draft) -> None:
+        operations.write_entries(actor=actor, patient_id=patient.pk, drafts=drafts, is_typed=True)
+
+    sent(nurse, draft)
+    with pytest.raises(Refusal) as refused:
+        sent(nurse, draft)
+    assert refused.value.code == "records.just_written"
+    sent(nurse, replace(draft, text="Pansement sale"))
+    sent(nurse, draft, replace(draft, label="Second passage"))
+    sent(replace(nurse, now=nurse.now + timedelta(minutes=6)), draft)
+    assert Entry.objects.filter(patient=patient).count() == 5
+
+
+def test_the_journal_keeps_no_reason_that_tells_of_health(structure: Structure) -> None:
+    nurse = records.make_reader(structure.pk, "60")
+    patient = make_patient(nurse)
+    records.in_care(nurse, patient)
+    entry = records.write(nurse, patient, text="Plaie du talon")
+    told = "Violences au domicile"
+    about = {"actor": nurse, "patient_id": patient.pk, "entry_id": entry.pk, "reason": told}
+
+    operations.correct_entry(**about, version=1, values={"text": "Plaie de la cheville"})
+    operations.restrict_entry(**about, member_ids=[])
+    operations.withdraw_entry(**about)
+
+    assert set(JournalEntry.objects.filter(patient_id=patient.pk).values_list("reason", flat=True)) == {""}
+    entry.refresh_from_db()
+    assert (entry.change_reason, entry.restriction_reason, entry.withdrawal_reason) == (told, told, told)

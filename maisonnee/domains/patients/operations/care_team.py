@@ -16,7 +16,7 @@ from maisonnee.foundation.journal.operation import operation
 from maisonnee.kernel.refusals import Refusal
 
 
-@operation(PatientPermission.JOIN_CARE_TEAM)
+@operation(PatientPermission.JOIN_CARE_TEAM, keeps_reason=False)
 def join_care_team(
     *,
     actor: Actor,
@@ -43,7 +43,7 @@ def join_care_team(
     )
 
 
-@operation(PatientPermission.INVITE_INTO_CARE_TEAM)
+@operation(PatientPermission.INVITE_INTO_CARE_TEAM, keeps_reason=False)
 def invite_into_care_team(
     *,
     actor: Actor,

@@ -152,7 +152,7 @@ def record_information(
     )
 
 
-@operation(PatientPermission.USE_EMERGENCY_ACCESS)
+@operation(PatientPermission.USE_EMERGENCY_ACCESS, keeps_reason=False)
 def open_in_emergency(
     *, actor: Actor, patient_id: uuid.UUID, motive: EmergencyMotive, reason: str
 ) -> EmergencyAccess:

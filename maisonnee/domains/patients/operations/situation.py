@@ -97,7 +97,7 @@ def end_coverage(*, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, e
     return ended
 
 
-@operation(PatientPermission.WRITE_FOLLOW_UP)
+@operation(PatientPermission.WRITE_FOLLOW_UP, keeps_reason=False)
 def follow_patient(
     *,
     actor: Actor,

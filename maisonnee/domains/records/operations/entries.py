@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from maisonnee.domains.patients import policies as patient_policies
@@ -15,6 +15,7 @@ from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import LASTING_KINDS, DueState, EntryKind, RecordPermission
 from maisonnee.domains.records.models import Entry
 from maisonnee.domains.records.operations.alerts import raise_alerts
+from maisonnee.domains.records.operations.dues import answer_if_done_since, answer_older_dues, reopen_dues
 from maisonnee.domains.records.rules import drafts as draft_rules
 from maisonnee.domains.records.rules import entries as rules
 from maisonnee.domains.records.rules.drafts import Draft
@@ -24,6 +25,11 @@ from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.foundation.journal.versions import change_versioned
 from maisonnee.kernel.ids import new_id
 from maisonnee.kernel.refusals import Refusal
+
+SAME_SENDING = timedelta(minutes=5)
+"""Within this time the same facts by the same person are taken for a form sent again, not for a second visit."""
+
+SAID = ("kind", "item", "label", "text", "section", "series", "ends_on", "next_due_on")
 
 CORRECTABLE = (
     "label",
@@ -45,11 +51,17 @@ CORRECTABLE = (
 
 @operation(RecordPermission.WRITE_ENTRIES)
 def write_entries(
-    *, actor: Actor, patient_id: uuid.UUID, drafts: Sequence[Draft], form_key: str = ""
+    *,
+    actor: Actor,
+    patient_id: uuid.UUID,
+    drafts: Sequence[Draft],
+    form_key: str = "",
+    is_typed: bool = False,
 ) -> tuple[Entry, ...]:
     """Write what a form holds: one entry a fact, all or none, in one visit.
 
     An act or a measure that answers an older due date closes it; a measure that passes a threshold alerts.
+    `is_typed`: a person is writing, so the very same facts a few minutes apart are one sending too many.
     Raises `Refusal`, `Patient.DoesNotExist` outside the care team.
     """
     access = patient_policies.access_to(actor, patient_id=patient_id)
@@ -57,12 +69,33 @@ def write_entries(
         raise Refusal("records.nothing_written")
     visit_id = new_id()
     made = [_made(actor, access, draft, visit_id, form_key) for draft in drafts]
+    if is_typed:
+        _check_not_just_written(actor, made)
     Entry.objects.bulk_create(made)
     for entry in made:
         answer_older_dues(actor, entry)
+        answer_if_done_since(actor, entry)
         raise_alerts(actor, entry)
     note(entries=len(made), kinds=sorted({entry.kind for entry in made}))
     return tuple(made)
+
+
+def _check_not_just_written(actor: Actor, made: Sequence[Entry]) -> None:
+    """Raise `Refusal` when the same person wrote exactly these facts a few minutes ago, in another sending."""
+    lately = Entry.objects.filter(
+        structure_id=actor.structure_id,
+        patient_id=made[0].patient_id,
+        author_id=made[0].author_id,
+        written_at__gt=actor.now - SAME_SENDING,
+        withdrawn_at__isnull=True,
+    ).order_by()
+    known = {_said(entry) for entry in lately}
+    if known and all(_said(entry) in known for entry in made):
+        raise Refusal("records.just_written")
+
+
+def _said(entry: Entry) -> tuple[object, ...]:
+    return tuple(getattr(entry, name) for name in (*SAID, "happened_on", "happened_at", "value", "value_2"))
 
 
 def _made(actor: Actor, access: Access, draft: Draft, visit_id: uuid.UUID, form_key: str) -> Entry:
@@ -124,26 +157,7 @@ def _check_dates(
     )
 
 
-def answer_older_dues(actor: Actor, entry: Entry) -> None:
-    """Close the open due dates that an entry answers: same patient, same item, an earlier day."""
-    if not entry.item:
-        return
-    Entry.objects.filter(
-        structure_id=entry.structure_id,
-        patient_id=entry.patient_id,
-        item=entry.item,
-        due_state=DueState.OPEN,
-        withdrawn_at__isnull=True,
-        happened_on__lte=entry.happened_on,
-    ).exclude(visit_id=entry.visit_id).exclude(pk=entry.pk).update(
-        due_state=DueState.DONE,
-        due_closed_on=entry.happened_on,
-        due_closed_by=actor.name,
-        answered_by=entry,
-    )
-
-
-@operation(RecordPermission.WRITE_ENTRIES)
+@operation(RecordPermission.WRITE_ENTRIES, keeps_reason=False)
 def correct_entry(
     *,
     actor: Actor,
@@ -203,7 +217,7 @@ def correct_entry(
     return changed
 
 
-@operation(RecordPermission.WRITE_ENTRIES)
+@operation(RecordPermission.WRITE_ENTRIES, keeps_reason=False)
 def withdraw_entry(*, actor: Actor, patient_id: uuid.UUID, entry_id: uuid.UUID, reason: str) -> Entry:
     """Withdraw an entry written by mistake: it leaves the record and stays in its history, with the reason."""
     entry, access = _standing(actor, patient_id, entry_id)
@@ -231,10 +245,11 @@ def _withdrawn(actor: Actor, entry: Entry, member: Member, reason: str) -> Entry
             "version",
         ]
     )
+    reopen_dues(actor, Entry.objects.filter(pk=entry.pk))
     return entry
 
 
-@operation(RecordPermission.WRITE_ENTRIES)
+@operation(RecordPermission.WRITE_ENTRIES, keeps_reason=False)
 def move_entry(
     *, actor: Actor, patient_id: uuid.UUID, entry_id: uuid.UUID, to_patient_id: uuid.UUID, reason: str
 ) -> Entry:
@@ -262,11 +277,12 @@ def move_entry(
     moved.save(force_insert=True)
     _withdrawn(actor, entry, access.member, reason)
     answer_older_dues(actor, moved)
+    answer_if_done_since(actor, moved)
     raise_alerts(actor, moved)
     return moved
 
 
-@operation(RecordPermission.WRITE_ENTRIES)
+@operation(RecordPermission.WRITE_ENTRIES, keeps_reason=False)
 def restrict_entry(
     *,
     actor: Actor,
@@ -298,7 +314,7 @@ def check_readers(access: Access, member_ids: Collection[uuid.UUID], today: date
             raise Refusal("records.reader_outside_care_team", field="member_ids")
 
 
-@operation(RecordPermission.WRITE_ENTRIES)
+@operation(RecordPermission.WRITE_ENTRIES, keeps_reason=False)
 def close_due(
     *, actor: Actor, patient_id: uuid.UUID, entry_id: uuid.UUID, state: DueState, reason: str = ""
 ) -> Entry:

@@ -23,7 +23,8 @@ from maisonnee.domains.records.enums import (
 )
 from maisonnee.domains.records.models import Entry, ImportItem, RecordImport, Watch
 from maisonnee.domains.records.operations.alerts import raise_alerts
-from maisonnee.domains.records.operations.entries import answer_older_dues, built, correct_entry
+from maisonnee.domains.records.operations.dues import answer_if_done_since, answer_older_dues, reopen_dues
+from maisonnee.domains.records.operations.entries import built, correct_entry
 from maisonnee.domains.records.policies import standing_entries
 from maisonnee.domains.records.queries import imports as queries
 from maisonnee.domains.records.rules.import_plans import fact_of
@@ -228,30 +229,7 @@ def _follow(actor: Actor, made: Sequence[Entry]) -> None:
         if (entry.patient_id, entry.item) in watched:
             raise_alerts(actor, entry)
     for entry in made:
-        if entry.item and entry.due_state == DueState.OPEN:
-            _answer_if_done_since(actor, entry)
-
-
-def _answer_if_done_since(actor: Actor, entry: Entry) -> None:
-    """An old act arrives with a due date that a later one has already answered."""
-    later = (
-        Entry.objects.filter(
-            structure_id=entry.structure_id,
-            patient_id=entry.patient_id,
-            item=entry.item,
-            happened_on__gt=entry.happened_on,
-            withdrawn_at__isnull=True,
-        )
-        .order_by("happened_on", "id")
-        .first()
-    )
-    if later is not None:
-        Entry.objects.filter(pk=entry.pk, due_state=DueState.OPEN).update(
-            due_state=DueState.DONE,
-            due_closed_on=later.happened_on,
-            due_closed_by=actor.name,
-            answered_by=later,
-        )
+        answer_if_done_since(actor, entry)
 
 
 @operation(RecordPermission.IMPORT_RECORDS)
@@ -283,9 +261,6 @@ def undo_import(*, actor: Actor, batch_id: uuid.UUID, reason: str) -> RecordImpo
     changed = ~Q(change_reason="") | Q(changed_at__gt=F("written_at")) | Q(moved_from__isnull=False)
     kept = [str(pk) for pk in standing.filter(changed).order_by("pk").values_list("pk", flat=True)]
     untouched = standing.exclude(changed).order_by()
-    Entry.objects.filter(answered_by__in=untouched.values("pk"), due_state=DueState.DONE).update(
-        due_state=DueState.OPEN, due_closed_on=None, due_closed_by="", due_closed_reason="", answered_by=None
-    )
     withdrawn = untouched.update(
         withdrawn_at=actor.now,
         withdrawn_by=actor.name,
@@ -293,6 +268,9 @@ def undo_import(*, actor: Actor, batch_id: uuid.UUID, reason: str) -> RecordImpo
         changed_at=actor.now,
         changed_by=own_reader(actor),
         version=F("version") + 1,
+    )
+    reopen_dues(
+        actor, Entry.objects.filter(structure_id=actor.structure_id, batch=batch, withdrawn_at=actor.now)
     )
     kept += _put_back(actor, batch, reason)
     batch.state, batch.undone_at, batch.undone_reason = ImportState.UNDONE, actor.now, reason.strip()[:200]

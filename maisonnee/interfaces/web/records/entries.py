@@ -46,6 +46,7 @@ def add(request: Request, patient_id: uuid.UUID, kind: str) -> HttpResponse:
             actor=actor,
             patient_id=patient_id,
             drafts=[form.draft()],  # type: ignore[attr-defined]
+            is_typed=True,
         ),
         done=lambda result: address_of(patient_id),
         said="C’est dans le dossier.",

@@ -88,6 +88,7 @@ def _filled(
             patient_id=patient.pk,
             drafts=filled.drafts(),  # type: ignore[attr-defined]
             form_key=form.key,
+            is_typed=True,
         ),
         done=done,
         said="C’est dans le dossier.",
