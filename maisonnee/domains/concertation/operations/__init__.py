@@ -18,6 +18,7 @@ from maisonnee.domains.concertation.operations.planning import (
     open_meeting,
     plan_meeting,
 )
+from maisonnee.domains.concertation.operations.proposing import Proposed, propose_cases
 from maisonnee.domains.concertation.operations.session import (
     add_addendum,
     close_meeting,
@@ -35,6 +36,7 @@ from maisonnee.domains.concertation.operations.tasks import (
 
 __all__ = [
     "NewTask",
+    "Proposed",
     "add_addendum",
     "add_task",
     "cancel_meeting",
@@ -52,6 +54,7 @@ __all__ = [
     "place_case",
     "plan_meeting",
     "propose_case",
+    "propose_cases",
     "reopen_task",
     "set_counting",
     "unplace_case",

@@ -12,8 +12,9 @@ from maisonnee.domains.patients.enums import Section
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.rules.sharing import Part, group_of
 from maisonnee.domains.records import policies
-from maisonnee.domains.records.enums import DueState, RecallState, RecordPermission, WatchRule
+from maisonnee.domains.records.enums import RecallState, RecordPermission, WatchRule
 from maisonnee.domains.records.models import Alert, Clarification, PlannedVisit, Recall, ViewLayout, Watch
+from maisonnee.domains.records.queries import recalls as recall_queries
 from maisonnee.domains.records.rules import catalogue
 from maisonnee.domains.records.rules import views as view_rules
 from maisonnee.domains.records.rules import watches as watch_rules
@@ -61,7 +62,6 @@ def set_watch(
         member_id=alerted.pk, patient_id=patient_id, on=actor.today
     ) or not access.grid.opens(group_of(alerted.profession), Part(Section.MEASURES)):
         raise Refusal("records.watch_alerted_outside", field="alerted_id", name=str(alerted))
-    note(item=item)
     return Watch.objects.create(
         structure_id=actor.structure_id,
         patient=access.patient,
@@ -97,8 +97,10 @@ def end_watch(*, actor: Actor, patient_id: uuid.UUID, watch_id: uuid.UUID) -> Wa
 
 @operation(RecordPermission.HANDLE_ALERTS)
 def acknowledge_alert(*, actor: Actor, alert_id: uuid.UUID, answer: str) -> Alert:
-    """Say that an alert was seen, and what is decided."""
+    """Say that an alert was seen, and what is decided: the first who answers, answers for all."""
     member = _own(actor)
+    if not answer.strip():
+        raise Refusal("records.alert_unanswered", field="answer")
     found = policies.own_alerts(actor).get(pk=alert_id)
     alert = Alert.objects.select_for_update(of=("self",)).get(pk=found.pk)
     if alert.acknowledged_at is not None:
@@ -152,39 +154,39 @@ def answer_clarification(
     return row
 
 
-@operation(RecordPermission.ASSIGN_RECALLS)
+@operation(RecordPermission.ASSIGN_RECALLS, keeps_reason=False)
 def ask_recalls(
     *,
     actor: Actor,
-    entry_ids: Collection[uuid.UUID],
+    entry_ids: Collection[uuid.UUID] = (),
+    patient_ids: Collection[uuid.UUID] = (),
     assigned_to_id: uuid.UUID,
     due_on: date,
     reason: str,
 ) -> list[Recall]:
-    """Ask somebody to call back the patients of open due dates; those already asked for are left alone."""
+    """Ask somebody to call patients back, for open due dates or for another reason.
+
+    Those already asked for are left alone, and so are the dead and those who left (`queries.recalls.to_call_back`).
+    """
     member = _own(actor)
     assigned = structures_queries.member(actor=actor, member_id=assigned_to_id)
     if due_on < actor.today:
         raise Refusal("records.recall_in_the_past", field="due_on")
-    entries = list(policies.standing_entries(actor).filter(pk__in=entry_ids, due_state=DueState.OPEN))
-    if not entries:
+    chosen = recall_queries.to_call_back(actor=actor, entry_ids=entry_ids, patient_ids=patient_ids)
+    if not chosen.asked:
         raise Refusal("records.nothing_chosen", field="entry_ids")
-    known = set(
-        Recall.objects.filter(entry__in=entries, state=RecallState.OPEN).values_list("entry_id", flat=True)
-    )
     rows = [
         Recall(
             structure_id=actor.structure_id,
-            patient_id=entry.patient_id,
-            entry=entry,
+            patient_id=patient_id,
+            entry_id=entry_id,
             reason=reason.strip() or "Rendez-vous à prendre",
             assigned_to=assigned,
             asked_by=member,
             asked_at=actor.now,
             due_on=due_on,
         )
-        for entry in entries
-        if entry.pk not in known
+        for patient_id, entry_id in chosen.new
     ]
     if not rows:
         raise Refusal("records.already_recalled", field="entry_ids")
