@@ -117,6 +117,10 @@ class Listing(Generic[M]):
         sortable = {column.key for column in self.columns if column.order}
         return asked if asked.removeprefix("-") in sortable else default
 
+    def everything(self) -> list[M]:
+        """Return the rows of the whole narrowed list, in order."""
+        return list(self._all)
+
     def exported_rows(self) -> list[list[Any]]:
         """Return the values of the whole narrowed list, column by column."""
         return [[column.value(row) for column in self.columns] for row in self._all]

@@ -14,6 +14,7 @@ SENTENCES = {
     "concertation.not_yet": "Cette réunion n’a pas encore lieu : elle s’ouvre le jour même.",
     "concertation.already_discussed": "Des cas ont déjà été discutés : clôturez la réunion plutôt que de l’annuler.",
     "concertation.reason_missing": "Dites pourquoi, en quelques mots.",
+    "concertation.nobody_chosen": "Cochez au moins un patient.",
     "concertation.question_missing": "Dites ce que vous demandez à l’équipe.",
     "concertation.already_proposed": (
         "Un cas de ce patient attend déjà, proposé par {proposed_by} le {proposed_on}. "
@@ -56,6 +57,7 @@ JOURNAL = {
     "concertation.mark_attendance": "a noté la présence de {member}",
     "concertation.mark_hours": "a noté les heures de {member}",
     "concertation.propose_case": "a proposé un cas, au nom de {proposed_by}",
+    "concertation.propose_cases": "a proposé {count} cas à la fois",
     "concertation.change_case": "a complété un cas proposé",
     "concertation.withdraw_case": "a retiré un cas proposé",
     "concertation.place_case": "a mis un cas à l’ordre du jour de la {meeting}",

@@ -5,6 +5,7 @@ from maisonnee.interfaces.web.records import import_sentences, leaving_sentences
 SENTENCES = {
     "records.after_death": "Cette date suit le décès du patient ({died_on:%d/%m/%Y})\u00a0: vérifiez-la.",
     "records.alert_acknowledged": "Cette alerte est déjà prise en charge.",
+    "records.alert_unanswered": "Dites ce que vous décidez, même en deux mots.",
     "records.already_answered": "Quelqu’un a déjà répondu à cette question.",
     "records.already_asked": "Vous avez déjà posé une question sur cette entrée\u00a0: attendez la réponse.",
     "records.already_recalled": "Ces patients sont déjà à rappeler.",
@@ -21,6 +22,8 @@ SENTENCES = {
     "records.file_already_there": "Ce fichier est déjà dans le dossier.",
     "records.file_refused": "{sentence}",
     "records.in_the_future": "Cette date est dans le futur\u00a0: notez ce qui a eu lieu.",
+    "records.just_written": "Vous venez d’écrire exactement la même chose dans ce dossier\u00a0: rien n’a été ajouté. "
+    "Si c’est voulu, dites dans les précisions ce qui change.",
     "records.label_missing": "Écrivez un intitulé.",
     "records.layout_in_the_past": "Choisissez aujourd’hui ou plus tard\u00a0: ce qui valait hier ne change pas.",
     "records.layout_without_decision": "Dites qui l’a décidé, et quand\u00a0: une réunion, un accord.",

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from maisonnee.interfaces.web.records import documents, entries, filling, imports, leaving, record
+from maisonnee.interfaces.web.records import documents, entries, filling, following, imports, leaving, record
 
 app_name = "records"
 urlpatterns = [
     *documents.urlpatterns,
     *filling.urlpatterns,
+    *following.urlpatterns,
     *imports.urlpatterns,
     *leaving.urlpatterns,
     path("<uuid:patient_id>/", record.index, name="record"),

@@ -18,7 +18,7 @@ from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
-    from maisonnee.domains.records.models import Clarification
+    from maisonnee.domains.records.models import Alert, Clarification
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
 
@@ -52,6 +52,33 @@ def question_rows(questions: Iterable[Clarification], today: date) -> list[dict[
         }
         for one in questions
     ]
+
+
+def alert_rows(alerts: Iterable[Alert], today: date) -> list[dict[str, Any]]:
+    """Measures that passed a threshold: whose; the value is read in the record, where reading leaves its trace."""
+    return [
+        {
+            "title": f"Alerte sur une mesure de {one.patient}",
+            "who": f"{formats.day(one.raised_at.astimezone(PARIS).date(), today)}, {formats.hour(one.raised_at.astimezone(PARIS).time())}",
+            "href": reverse("records:alert", args=[one.patient_id, one.pk]),
+            "icon": "bell",
+            "chip": "répondre",
+            "tone": "bad",
+        }
+        for one in alerts
+    ]
+
+
+def recall_row(count: int, late: int) -> dict[str, Any]:
+    """The calls one is asked to make, in one line."""
+    return {
+        "title": f"{formats.counted(count, 'patient')} à rappeler",
+        "who": "Noms, téléphones et motifs",
+        "href": reverse("records:recalls"),
+        "icon": "phone",
+        "chip": f"{late} en retard" if late else "",
+        "tone": "bad" if late else "",
+    }
 
 
 def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:
@@ -136,7 +163,7 @@ def contract_card(gauge: HomeGauge | None) -> dict[str, Any] | None:
     }
 
 
-def alert_rows(gaps: Sequence[Gap], today: date) -> list[dict[str, Any]]:
+def legal_rows(gaps: Sequence[Gap], today: date) -> list[dict[str, Any]]:
     """The legal minimum that is lost, or will be."""
     return [
         {

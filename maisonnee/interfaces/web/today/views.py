@@ -15,6 +15,8 @@ from maisonnee.domains.contract.queries import year as contract
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.records import queries as records
+from maisonnee.domains.records.enums import RecordPermission
+from maisonnee.domains.records.queries import recalls
 from maisonnee.domains.structures.queries import legal_minimum
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import LEADS
@@ -45,7 +47,7 @@ def today(request: Request) -> HttpResponse:
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
         "may_organise": actor.may(ConcertationPermission.ORGANISE),
     }
-    mine = [*_replies(actor), *_questions(actor)]
+    mine = [*_measure_alerts(actor), *_replies(actor), *_recalls(actor), *_questions(actor)]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
         mine += rows.waiting_rows(waiting, actor.today)
@@ -70,6 +72,21 @@ def today(request: Request) -> HttpResponse:
     return render(request, "today/index.html", context)
 
 
+def _measure_alerts(actor: Actor) -> list[dict[str, Any]]:
+    """Measures that passed a threshold, for whoever is to answer."""
+    if not actor.may(RecordPermission.HANDLE_ALERTS):
+        return []
+    return rows.alert_rows(records.open_alerts(actor=actor), actor.today)
+
+
+def _recalls(actor: Actor) -> list[dict[str, Any]]:
+    """The calls one is asked to make."""
+    if not actor.may(RecordPermission.WRITE_ENTRIES):
+        return []
+    count, late = recalls.counts(actor=actor)
+    return [rows.recall_row(count, late)] if count else []
+
+
 def _replies(actor: Actor) -> list[dict[str, Any]]:
     """What the authorities asked, for whoever answers them."""
     if not actor.may(ContractPermission.TRANSMIT):
@@ -90,5 +107,5 @@ def _for_leads(request: Request) -> dict[str, Any]:
     found: dict[str, Any] = {"first_steps": steps}
     if actor.may(ContractPermission.SEE_CONTRACT):
         found["contract"] = rows.contract_card(contract.gauge_for_home(actor=actor))
-    found["alerts"] = rows.alert_rows(legal_minimum.legal_minimum_alerts(actor=actor), actor.today)
+    found["alerts"] = rows.legal_rows(legal_minimum.legal_minimum_alerts(actor=actor), actor.today)
     return found

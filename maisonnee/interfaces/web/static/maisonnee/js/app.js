@@ -80,3 +80,16 @@ document.addEventListener("htmx:responseError", () => {
 document.addEventListener("htmx:sendError", () => {
   announce("La connexion est interrompue. Rien n’a été changé. Réessayez dans un instant.");
 });
+
+// « Tout cocher » : every box of the form that carries the name; unticked as soon as one is. Shown when a script can do it.
+const tickAll = (root) => {
+  for (const label of root.querySelectorAll("[data-tick-all][hidden]")) {
+    const all = label.querySelector("input");
+    const boxes = () => [...label.closest("form").querySelectorAll(`[name="${label.dataset.tickAll}"]`)];
+    label.hidden = false;
+    all.addEventListener("change", () => boxes().forEach((box) => { box.checked = all.checked; }));
+    label.closest("form").addEventListener("change", () => { all.checked = boxes().every((box) => box.checked); });
+  }
+};
+tickAll(document);
+document.addEventListener("htmx:afterSettle", () => tickAll(document));
