@@ -105,6 +105,11 @@ class Patient(TenantModel):
                 fields=("structure", "ins_number"), name="patient_by_ins", condition=~Q(ins_number="")
             ),
             models.Index(fields=("structure", "born_on"), name="patient_by_birth"),
+            models.Index(
+                fields=("structure", "merged_into"),
+                name="patient_merged",
+                condition=Q(merged_into__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
