@@ -17,14 +17,16 @@ from maisonnee.foundation.access.actors import Actor
 
 @dataclass(frozen=True)
 class AlertPage:
-    """An alert, every value of the measure (the earliest first), and whether the actor is to answer it.
+    """An alert, every value of the measure the actor reads (the earliest first), and whether they are to answer it.
 
+    `compared_with`: what the measure was counted from, when the actor reads it.
     `fell_back`: it was sent to somebody who does not see it any more.
     """
 
     access: Access
     alert: Alert
     series: Sequence[Entry]
+    compared_with: Entry | None
     may_answer: bool
     fell_back: bool
 
@@ -37,7 +39,7 @@ def alert_page(*, actor: Actor, patient_id: uuid.UUID, alert_id: uuid.UUID) -> A
     access = patient_queries.access(actor=actor, patient_id=patient_id)
     alert = (
         policies.readable_alerts(actor)
-        .select_related("watch__author", "entry__author", "compared_with", "alerted", "acknowledged_by")
+        .select_related("watch__author", "entry__author", "alerted", "acknowledged_by")
         .get(patient_id=patient_id, pk=alert_id)
     )
     is_own = policies.own_alerts(actor).filter(pk=alert.pk).exists()
@@ -52,6 +54,7 @@ def alert_page(*, actor: Actor, patient_id: uuid.UUID, alert_id: uuid.UUID) -> A
         access,
         alert,
         series,
+        next((entry for entry in series if entry.pk == alert.compared_with_id), None),
         is_own and alert.acknowledged_at is None,
         is_own and alert.alerted_id != access.member.pk,
     )

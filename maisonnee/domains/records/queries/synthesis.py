@@ -22,7 +22,7 @@ from maisonnee.foundation.access.actors import PARIS, Actor
 
 @dataclass(frozen=True)
 class Expected:
-    """What is expected of the reader: alerts sent to them, questions asked of them, calls, what their profession does."""
+    """What is expected of the reader: alerts they answer, questions asked of them, calls, what their profession does."""
 
     alerts: Sequence[Alert]
     questions: Sequence[Clarification]
@@ -77,8 +77,10 @@ def _changed(record: Record, since: datetime | None) -> list[Entry]:
 
 def _expected(actor: Actor, record: Record) -> Expected:
     member, group = record.access.member, record.access.reader.group
+    own = policies.own_alerts(actor).filter(patient=record.access.patient, acknowledged_at__isnull=True)
+    to_answer = set(own.values_list("pk", flat=True))
     return Expected(
-        [alert for alert in record.alerts if alert.alerted_id == member.pk],
+        [alert for alert in record.alerts if alert.pk in to_answer],
         [question for question in record.questions if question.entry.author_id == member.pk],
         list(
             policies.own_recalls(actor)
