@@ -101,7 +101,7 @@ def _json(content: bytes) -> Any:
         ) from None
     try:
         return json.loads(text, parse_float=Decimal, parse_constant=_constant)
-    except (ValueError, RecursionError):
+    except (ValueError, ArithmeticError, RecursionError):
         raise UnreadableFileError(
             "not_json",
             "Ce fichier JSON est abîmé ou incomplet. Recommencez l’export, puis déposez-le de nouveau.",

@@ -57,9 +57,9 @@ def coded(concept: Any) -> tuple[str, CodeSystem, str]:
         if not isinstance(coding, Mapping):
             continue
         label = label or plain(coding.get("display"), 200)
-        code = coding.get("code")
-        if isinstance(code, str) and 0 < len(code.strip()) <= LONGEST_CODE:
-            found.setdefault(_SYSTEMS.get(str(coding.get("system")), CodeSystem.OTHER), code.strip())
+        code = plain(coding.get("code"))
+        if 0 < len(code) <= LONGEST_CODE:
+            found.setdefault(_SYSTEMS.get(str(coding.get("system")), CodeSystem.OTHER), code)
     system = next((system for system in _PREFERRED if system in found), CodeSystem.NONE)
     return label or found.get(system, ""), system, found.get(system, "")
 
@@ -70,7 +70,7 @@ def loinc_of(concept: Any) -> str:
         return ""
     for coding in rows(concept.get("coding")):
         if isinstance(coding, Mapping) and _SYSTEMS.get(str(coding.get("system"))) is CodeSystem.LOINC:
-            return str(coding.get("code") or "")
+            return plain(coding.get("code"))
     return ""
 
 
@@ -79,11 +79,11 @@ def day(value: Any) -> tuple[date | None, bool]:
     match = _DAY.match(value) if isinstance(value, str) else None
     if match is None:
         return None, False
-    if isinstance(value, str) and "T" in value and (at := moment(value)) is not None:
-        return at.astimezone(PARIS).date(), False
     try:
+        if isinstance(value, str) and "T" in value and (at := moment(value)) is not None:
+            return at.astimezone(PARIS).date(), False
         found = date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None, False
     return found, match[3] is None
 

@@ -49,6 +49,6 @@ def _ins(patient: Resource) -> tuple[str, str]:
             continue
         oid = str(identifier.get("system") or "").removeprefix("urn:oid:")
         value = str(identifier.get("value") or "").replace(" ", "")
-        if oid in _INS and len(value) == 15:
+        if oid in _INS and len(value) == 15 and value.isascii() and value.isalnum():
             return value, oid
     return "", ""

@@ -12,6 +12,7 @@ from maisonnee.domains.patients.models import Patient, Reading
 from maisonnee.domains.records import operations, queries
 from maisonnee.domains.records.enums import DueState, EntryKind, WatchRule
 from maisonnee.domains.records.models import Alert, Entry
+from maisonnee.domains.records.rules import drafts
 from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
@@ -294,3 +295,21 @@ def test_the_journal_keeps_no_reason_that_tells_of_health(structure: Structure) 
     assert set(JournalEntry.objects.filter(patient_id=patient.pk).values_list("reason", flat=True)) == {""}
     entry.refresh_from_db()
     assert (entry.change_reason, entry.restriction_reason, entry.withdrawal_reason) == (told, told, told)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("5.2999999999", "5.3000"), ("-3", "-3.0000"), ("0", "0.0000")])
+def test_a_measure_of_no_catalogue_is_kept_as_it_was_said(typed: str, kept: str) -> None:
+    draft = Draft(
+        kind=EntryKind.MEASURE, label="Ferritine", value=Decimal(typed), happened_on=date(2026, 3, 1)
+    )
+    assert str(drafts.checked(draft).value) == kept
+
+
+@pytest.mark.parametrize("typed", ["0.00000001", "100000000", "1e50", "NaN", "-Infinity"])
+def test_a_number_that_would_become_another_one_is_refused(typed: str) -> None:
+    draft = Draft(
+        kind=EntryKind.MEASURE, label="Ferritine", value=Decimal(typed), happened_on=date(2026, 3, 1)
+    )
+    with pytest.raises(Refusal) as refused:
+        drafts.checked(draft)
+    assert (refused.value.code, refused.value.field) == ("records.number_too_long", "value")

@@ -101,6 +101,8 @@ def test_a_number_of_another_system_is_no_ins() -> None:
         ([files.patient("p2"), files.condition(subject=None)], "Cet élément ne dit pas de quel patient il parle."),
         ([files.patient(birthDate="1970-01-01"), files.condition()], "Deux patients différents portent le même identifiant dans ce fichier."),
         ([files.condition(code={})], "Cet élément n’a ni libellé ni code."),
+        ([files.weight(on="0001-01-01T00:00:00+14:00")], "La date « 0001-01-01T00:00:00+14:00 » n’est pas lisible."),
+        ([files.weight(on="9999-12-31T23:59:59-14:00")], "La date « 9999-12-31T23:59:59-14:00 » n’est pas lisible."),
         ([files.condition(onsetDateTime="hier")], "La date « hier » n’est pas lisible."),
         ([files.weight(valueQuantity=None)], "Ce résultat n’a pas de valeur."),
         ([files.weight(effectiveDateTime=None)], "Ce résultat n’a pas de date."),
@@ -113,6 +115,19 @@ def test_what_is_wrong_with_one_resource_is_said_beside_it(
     resources: list[dict[str, Any]], sentence: str
 ) -> None:
     assert _fault(files.patient(), *resources) == sentence
+
+
+def test_characters_that_no_text_holds_are_left_out_of_codes_and_numbers() -> None:
+    system = "http://hl7.org/fhir/sid/icd-10"
+    identifier = [{"system": f"urn:oid:{files.TEST_OID}", "value": "26005780060\x00841"}]
+    found = _read(
+        files.patient(identifier=identifier),
+        files.condition(code=files.concept("Dia\x00bète", system, "E\ud80011")),
+    )
+    draft, person = found.items[0].draft, found.items[0].person
+    assert draft is not None
+    assert person is not None
+    assert (draft.label, draft.code, person.ins_number) == ("Dia bète", "E 11", "")
 
 
 def test_two_resources_that_bear_one_identifier_are_both_set_aside() -> None:
@@ -159,6 +174,7 @@ def test_a_document_in_a_binary_of_the_bundle_is_read() -> None:
     [
         (b"{", "not_json"),
         (b'{"a": NaN}', "not_json"),
+        (b'{"a": 1e99999999999999999999}', "not_json"),
         (b"[" * 50_000 + b"]" * 50_000, "not_json"),
         (b'{"resourceType": "Patient"}', "not_a_bundle"),
         (b"[]", "not_a_bundle"),

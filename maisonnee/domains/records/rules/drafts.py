@@ -14,6 +14,10 @@ from maisonnee.domains.records.rules import catalogue
 from maisonnee.kernel.refusals import Refusal
 
 LONGEST_LABEL = 200
+LARGEST_NUMBER = Decimal(10) ** 8
+LAST_DECIMAL = Decimal("0.0001")
+SMALLEST_CHANGE = Decimal("0.001")
+"""A number of no catalogue is rounded to `LAST_DECIMAL` when that changes it by less than this part of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +87,8 @@ def _checked(draft: Draft) -> Checked:
         if value is None:
             raise Refusal("records.measure_without_value", field="value")
         measure = catalogue.MEASURES.get(draft.item)
+        if measure is None:
+            value = _written_whole(value, "value")
         if measure is not None:
             value = catalogue.to_unit(draft.item, value, unit)
             if measure.pair_label:
@@ -92,9 +98,20 @@ def _checked(draft: Draft) -> Checked:
             unit = measure.unit
             if measure.loinc:
                 system, code = CodeSystem.LOINC, measure.loinc
+    if value_2 is not None and draft.item not in catalogue.MEASURES:
+        value_2 = _written_whole(value_2, "value_2")
     if restricted_without_reason(draft):
         raise Refusal("records.restriction_without_reason", field="restriction_reason")
     return Checked(label[:LONGEST_LABEL], value, value_2, unit, system, code, due)
+
+
+def _written_whole(number: Decimal, field_name: str) -> Decimal:
+    """Return a number of no catalogue as it is kept. Raises `Refusal` when that would make it another number."""
+    if number.is_finite() and abs(number) < LARGEST_NUMBER:
+        kept = number.quantize(LAST_DECIMAL)
+        if abs(kept - number) <= abs(number) * SMALLEST_CHANGE:
+            return kept
+    raise Refusal("records.number_too_long", field=field_name)
 
 
 def restricted_without_reason(draft: Draft) -> bool:
