@@ -37,7 +37,6 @@ def leave_trace(*, actor: Actor, access: Access, place: str, parts: Collection[s
         action="patients.read_record",
         subject=access.patient,
         patient_id=access.patient.pk,
-        reason=access.emergency.explanation if access.emergency else "",
         details={"place": place, "ground": access.ground.value, "parts": sorted(parts)},
     )
     Reading.objects.bulk_create(

@@ -6,13 +6,17 @@ from datetime import timedelta
 
 from maisonnee.domains.records.enums import EntryKind, WatchRule
 from maisonnee.domains.records.models import Alert, Entry, Watch
+from maisonnee.domains.records.rules import entries as entry_rules
 from maisonnee.domains.records.rules import watches as rules
 from maisonnee.domains.records.rules.watches import Point
 from maisonnee.foundation.access.actors import Actor
 
 
 def raise_alerts(actor: Actor, entry: Entry) -> list[Alert]:
-    """Raise the alerts that a measure just written brings; each watch alerts once for an entry."""
+    """Raise the alerts that a measure just written brings; each watch alerts once for an entry.
+
+    A rise or a fall is not counted from a measure that some of those who read the new one do not read.
+    """
     if entry.kind != EntryKind.MEASURE or not entry.item or entry.value is None:
         return []
     watches = list(
@@ -34,7 +38,7 @@ def raise_alerts(actor: Actor, entry: Entry) -> list[Alert]:
             happened_on__lte=entry.happened_on,
             value__isnull=False,
         ).exclude(pk=entry.pk)
-        if row.value is not None
+        if row.value is not None and entry_rules.is_known_to_readers_of(row, entry)
     ]
     new = Point(entry.happened_on, entry.value, entry.pk)
     raised = []

@@ -6,21 +6,27 @@ from django.db.models import QuerySet
 
 from maisonnee.domains.records.enums import DueState
 from maisonnee.domains.records.models import Entry
+from maisonnee.domains.records.rules import entries as rules
 from maisonnee.foundation.access.actors import Actor
 
 
 def answer_older_dues(actor: Actor, entry: Entry) -> None:
-    """Close the open due dates that an entry answers: same patient, same item, an earlier day."""
+    """Close the open due dates that an entry answers: same patient, same item, an earlier day.
+
+    Those of people who do not read the answer stay open: closing them would tell that it exists.
+    """
     if not entry.item:
         return
-    Entry.objects.filter(
+    older = Entry.objects.filter(
         structure_id=entry.structure_id,
         patient_id=entry.patient_id,
         item=entry.item,
         due_state=DueState.OPEN,
         withdrawn_at__isnull=True,
         happened_on__lte=entry.happened_on,
-    ).exclude(visit_id=entry.visit_id).exclude(pk=entry.pk).update(
+    ).exclude(visit_id=entry.visit_id)
+    answered = [row.pk for row in older.exclude(pk=entry.pk) if rules.is_known_to_readers_of(entry, row)]
+    Entry.objects.filter(pk__in=answered).update(
         due_state=DueState.DONE,
         due_closed_on=entry.happened_on,
         due_closed_by=actor.name,
@@ -32,17 +38,14 @@ def answer_if_done_since(actor: Actor, entry: Entry) -> None:
     """Close the due date of an old entry written late, when the same thing was done again since."""
     if not entry.item or entry.due_state != DueState.OPEN:
         return
-    later = (
-        Entry.objects.filter(
-            structure_id=entry.structure_id,
-            patient_id=entry.patient_id,
-            item=entry.item,
-            happened_on__gt=entry.happened_on,
-            withdrawn_at__isnull=True,
-        )
-        .order_by("happened_on", "id")
-        .first()
-    )
+    since = Entry.objects.filter(
+        structure_id=entry.structure_id,
+        patient_id=entry.patient_id,
+        item=entry.item,
+        happened_on__gt=entry.happened_on,
+        withdrawn_at__isnull=True,
+    ).order_by("happened_on", "id")
+    later = next((row for row in since if rules.is_known_to_readers_of(row, entry)), None)
     if later is not None:
         Entry.objects.filter(pk=entry.pk, due_state=DueState.OPEN).update(
             due_state=DueState.DONE,

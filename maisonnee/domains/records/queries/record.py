@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.models import Patient
-from maisonnee.domains.patients.policies import Access, care_patients, own_reader
+from maisonnee.domains.patients.policies import Access, care_patients, own_reader, readable_in
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import LASTING_KINDS, DueState, EntryKind
@@ -144,20 +144,15 @@ def open_record(*, actor: Actor, patient_id: uuid.UUID, place: str = "record") -
     Raises `PermissionMissing` for a role that opens no record, `Patient.DoesNotExist` outside the care team.
     """
     access = patient_queries.access(actor=actor, patient_id=patient_id)
-    entries = list(_entries_of(actor, patient_id))
+    entries = list(_entries_of(access))
     found = Record(
         access,
         entries,
+        list(readable_in(access, Watch.objects.on(actor.today)).select_related("alerted", "author")),
         list(
-            policies.readable_watches(actor).filter(patient_id=patient_id).select_related("alerted", "author")
-        ),
-        list(
-            Alert.objects.filter(
-                structure_id=actor.structure_id,
-                patient_id=patient_id,
-                acknowledged_at__isnull=True,
-                entry__in=[entry.pk for entry in entries],
-            ).select_related("watch", "alerted")
+            policies.readable_alerts(actor)
+            .filter(patient_id=patient_id, acknowledged_at__isnull=True)
+            .select_related("watch", "alerted")
         ),
         blocks_for(actor=actor, access=access),
         actor.today,
@@ -178,8 +173,9 @@ def parts_read(entries: Sequence[Entry]) -> list[str]:
     return sorted({part_of(entry.section, entry.author_group).key for entry in entries})
 
 
-def _entries_of(actor: Actor, patient_id: uuid.UUID) -> QuerySet[Entry]:
-    return policies.standing_entries(actor).filter(patient_id=patient_id).select_related("author", "file")
+def _entries_of(access: Access) -> QuerySet[Entry]:
+    standing = Entry.objects.filter(withdrawn_at__isnull=True)
+    return readable_in(access, standing).select_related("author", "file")
 
 
 def blocks_for(*, actor: Actor, access: Access) -> list[str]:
@@ -199,7 +195,7 @@ def series_of(*, actor: Actor, patient_id: uuid.UUID, item: str) -> list[Entry]:
     """Return every value of a measure, the earliest first, and leave the trace."""
     access = patient_queries.access(actor=actor, patient_id=patient_id)
     rows = list(
-        _entries_of(actor, patient_id)
+        _entries_of(access)
         .filter(kind=EntryKind.MEASURE, item=item)
         .order_by("happened_on", "happened_at", "written_at")
     )
@@ -239,24 +235,31 @@ class EntryPage:
 def entry_page(*, actor: Actor, patient_id: uuid.UUID, entry_id: uuid.UUID) -> EntryPage:
     """Return an entry the actor reads, withdrawn or not, and leave the trace.
 
+    A version of the time when it was in another section, or kept to a few, is shown to whoever reads it as such.
     Raises `Entry.DoesNotExist`, or `Patient.DoesNotExist` outside the care team.
     """
     access = patient_queries.access(actor=actor, patient_id=patient_id)
     entry = (
-        policies.readable_entries(actor)
+        readable_in(access, Entry.objects.all())
         .select_related("author", "changed_by", "file", "answered_by", "moved_from")
-        .get(patient_id=patient_id, pk=entry_id)
+        .get(pk=entry_id)
     )
     events = entry.events.select_related("changed_by").order_by("-pgh_created_at", "-pgh_id")  # type: ignore[attr-defined]
     versions = [
-        RecordVersion(event.changed_at, str(event.changed_by), event.change_reason, event) for event in events
+        RecordVersion(event.changed_at, str(event.changed_by), event.change_reason, event)
+        for event in events
+        if access.reads(event)
     ]
     found = EntryPage(
         access,
         entry,
         versions,
         list(entry.clarifications.select_related("asked_by", "answered_by")),
-        list(entry.alerts.select_related("alerted", "acknowledged_by", "watch")),
+        list(
+            policies.readable_alerts(actor)
+            .filter(entry=entry)
+            .select_related("alerted", "acknowledged_by", "watch")
+        ),
     )
     patient_queries.leave_trace(actor=actor, access=access, place="entry", parts=parts_read([entry]))
     return found

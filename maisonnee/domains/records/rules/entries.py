@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from maisonnee.domains.patients.enums import Section
 from maisonnee.domains.records.enums import RESERVED_SECTIONS, SECTION_OF_KIND, DueState, EntryKind
@@ -51,3 +54,26 @@ def check_dates(
 
 def due_state(next_due_on: date | None) -> DueState:
     return DueState.NONE if next_due_on is None else DueState.OPEN
+
+
+class Shared(Protocol):
+    """What says who reads an entry: its section, its author, and whom the author keeps it to, if so."""
+
+    section: str
+    author_id: uuid.UUID
+    restricted_to: Sequence[uuid.UUID] | None
+
+
+def is_known_to_readers_of(entry: Shared, other: Shared) -> bool:
+    """Tell whether whoever reads another entry reads this one too, as far as sections and restrictions go.
+
+    One that is not known to them changes nothing that they see: a due date closed, or a rise counted from it, would
+    tell that it exists.
+    """
+    if entry.section != other.section:
+        return False
+    if entry.restricted_to is None:
+        return True
+    if other.restricted_to is None:
+        return False
+    return {other.author_id, *other.restricted_to} <= {entry.author_id, *entry.restricted_to}
