@@ -33,6 +33,8 @@ SENTENCES = {
     "records.measure_without_value": "Écrivez la valeur mesurée.",
     "records.nothing_chosen": "Cochez au moins un patient.",
     "records.nothing_written": "Rien n’est rempli\u00a0: écrivez au moins une chose.",
+    "records.number_too_long": "Ce nombre ne peut pas être noté tel quel\u00a0: au plus 8 chiffres avant la virgule et 4 après. "
+    "Changez d’unité, ou écrivez-le dans les précisions.",
     "records.only_its_author": "Seul son auteur peut le faire. Vous pouvez lui demander une précision.",
     "records.pair_incomplete": "{label}\u00a0: écrivez aussi cette valeur.",
     "records.pressure_upside_down": "La minimale est plus haute que la maximale\u00a0: vérifiez les deux valeurs.",
