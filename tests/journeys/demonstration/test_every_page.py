@@ -1,7 +1,8 @@
 """Every page of the product, as somebody who may open it: wide in light, on a telephone in the dark.
 
-On each: nothing for axe to say, nothing wider than the window, no script that fails, nothing that the content
-security policy refuses, one main title, a title of the tab. A route that nobody said how to walk fails.
+On each: nothing for axe to say, nothing wider than the window, no text squeezed into a column of letters, no script
+that fails, nothing that the content security policy refuses, one main title, a title of the tab. A route that nobody
+said how to walk fails.
 """
 
 from __future__ import annotations
@@ -125,6 +126,10 @@ LOOK = """async () => {
     return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`));
 }"""
 WIDER = """() => document.documentElement.scrollWidth - innerWidth"""
+SQUEEZED = """() => [...document.querySelectorAll("main *")].filter(one => {
+    const box = one.getBoundingClientRect();
+    return !one.children.length && one.textContent.trim().length > 20 && box.width > 1 && box.height > 4 * box.width;
+}).map(one => one.textContent.trim().slice(0, 60))"""
 HEADS = """() => [...document.querySelectorAll("h1")].filter(title => title.innerText.trim()).length"""
 
 
@@ -208,6 +213,8 @@ class Walker:
         page.emulate_media(color_scheme=ground, reduced_motion="reduce")
         if (wider := page.evaluate(WIDER)) > 0:
             self.say(f"{wider} px wider than the window ({size})")
+        for text in page.evaluate(SQUEEZED):
+            self.say(f"a column of letters: {text} ({size})")
         for fault in page.evaluate(LOOK):
             self.say(f"{fault} ({size}, {ground})")
         if folder := os.environ.get("MAISONNEE_PICTURES"):
