@@ -170,7 +170,10 @@ def _read_one_by_one(actor: Actor, patient: Patient, entries: list[Entry]) -> se
         access = patient_policies.access_to(actor, patient_id=patient.pk)
     except (PermissionMissing, Patient.DoesNotExist):
         return set()
-    return {row.pk for row in entries if row.patient_id == patient.pk and access.reads(row)}
+    found = {row.pk for row in entries if row.patient_id == patient.pk and access.reads(row)}
+    narrowed = patient_policies.readable_in(access, Entry.objects.all())
+    assert set(narrowed.values_list("pk", flat=True)) == found
+    return found
 
 
 def _item(row: Entry) -> Item:

@@ -23,6 +23,7 @@ from maisonnee.domains.patients.policies.sharing import (
     own_reader,
     patients_in_care_of,
     readable,
+    readable_in,
     shared_patients,
 )
 
@@ -41,6 +42,7 @@ __all__ = [
     "own_reader",
     "patients_in_care_of",
     "readable",
+    "readable_in",
     "reads_every_identity",
     "require_identities",
     "shared_patients",
