@@ -16,6 +16,7 @@ LEFT, RIGHT, TOP, BOTTOM = 64, 16, 16, 40
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MOST_LINES = 5
 MOST_DAYS = 4
+ROOM_FOR_WORDS = 260
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Line:
     x1: str
     x2: str
     y: str
+    label_x: str
     label_y: str
     label: str
 
@@ -155,11 +157,15 @@ def _day_marks(first: date, last: date, x: Callable[[date], float], day: Callabl
 
 
 def _limit(limit: Limit, x: Callable[[date], float], y: Callable[[Decimal], float]) -> Line:
+    """What is written of a limit is before it when there is room, so that it hides no value; else above or below."""
     height = y(limit.value)
     start = LEFT if limit.first is None else x(limit.first)
     end = WIDTH - RIGHT if limit.last is None else x(limit.last)
-    label = height - 6 if height > TOP + 20 else height + 18
-    return Line(_place(start), _place(end), _place(height), _place(label), limit.label)
+    if start - LEFT >= ROOM_FOR_WORDS:
+        at, level = start - 8, height + 5
+    else:
+        at, level = end, height - 6 if height > TOP + 20 else height + 18
+    return Line(_place(start), _place(end), _place(height), _place(at), _place(level), limit.label)
 
 
 def _place(value: float) -> str:

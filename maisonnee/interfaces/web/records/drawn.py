@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +27,19 @@ def drawn(item: str, entries: Sequence[Entry], watches: Sequence[Watch]) -> dict
     title = f"{measure.label} au cours du temps"
     if not values:
         return {"picture": None, "title": title, "sentence": ""}
-    spans_years = values[0].on.year != values[-1].on.year
+    first_on, last_on = values[0].on, values[-1].on
+    way = (
+        "%d/%m"
+        if first_on.year == last_on.year
+        else "%d/%m/%y"
+        if (last_on - first_on).days < 400
+        else "%m/%Y"
+    )
     picture = curves.picture(
         values,
         limits=[limit for watch in watches if (limit := _limit(watch, values)) is not None],
         written=lambda value: formats.number(value, measure.decimals if value % 1 else 0),
-        day=lambda on: _day(on, with_year=spans_years),
+        day=lambda on: on.strftime(way),
     )
     first, last = entries[0], entries[-1]
     sentence = (
@@ -60,7 +67,3 @@ def _limit(watch: Watch, values: Sequence[curves.Value]) -> curves.Limit | None:
     base: Decimal = min(within) if rule is WatchRule.RISE else max(within)
     label = f"alerte {signed(change)} en {formats.counted(days, 'jour')}"
     return curves.Limit(base + change, label, first, last)
-
-
-def _day(on: date, *, with_year: bool) -> str:
-    return f"{on:%m/%Y}" if with_year else f"{on.day}{formats.NBSP}{formats.MONTHS[on.month - 1]}"

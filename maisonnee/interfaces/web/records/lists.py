@@ -18,7 +18,8 @@ from maisonnee.interfaces.web.downloads import bytes_response
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.navigation import may_open
 from maisonnee.interfaces.web.pages import Audience, page
-from maisonnee.interfaces.web.records.worklists import LISTS, Row, WorkList, given_of, listing_of
+from maisonnee.interfaces.web.records.worklist import Row, WorkList, given_of, listing_of
+from maisonnee.interfaces.web.records.worklists import LISTS
 from maisonnee.interop.spreadsheets import writing
 
 if TYPE_CHECKING:

@@ -47,8 +47,8 @@ def index(request: Request) -> HttpResponse:
         request,
         queries.recalls_to_make(actor=request.actor),
         columns=[
-            Column("date", "Avant le", str, order="due_on"),
             Column("nom", "Patient", str, order="patient__sort_key"),
+            Column("date", "Avant le", str, order="due_on"),
             Column("telephone", "Téléphone", str),
             Column("motif", "Motif", str),
             Column("par", "Demandé par", str),
@@ -71,8 +71,8 @@ def asked(request: Request) -> HttpResponse:
         request,
         queries.recalls_asked(actor=request.actor),
         columns=[
-            Column("demande", "Demandé le", str, order="asked_at"),
             Column("nom", "Patient", str, order="patient__sort_key"),
+            Column("demande", "Demandé le", str, order="asked_at"),
             Column("motif", "Motif", str),
             Column("qui", "À", str),
             Column("suite", "Ce qu’il en est", str),

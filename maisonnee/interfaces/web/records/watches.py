@@ -160,7 +160,7 @@ def end(request: Request, patient_id: uuid.UUID, watch_id: uuid.UUID) -> HttpRes
             "back_url": back,
             "back_label": "Seuils et alertes",
             "submit": "Lever le seuil",
-            "intro_text": f"{watch_sentence(watch)}. {watch.alerted} ne sera plus prévenu à partir de demain.",
+            "intro_text": f"{watch_sentence(watch)}. À partir de demain, ce seuil ne prévient plus {watch.alerted}.",
         },
     )
 

@@ -1,118 +1,28 @@
-"""The lists people work from, as data: what each shows, how it is narrowed, what its rows say."""
+"""The lists people work from, as data."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.concertation.queries import never_discussed as concertation
-from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.rules import sharing
-from maisonnee.domains.records.enums import EntryKind, RecordPermission
+from maisonnee.domains.records.enums import EntryKind
 from maisonnee.domains.records.queries import lists as queries
 from maisonnee.domains.records.rules import catalogue
 from maisonnee.domains.records.rules import lists as rules
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.foundation.access.enums import Permission
-from maisonnee.interfaces.web.http import Request
-from maisonnee.interfaces.web.listing import Column, Filter, Listing, parse_day
+from maisonnee.interfaces.web.listing import Column, Filter, parse_day
+from maisonnee.interfaces.web.records.worklist import Given, Row, WorkList
 
 if TYPE_CHECKING:
     from maisonnee.domains.patients.models import Patient
     from maisonnee.domains.records.models import Entry
 
-PAGE_SIZE = 40
 CHANGED_DAYS, UNSEEN_DAYS = 7, 365
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of a list: `ticked` is what its box sends; `entries` are those it shows something of."""
-
-    ticked: uuid.UUID
-    patient: Patient
-    entry: Entry | None = None
-    test: Entry | None = None
-    dues: int = 0
-    is_ill: bool = False
-    is_pending: bool = False
-    entries: Sequence[Entry] = field(default=())
-
-
-Given = Mapping[str, Any]
-Enrich = Callable[[Actor, Sequence[Any], Given], list[Row]]
-
-
-@dataclass(frozen=True)
-class WorkList:
-    """A list: its words, its rows for an actor, its columns and filters, what is added to the rows shown.
-
-    `is_of_entries`: a line is a fact to act on; else a patient. `words` says what depends on the filters.
-    """
-
-    key: str
-    title: str
-    about: str
-    icon: str
-    noun: str
-    empty: str
-    rows: Callable[[Actor, Given], Any]
-    enrich: Enrich
-    columns: Sequence[Column[Any]]
-    filters: Callable[[Actor], list[Filter[Any]]]
-    exported: Sequence[tuple[str, Callable[[Row, Actor], Any]]]
-    sort: str = "nom"
-    is_of_entries: bool = False
-    permission: Permission = RecordPermission.USE_LISTS
-    defaults: Callable[[Actor], dict[str, str]] = field(default=lambda actor: {})
-    words: Callable[[Actor], str] = field(default=lambda actor: "")
-
-    @property
-    def row_template(self) -> str:
-        return f"records/lists/_row_{self.key.replace('-', '_')}.html"
-
-    @property
-    def place(self) -> str:
-        """Where the readings say the list was read."""
-        return f"list_{self.key}"
-
-
-def given_of(request: Request) -> Given:
-    """What narrows the list: typed and chosen arrive by POST, a link only holds what was chosen."""
-    return request.POST if request.method == "POST" else request.GET
-
-
-def listing_of(request: Request, work: WorkList) -> Listing[Any]:
-    """Return one page of a list, as it is narrowed."""
-    actor = request.actor
-    found: Listing[Any] = Listing(
-        request,
-        work.rows(actor, given_of(request)),
-        columns=work.columns,
-        sort=work.sort,
-        filters=work.filters(actor),
-        search=_found_in_entries(actor) if work.is_of_entries else patient_queries.found_by,
-        size=PAGE_SIZE,
-        private=True,
-    )
-    usual = work.defaults(actor)
-    found.filters = [
-        Filter(f.key, f.label, f.choices, f.apply, f.value or usual.get(f.key, ""), f.is_day)
-        for f in found.filters
-    ]
-    return found
-
-
-def _found_in_entries(actor: Actor) -> Callable[[Any, str], Any]:
-    def found(rows: Any, text: str) -> Any:
-        patients = patient_queries.found_by(queries.care_list(actor=actor), text)
-        return queries.of_patients(rows, patients)
-
-    return found
 
 
 def _unchanged(rows: Any, value: str) -> Any:
@@ -305,8 +215,8 @@ LISTS: Mapping[str, WorkList] = {
             lambda actor, given: queries.due_list(actor=actor),
             _entry_rows,
             (
-                Column("date", "À faire le", str, order="next_due_on"),
                 _ENTRY_NAME,
+                Column("date", "À faire le", str, order="next_due_on"),
                 _plain("quoi", "Quoi"),
                 _plain("dernier", "Fait la dernière fois"),
             ),
@@ -333,8 +243,8 @@ LISTS: Mapping[str, WorkList] = {
             ),
             _entry_rows,
             (
-                Column("quand", "Changé", str, order="changed_at"),
                 _ENTRY_NAME,
+                Column("quand", "Changé", str, order="changed_at"),
                 _plain("quoi", "Quoi"),
                 _plain("qui", "Par"),
             ),
