@@ -136,7 +136,11 @@ class VisitForm(Form):
             self.fields[f"{field.key}_unit"] = forms.ChoiceField(
                 label=f"Unité, {field.label.lower()}",
                 required=False,
-                choices=[("", measure.unit), *((unit, unit) for unit in measure.others)],
+                choices=[
+                    ("", measure.unit),
+                    *((unit, unit) for unit in measure.others),
+                    *([(measure.unit, f"{measure.unit}, vérifié")] if catalogue.has_doubts(measure) else []),
+                ],
             )
 
     def _add_act(self, field: FormField) -> None:
@@ -166,6 +170,16 @@ class VisitForm(Form):
             if is_act and one.is_required and not (cleaned.get(key) or cleaned.get(f"{key}_done")):
                 self.add_error(key, "Écrivez le résultat, ou cochez « Fait ».")
         return cleaned
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Say an error beside its field, without the name of the field that it begins with."""
+        if isinstance(error, str) and field in self.fields:
+            measure = catalogue.MEASURES.get(field.removesuffix("_2"))
+            names = [str(self.fields[field].label), *([measure.label, measure.pair_label] if measure else [])]
+            for name in filter(None, names):
+                error = error.removeprefix(f"{name}{formats.NBSP}: ")
+            error = error[:1].upper() + error[1:]
+        super().add_error(field, error)
 
     def drawn(self) -> Iterator[DrawnField]:
         """Every field in order, with its controls."""

@@ -114,8 +114,8 @@ def test_one_visit_writes_one_fact_for_each_filled_field(followed: Followed, cli
 @pytest.mark.parametrize(
     ("values", "field", "said"),
     [
-        ({"weight": "5000"}, "weight", "Est-ce en g"),
-        ({"blood_pressure": "135"}, "blood_pressure_2", "écrivez aussi cette valeur"),
+        ({"weight": "5000"}, "weight", "<span>5 000 kg n’est pas plausible"),
+        ({"blood_pressure": "135"}, "blood_pressure_2", "<span>Écrivez aussi cette valeur"),
         ({"blood_pressure": "80", "blood_pressure_2": "135"}, "blood_pressure_2", "plus haute"),
         ({"weight": "beaucoup"}, "weight", "Écrivez un nombre"),
         ({"weight": "70", "happened_on": _day(1)}, "happened_on", "dans le futur"),
