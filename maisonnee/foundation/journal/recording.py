@@ -3,15 +3,61 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal import chain
 from maisonnee.foundation.journal.models import Entry, Head
 from maisonnee.kernel.ids import new_id
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Readings that a page has yet to write, in order (docs/adr/0011)."""
+
+    depth: int
+    acts: list[Callable[[], None]] = field(default_factory=list)
+
+    def write(self) -> None:
+        """Write them: from here to the commit, the structure's journal is held."""
+        while self.acts:
+            self.acts.pop(0)()
+
+
+_waiting: ContextVar[Waiting | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def readings_last() -> Iterator[Waiting]:
+    """Make the readings of the block wait for `write`, which is called before the commit or not at all.
+
+    Adding an entry holds the end of the structure's journal until the commit: a page that would do it before it is
+    drawn would make everybody wait while it is.
+    """
+    waiting = Waiting(len(connection.savepoint_ids))
+    token = _waiting.set(waiting)
+    try:
+        yield waiting
+    finally:
+        _waiting.reset(token)
+
+
+def record_reading(act: Callable[[], None]) -> None:
+    """Call what writes a reading: at the end of the page under way, else (jobs, operations) at once.
+
+    Within an operation it is written with it, so that what is refused leaves nothing.
+    """
+    waiting = _waiting.get()
+    if waiting is not None and len(connection.savepoint_ids) == waiting.depth:
+        waiting.acts.append(act)
+    else:
+        act()
 
 
 def record(

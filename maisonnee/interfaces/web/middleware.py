@@ -17,6 +17,7 @@ from django.utils import timezone
 from maisonnee.foundation.access.actors import PARIS, PermissionMissing
 from maisonnee.foundation.access.queries import Seat, actor_for_seat, seats_of_user
 from maisonnee.foundation.accounts.models import User
+from maisonnee.foundation.journal.recording import readings_last
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.web import errors
 from maisonnee.kernel import remembering
@@ -106,10 +107,13 @@ class SeatMiddleware:
             if request.seat is not None:
                 context.enter(structure_id=request.seat.structure_id, user_id=user.pk)
                 request.actor = actor_for_seat(request.seat, user_id=user.pk, name=user.full_name, now=now)
-            with _reads_only(request), _read_once(request):
+            with _reads_only(request), _read_once(request), readings_last() as readings:
                 response = self.get_response(request)
             if response.status_code >= 500 or getattr(request, "must_roll_back", False):
                 transaction.set_rollback(True)
+            else:
+                # The page is drawn and not sent yet: without the trace it is not.
+                readings.write()
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -24,7 +24,7 @@ from maisonnee.domains.patients.queries.merging import identities_of
 from maisonnee.domains.patients.rules import names
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
-from maisonnee.foundation.journal.recording import record
+from maisonnee.foundation.journal.recording import record, record_reading
 
 MANY_RECORDS = 30
 """Different records opened by one person within an hour, from which the readings are shown for review."""
@@ -32,16 +32,20 @@ MANY_RECORDS = 30
 
 def leave_trace(*, actor: Actor, access: Access, place: str, parts: Collection[str]) -> None:
     """Write that parts of a record (`Part.key`) were read in a place (`record`, `synthesis`, `export`…)."""
-    entry = record(
-        actor=actor,
-        action="patients.read_record",
-        subject=access.patient,
-        patient_id=access.patient.pk,
-        details={"place": place, "ground": access.ground.value, "parts": sorted(parts)},
-    )
-    Reading.objects.bulk_create(
-        [_row(actor, access.member, access.patient, access.ground, place, parts, entry.sequence)]
-    )
+
+    def write() -> None:
+        entry = record(
+            actor=actor,
+            action="patients.read_record",
+            subject=access.patient,
+            patient_id=access.patient.pk,
+            details={"place": place, "ground": access.ground.value, "parts": sorted(parts)},
+        )
+        Reading.objects.bulk_create(
+            [_row(actor, access.member, access.patient, access.ground, place, parts, entry.sequence)]
+        )
+
+    record_reading(write)
 
 
 def leave_list_trace(*, actor: Actor, place: str, parts_read: Mapping[Patient, Collection[str]]) -> None:
@@ -49,18 +53,22 @@ def leave_list_trace(*, actor: Actor, place: str, parts_read: Mapping[Patient, C
     if not parts_read:
         return
     member = own_reader(actor)
-    entry = record(
-        actor=actor,
-        action="patients.read_list",
-        details={"place": place, "patients": [str(patient.pk) for patient in parts_read]},
-    )
     ground = AccessGround.CARE_TEAM if member is not None else AccessGround.SYSTEM
-    Reading.objects.bulk_create(
-        [
-            _row(actor, member, patient, ground, place, parts, entry.sequence)
-            for patient, parts in parts_read.items()
-        ]
-    )
+
+    def write() -> None:
+        entry = record(
+            actor=actor,
+            action="patients.read_list",
+            details={"place": place, "patients": [str(patient.pk) for patient in parts_read]},
+        )
+        Reading.objects.bulk_create(
+            [
+                _row(actor, member, patient, ground, place, parts, entry.sequence)
+                for patient, parts in parts_read.items()
+            ]
+        )
+
+    record_reading(write)
 
 
 def _row(

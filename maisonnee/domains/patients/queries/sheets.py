@@ -28,7 +28,7 @@ from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import TEAM_ROLES
 from maisonnee.foundation.journal.keeping import reading
-from maisonnee.foundation.journal.recording import record
+from maisonnee.foundation.journal.recording import record, record_reading
 
 SHEET_OPENED = reading("patients.open_sheet")
 
@@ -112,10 +112,14 @@ def _holds(row: AttendingDoctor | LongTermIllness | Coverage | FollowUp, day: da
     return row.starts_on <= day and (row.ends_on is None or row.ends_on >= day)
 
 
+def _opened(actor: Actor, found: Patient) -> None:
+    record(actor=actor, action=SHEET_OPENED, subject=found, patient_id=found.pk)
+
+
 def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
     """Return a patient's sheet and leave the trace that it was opened. Raises `Patient.DoesNotExist`."""
     found = patient(actor=actor, patient_id=patient_id)
-    record(actor=actor, action=SHEET_OPENED, subject=found, patient_id=found.pk)
+    record_reading(lambda: _opened(actor, found))
     return Sheet(
         found,
         list(found.attending_doctors.select_related("member")),

@@ -150,9 +150,12 @@ def open_record(*, actor: Actor, patient_id: uuid.UUID, place: str = "record") -
         entries,
         list(readable_in(access, Watch.objects.on(actor.today)).select_related("alerted", "author")),
         list(
-            policies.readable_alerts(actor)
-            .filter(patient_id=patient_id, acknowledged_at__isnull=True)
-            .select_related("watch", "alerted")
+            Alert.objects.filter(
+                structure_id=actor.structure_id,
+                patient_id=patient_id,
+                acknowledged_at__isnull=True,
+                entry__in=[entry.pk for entry in entries],
+            ).select_related("watch", "alerted")
         ),
         blocks_for(actor=actor, access=access),
         actor.today,
