@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.policies import care_patients, visible_patients
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import DueState, RecallState
 from maisonnee.domains.records.models import Recall
+from maisonnee.domains.structures import queries as structures_queries
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.models import RoleGrant
 
 
 def recalls_to_make(*, actor: Actor) -> QuerySet[Recall]:
@@ -49,6 +53,19 @@ def recalls_asked(*, actor: Actor) -> QuerySet[Recall]:
         .select_related("patient", "assigned_to")
         .order_by("-asked_at", "-id")
     )
+
+
+def callers(*, actor: Actor) -> QuerySet[Member]:
+    """Return who may be asked to call: the members of today who sign in and read every patient's name and phone."""
+    day = actor.today
+    roles = RoleGrant.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=day),
+        structure_id=actor.structure_id,
+        role__in=PatientPermission.READ_EVERY_IDENTITY.holders,
+        starts_on__lte=day,
+        withdrawn_at__isnull=True,
+    )
+    return structures_queries.members_on(actor=actor, on=day).filter(user_id__in=roles.values("user_id"))
 
 
 @dataclass(frozen=True)

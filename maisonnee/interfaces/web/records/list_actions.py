@@ -22,7 +22,6 @@ from maisonnee.domains.records import operations
 from maisonnee.domains.records.enums import RecordPermission
 from maisonnee.domains.records.queries import lists as queries
 from maisonnee.domains.records.queries import recalls as recall_queries
-from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.forms import DateField, Form, form_page
@@ -89,11 +88,7 @@ class Chosen:
 @page(Audience.TEAM, permission=RecordPermission.ASSIGN_RECALLS)
 def recall(request: Request) -> HttpResponse:
     """Ask somebody to call the patients back."""
-    actor = request.actor
-    members = [
-        (str(one.pk), str(one))
-        for one in structures_queries.members_on(actor=actor, on=actor.today).filter(user__isnull=False)
-    ]
+    members = [(str(one.pk), str(one)) for one in recall_queries.callers(actor=request.actor)]
 
     def act(values: Mapping[str, Any], chosen: Chosen, sender: Actor) -> dict[str, Any]:
         before = recall_queries.to_call_back(
