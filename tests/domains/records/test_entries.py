@@ -12,7 +12,7 @@ from maisonnee.domains.patients.models import Patient, Reading
 from maisonnee.domains.records import operations, queries
 from maisonnee.domains.records.enums import DueState, EntryKind, WatchRule
 from maisonnee.domains.records.models import Alert, Entry
-from maisonnee.domains.records.rules import drafts
+from maisonnee.domains.records.rules import catalogue, drafts
 from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
@@ -313,3 +313,33 @@ def test_a_number_that_would_become_another_one_is_refused(typed: str) -> None:
     with pytest.raises(Refusal) as refused:
         drafts.checked(draft)
     assert (refused.value.code, refused.value.field) == ("records.number_too_long", "value")
+
+
+@pytest.mark.parametrize(
+    ("item", "typed", "guess"), [("glycaemia", "5.5", "mmol/L"), ("creatinine", "12", "mg/L")]
+)
+def test_a_number_far_more_usual_in_another_unit_asks_which(item: str, typed: str, guess: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        catalogue.to_unit(item, Decimal(typed))
+    assert (refused.value.code, refused.value.params["guess"]) == ("records.measure_doubtful", guess)
+    unit = catalogue.MEASURES[item].unit
+    assert catalogue.to_unit(item, Decimal(typed), unit) == Decimal(typed)
+
+
+def test_a_second_number_is_kept_for_a_pair_only() -> None:
+    draft = Draft(
+        kind=EntryKind.MEASURE,
+        item="weight",
+        value=Decimal(70),
+        value_2=Decimal(9),
+        happened_on=date(2026, 3, 1),
+    )
+    with pytest.raises(Refusal) as refused:
+        drafts.checked(draft)
+    assert (refused.value.code, refused.value.field) == ("records.second_value_out_of_place", "value_2")
+
+
+def test_a_label_nobody_sees_is_no_label() -> None:
+    with pytest.raises(Refusal) as refused:
+        drafts.checked(Draft(kind=EntryKind.NOTE, label="\u200b\u202e", happened_on=date(2026, 3, 1)))
+    assert (refused.value.code, refused.value.field) == ("records.label_missing", "label")

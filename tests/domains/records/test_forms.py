@@ -118,7 +118,8 @@ def test_what_is_filled_becomes_one_fact_named_after_its_field(
     measure = catalogue.MEASURES.get(field.item)
     value = (measure.low + measure.high) / 2 if measure else None
     second = measure.pair_low + 1 if measure and measure.pair_label else None
-    filled = Filled(text, more, field.options[:1], value, second, "", is_done, months)
+    unit = measure.unit if measure else ""
+    filled = Filled(text, more, field.options[:1], value, second, unit, is_done, months)
 
     try:
         draft = forms.draft_of(field, filled, DAY)

@@ -25,6 +25,7 @@ from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.foundation.journal.versions import change_versioned
 from maisonnee.kernel.ids import new_id
 from maisonnee.kernel.refusals import Refusal
+from maisonnee.kernel.texts import seen
 
 SAME_SENDING = timedelta(minutes=5)
 """Within this time the same facts by the same person are taken for a form sent again, not for a second visit."""
@@ -117,7 +118,7 @@ def built(
         item=draft.item,
         section=rules.section_of(draft.kind, draft.item, draft.section),
         label=checked.label,
-        text=draft.text.strip(),
+        text=seen(draft.text),
         code_system=checked.code_system,
         code=checked.code,
         happened_on=draft.happened_on,
@@ -130,7 +131,7 @@ def built(
         next_due_on=checked.next_due_on,
         due_state=rules.due_state(checked.next_due_on),
         file_id=draft.file_id,
-        series=draft.series.strip(),
+        series=seen(draft.series),
         visit_id=visit_id,
         form_key=form_key,
         source=draft.source,
@@ -188,6 +189,7 @@ def correct_entry(
     checked = draft_rules.checked(draft)
     ends_on = given.get("ends_on", entry.ends_on)
     _check_dates(actor, access.patient, draft.happened_on, ends_on, checked.next_due_on)
+    given |= {name: seen(str(given[name] or "")) for name in ("text", "series") if name in given}
     given |= {
         "label": checked.label,
         "value": checked.value,

@@ -23,6 +23,7 @@ from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal
+from maisonnee.kernel.texts import seen
 
 
 @operation(RecordPermission.SET_WATCHES)
@@ -119,14 +120,14 @@ def ask_clarification(
     """Ask an entry's author « Pouvez-vous préciser… ? »."""
     access = patient_policies.access_to(actor, patient_id=patient_id)
     entry = policies.standing_entries(actor).get(patient_id=patient_id, pk=entry_id)
-    if not question.strip():
+    if not seen(question):
         raise Refusal("records.question_missing", field="question")
     if Clarification.objects.filter(entry=entry, asked_by=access.member, answered_at__isnull=True).exists():
         raise Refusal("records.already_asked", field="question")
     return Clarification.objects.create(
         structure_id=actor.structure_id,
         entry=entry,
-        question=question.strip(),
+        question=seen(question),
         asked_by=access.member,
         asked_at=actor.now,
     )
@@ -143,11 +144,11 @@ def answer_clarification(
         pk=clarification_id,
         entry__in=policies.standing_entries(actor).filter(patient_id=patient_id).values("pk"),
     )
-    if not answer.strip():
+    if not seen(answer):
         raise Refusal("records.answer_missing", field="answer")
     if row.answered_at is not None:
         raise Refusal("records.already_answered")
-    row.answer = answer.strip()
+    row.answer = seen(answer)
     row.answered_by = access.member
     row.answered_at = actor.now
     row.save(update_fields=["answer", "answered_by", "answered_at"])
@@ -170,6 +171,8 @@ def ask_recalls(
     """
     member = _own(actor)
     assigned = structures_queries.member(actor=actor, member_id=assigned_to_id)
+    if not recall_queries.callers(actor=actor).filter(pk=assigned.pk).exists():
+        raise Refusal("records.recall_caller", field="assigned_to_id", name=str(assigned))
     if due_on < actor.today:
         raise Refusal("records.recall_in_the_past", field="due_on")
     chosen = recall_queries.to_call_back(actor=actor, entry_ids=entry_ids, patient_ids=patient_ids)

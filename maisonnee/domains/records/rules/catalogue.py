@@ -23,7 +23,8 @@ SMEAR_CASE = "Thèse, l. 3269 : frottis normal, à refaire dans 3 ans ; à confi
 class Measure:
     """A measure: its unit, other units people write (factor to ours), plausible bounds, decimals, LOINC code.
 
-    `pair_label`: the measure has two values (systolic and diastolic pressure).
+    `pair_label`: the measure has two values (systolic and diastolic pressure). `doubt_below`, `doubt_above`: numbers
+    beyond are real, and much more often another unit's: whoever writes them says which unit they mean.
     """
 
     key: str
@@ -37,6 +38,8 @@ class Measure:
     pair_label: str = ""
     pair_low: Decimal = Decimal(0)
     pair_high: Decimal = Decimal(0)
+    doubt_below: Decimal | None = None
+    doubt_above: Decimal | None = None
     interval_months: int | None = None
     source: str = ""
 
@@ -97,6 +100,7 @@ MEASURES: Mapping[str, Measure] = {
             2,
             loinc="2339-0",
             others={"mg/dL": Decimal("0.01"), "mmol/L": Decimal("0.1802")},
+            doubt_above=Decimal("3.5"),
         ),
         _m(
             "creatinine",
@@ -107,6 +111,7 @@ MEASURES: Mapping[str, Measure] = {
             0,
             loinc="14682-9",
             others={"mg/L": Decimal("8.84"), "mg/dL": Decimal("88.4")},
+            doubt_below=Decimal(30),
             interval_months=12,
             source=ASALEE,
         ),
@@ -182,8 +187,9 @@ def proposed_due(item: str, happened_on: date) -> date | None:
 def to_unit(item: str, value: Decimal, unit: str = "", *, field: str = "value") -> Decimal:
     """Return a measure in the catalogue's unit, rounded as it is written.
 
-    Raises `Refusal`: `records.measure_unknown_unit`, `records.measure_implausible`, or `records.measure_in_another_unit`
-    when the number would be plausible in another one (`guess`).
+    Raises `Refusal`: `records.measure_unknown_unit`, `records.measure_implausible`, `records.measure_in_another_unit`
+    when the number would be plausible in another one (`guess`), `records.measure_doubtful` when it is far more usual
+    in another one and no unit was said.
     """
     measure = MEASURES[item]
     if unit and unit != measure.unit and unit not in measure.others:
@@ -201,7 +207,37 @@ def to_unit(item: str, value: Decimal, unit: str = "", *, field: str = "value") 
             high=measure.high,
             guess=guess,
         )
+    if not unit and is_doubtful(measure, value):
+        raise Refusal(
+            "records.measure_doubtful",
+            field=field,
+            label=measure.label,
+            value=value,
+            unit=measure.unit,
+            guess=_usual_unit(measure, value),
+        )
     return _rounded(converted, measure.decimals)
+
+
+def is_doubtful(measure: Measure, value: Decimal) -> bool:
+    """Return whether a number in the measure's unit is more often one in another unit."""
+    is_low = measure.doubt_below is not None and value < measure.doubt_below
+    return is_low or (measure.doubt_above is not None and value > measure.doubt_above)
+
+
+def has_doubts(measure: Measure) -> bool:
+    """Return whether some plausible numbers need their unit said."""
+    return measure.doubt_below is not None or measure.doubt_above is not None
+
+
+def _usual_unit(measure: Measure, value: Decimal) -> str:
+    """The unit in which the number would not be doubtful."""
+    usual = (
+        unit
+        for unit, factor in measure.others.items()
+        if measure.low <= value * factor <= measure.high and not is_doubtful(measure, value * factor)
+    )
+    return next(usual, "")
 
 
 def second_value(item: str, first: Decimal, second: Decimal, unit: str = "") -> Decimal:

@@ -12,6 +12,7 @@ from typing import Any
 from maisonnee.domains.records.enums import CodeSystem, EntryKind
 from maisonnee.domains.records.rules import catalogue
 from maisonnee.kernel.refusals import Refusal
+from maisonnee.kernel.texts import seen
 
 LONGEST_LABEL = 200
 LARGEST_NUMBER = Decimal(10) ** 8
@@ -75,7 +76,7 @@ def checked(draft: Draft) -> Checked:
 
 
 def _checked(draft: Draft) -> Checked:
-    label = (draft.label or catalogue.label_of(draft.item) if draft.item else draft.label).strip()
+    label = seen(draft.label) or (catalogue.label_of(draft.item) if draft.item else "")
     if not label:
         raise Refusal("records.label_missing", field="label")
     due = draft.next_due_on
@@ -91,6 +92,8 @@ def _checked(draft: Draft) -> Checked:
             value = _written_whole(value, "value")
         if measure is not None:
             value = catalogue.to_unit(draft.item, value, unit)
+            if not measure.pair_label and value_2 is not None:
+                raise Refusal("records.second_value_out_of_place", field="value_2", label=measure.label)
             if measure.pair_label:
                 if value_2 is None:
                     raise Refusal("records.pair_incomplete", field="value_2", label=measure.pair_label)

@@ -18,6 +18,7 @@ from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.domains.records.rules.form_fields import FIELDS, FormField, Shape
 from maisonnee.kernel import professions
 from maisonnee.kernel.refusals import Refusal
+from maisonnee.kernel.texts import seen
 
 GENERAL, HOME_READING = "general", "home_reading"
 DUE_MONTHS = (1, 3, 6, 12, 24, 36, 60)
@@ -175,7 +176,7 @@ class Filled:
 
     @property
     def is_empty(self) -> bool:
-        written = self.text.strip() or self.more.strip() or self.chosen or self.is_done
+        written = seen(self.text) or seen(self.more) or self.chosen or self.is_done
         return not written and self.value is None and self.value_2 is None
 
 
@@ -194,12 +195,12 @@ def draft_of(field: FormField, filled: Filled, happened_on: date) -> Draft | Non
     if field.shape is Shape.NUMBER:
         return Draft(**given, value=filled.value, value_2=filled.value_2, unit=filled.unit)
     if field.shape is Shape.LINE:
-        if not filled.text.strip():
+        if not seen(filled.text):
             raise Refusal("records.label_missing", field=field.key)
         return Draft(**given, label=filled.text, text=filled.more)
     if field.shape is Shape.ACT:
         due = None if filled.due_months is None else catalogue.months_later(happened_on, filled.due_months)
-        said = ", ".join((*filled.chosen, *([filled.text.strip()] if filled.text.strip() else [])))
+        said = ", ".join((*filled.chosen, *([seen(filled.text)] if seen(filled.text) else [])))
         return Draft(**given, text=said, next_due_on=due)
     return Draft(**given, label=field.entry_label, text=filled.text or ", ".join(filled.chosen))
 

@@ -81,6 +81,11 @@ class EntryForm(Form):
             and not (cleaned.get("item") or cleaned.get("label"))
         ):
             self.add_error("label", "Choisissez dans la liste, ou écrivez un intitulé.")
+        elif cleaned.get("item") and cleaned.get("label"):
+            self.add_error(
+                "label",
+                "Un acte de la liste a déjà son nom\u00a0: videz ce champ, ou choisissez «\u00a0Autre\u00a0».",
+            )
         return cleaned
 
     def draft(self) -> Draft:
@@ -141,7 +146,11 @@ def _items(kind: EntryKind) -> list[tuple[str, str]]:
 
 
 def _units() -> list[tuple[str, str]]:
-    units = dict.fromkeys(unit for item in catalogue.MEASURES.values() for unit in item.others)
+    units = dict.fromkeys(
+        unit
+        for item in catalogue.MEASURES.values()
+        for unit in (*item.others, *([item.unit] if catalogue.has_doubts(item) else []))
+    )
     return [("", "Celle de la mesure"), *((unit, unit) for unit in units)]
 
 
