@@ -70,6 +70,7 @@ _MARKUP = re.compile(
     rb"<\s*(!doctype\s+html|html|head|body|script|iframe|svg|\?xml|\?php|!doctype\s+svg)\b", re.IGNORECASE
 )
 _HTML = re.compile(rb"<\s*(!doctype\s+html|html|head|body|script|iframe|svg)\b", re.IGNORECASE)
+_HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _PDF_NAME = rb"(?![A-Za-z0-9])"
 _PDF_ACTIVE = re.compile(
     rb"/(JavaScript|JS|Launch|SubmitForm|ImportData|RichMedia|GoToE|XFA|EmbeddedFiles?)" + _PDF_NAME
@@ -213,6 +214,9 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if data.startswith(b"\xff\xd8\xff"):
         _check_pixels(_jpeg_dimensions(data))
         return "jpeg", ()
+    picture = _other_picture(data)
+    if picture:
+        raise _RefusedError("other_picture", picture)
     if _MARKUP.match(head):
         raise _RefusedError(
             "markup",
@@ -225,6 +229,20 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             )
         return ("csv" if extension_of(name) in {"csv", "tsv"} else "txt"), ()
     raise _RefusedError("unknown", f"{_what_it_is(data)} Déposez un fichier {ALLOWED_SENTENCE}.")
+
+
+def _other_picture(data: bytes) -> str:
+    """Why a photograph of another format than ours is refused, and how to have it in ours."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
+        return (
+            "Cette photo est au format HEIC de l’iPhone. Dans Réglages, Appareil photo, Formats, choisissez "
+            "« Le plus compatible » et reprenez-la, ou enregistrez-la en JPEG."
+        )
+    is_webp = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
+    if is_webp or data.startswith((b"GIF87a", b"GIF89a")):
+        name = "WebP" if is_webp else "GIF"
+        return f"Cette image est au format {name}. Enregistrez-la en JPEG ou en PNG, puis déposez-la."
+    return ""
 
 
 def _is_data(data: bytes, kind: str) -> bool:

@@ -76,6 +76,9 @@ def test_ordinary_documents_are_accepted(name, data, kind):
         ("vide.pdf", b"", "empty"),
         ("outil.pdf", b"MZ\x90\x00" + b"\x00" * 100, "executable"),
         ("script.txt", b"#!/bin/sh\nrm -rf /\n", "executable"),
+        ("IMG_0001.HEIC", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "other_picture"),
+        ("image.webp", b"RIFF\x24\x00\x00\x00WEBPVP8 ", "other_picture"),
+        ("image.jpg", b"GIF89a\x01\x00\x01\x00\x80\x00\x00", "other_picture"),
         ("image.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "markup"),
         ("image.png", b'\xef\xbb\xbf <?xml version="1.0"?><svg/>', "markup"),
         ("page.html", b"<!DOCTYPE html><html></html>", "markup"),
@@ -259,7 +262,9 @@ def test_repacked_container_keeps_only_verified_parts():
         ("dossier.json", b'{"resourceType": "Bundle"}', "json"),
     ],
 )
-def test_what_software_writes_is_accepted_only_where_it_is_named(name: str, content: bytes, kind: str) -> None:
+def test_what_software_writes_is_accepted_only_where_it_is_named(
+    name: str, content: bytes, kind: str
+) -> None:
     assert inspect_upload(name, content, allowed=("xml", "json")).kind == kind
     assert not inspect_upload(name, content).accepted
 
