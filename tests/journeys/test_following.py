@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -99,7 +100,7 @@ def _follow(doctor: Actor, nurse: Actor, name: str) -> Patient:
 
 
 def _watch(doctor: Actor, patient: Patient) -> None:
-    given = {"patient_id": patient.pk, "starts_on": doctor.today - timedelta(days=90)}
+    given: dict[str, Any] = {"patient_id": patient.pk, "starts_on": doctor.today - timedelta(days=90)}
     operations.set_watch(
         actor=doctor,
         item="weight",

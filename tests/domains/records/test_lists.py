@@ -22,7 +22,7 @@ from maisonnee.foundation.tenancy import context
 from maisonnee.foundation.tenancy.models import Structure
 from maisonnee.kernel.refusals import Refusal
 from tests.factories import concertations, records, teams
-from tests.factories.patients import in_ald, make_patient
+from tests.factories.patients import in_ald, make_member, make_patient
 
 
 @pytest.fixture
@@ -358,6 +358,22 @@ def test_a_secretary_is_asked_to_call_and_whoever_asked_sees_the_result(team) ->
     ]
     assert list(recalls.recalls_asked(actor=nurse)) == []
     assert recalls.counts(actor=secretary) == (0, 0)
+
+
+def test_a_call_is_asked_of_somebody_who_may_read_the_name(team) -> None:
+    doctor, _nurse, _outsider, patient = team
+    partner = records.make_reader(doctor.structure_id, "60", Role.PARTNER)
+    absent = make_member(doctor, profession="331")
+    for member in (records.member_of(partner), absent):
+        with pytest.raises(Refusal, match=r"records\.recall_caller"):
+            operations.ask_recalls(
+                actor=doctor,
+                patient_ids=[patient.pk],
+                assigned_to_id=member.pk,
+                due_on=doctor.today,
+                reason="",
+            )
+    assert Recall.objects.count() == 0
 
 
 def test_nobody_is_called_about_a_patient_outside_ones_care(team) -> None:
