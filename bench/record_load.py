@@ -113,8 +113,8 @@ def loaded(made: Made, port: int, *, seconds: float, pause: float, document: byt
     since = time.monotonic() + WARM_UP_SECONDS
     until = since + seconds
     visitors = [
-        Visitor(number, person, cookie, port=port, since=since, until=until, pause=pause, document=document)
-        for number, (person, cookie) in enumerate(zip(made.people, cookies, strict=True))
+        Visitor(person, cookie, port=port, since=since, until=until, pause=pause, document=document)
+        for person, cookie in zip(made.people, cookies, strict=True)
     ]
     waits = Waits()
     before = os.getloadavg()[0]

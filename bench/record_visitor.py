@@ -25,6 +25,8 @@ SEARCH, RECORD, MEASURE, DOCUMENT, PATIENT = (
 )
 ACTIONS = {SEARCH: 30, RECORD: 40, MEASURE: 15, DOCUMENT: 7, PATIENT: 8}
 """What is done, and how often in a hundred times."""
+IDLE_SECONDS = 15
+"""How long a connection stays open without a request; the next one opens another, as browsers do."""
 _TICKET = re.compile(rb'name="_ticket" value="([^"]+)"')
 _TODAY = str(datetime.now(tz=ZoneInfo("Europe/Paris")).date())
 _FORM = "application/x-www-form-urlencoded"
@@ -35,7 +37,6 @@ class Visitor(threading.Thread):
 
     def __init__(
         self,
-        number: int,
         person: Person,
         cookie: str,
         *,
@@ -48,8 +49,9 @@ class Visitor(threading.Thread):
         super().__init__(daemon=True)
         self.person, self.document = person, document
         self.since, self.until, self.pause = since, until, pause
-        self.chance = random.Random(number)
+        self.chance = random.Random()
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.asked_at = time.monotonic()
         token = secrets.token_hex(16)
         self.headers = {"Cookie": f"sessionid={cookie}; csrftoken={token}", "X-CSRFToken": token}
         self.times: dict[str, list[float]] = {action: [] for action in ACTIONS}
@@ -86,6 +88,9 @@ class Visitor(threading.Thread):
         more: dict[str, str] | None = None,
     ) -> bytes:
         headers = {**self.headers, **(more or {}), **({"Content-Type": content_type} if body else {})}
+        if time.monotonic() - self.asked_at > IDLE_SECONDS:
+            self.connection.close()
+        self.asked_at = time.monotonic()
         started = time.perf_counter()
         self.connection.request(method, path, body, headers)
         answer = self.connection.getresponse()
