@@ -16,6 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response, ViewportSize
 
+from maisonnee.interfaces.web.records.lists import ACTIONS as LIST_ACTIONS
 from tests.architecture.permission_table import TABLE
 from tests.architecture.routes import all_routes
 from tests.factories import teams
@@ -193,7 +194,19 @@ class Walker:
         _, window, ground = LOOKS[0]
         page.set_viewport_size(window)
         page.emulate_media(color_scheme=ground, reduced_motion="reduce")
-        answer = page.goto(address)
+        self._examine(page.goto(address))
+
+    def press(self, name: str, button: str) -> None:
+        """Examine the page that a button answers, in a list where a line is ticked."""
+        page = self.page
+        self._name = name
+        page.locator("main input[name=choix]").first.check()
+        with page.expect_navigation() as answer:
+            page.get_by_role("main").get_by_role("button", name=button).click()
+        self._examine(answer.value)
+
+    def _examine(self, answer: Response | None) -> None:
+        page = self.page
         assert isinstance(answer, Response)
         if answer.request.redirected_from is not None:
             self.say(f"leads to {page.url}")
@@ -254,6 +267,11 @@ def test_nothing_is_wrong_on_any_page(house: House, walkers: dict[str, Walker], 
     for name in (name for name in walked() if walk_of(name) == walk):
         for address in places.addresses(name):
             walkers[visitor(name)].walk(name, address)
+    if walk == "record":
+        for name, button, _ in LIST_ACTIONS:
+            walker = walkers[visitor(name)]
+            walker.page.goto(places.address("records:list"))
+            walker.press(name, button)
     faults = [fault for walker in walkers.values() for fault in walker.faults]
     assert not faults, "\n".join(faults)
 
