@@ -86,7 +86,7 @@ def object_to_sharing(
     said_on: date,
 ) -> SharingObjection:
     """Record that a patient keeps a part of their record from somebody. It hides at once; it can be lifted."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = visible_patients(actor).select_for_update(no_key=True).get(pk=patient_id)
     if said_on > actor.today:
         raise Refusal("patients.objection_in_future", field="said_on")
     if not section and not reader_group and reader_id is None:
@@ -160,7 +160,7 @@ def open_in_emergency(
 
     Any patient of the team whose identity the actor reads. A second access while one is open is the same one.
     """
-    patient = visible_patients(actor).get(pk=patient_id)
+    patient = visible_patients(actor).select_for_update(no_key=True).get(pk=patient_id)
     member = _own(actor)
     if not reason.strip():
         raise Refusal("patients.emergency_unexplained", field="reason")
@@ -184,7 +184,9 @@ def acknowledge_emergency(*, actor: Actor, access_id: uuid.UUID) -> EmergencyAcc
     """The médecin traitant has seen that somebody opened their patient's record in emergency."""
     member = _own(actor)
     found = queries.emergencies_to_acknowledge(actor=actor).get(pk=access_id)
-    row = EmergencyAccess.objects.select_for_update(of=("self",)).get(pk=found.pk)
+    row = EmergencyAccess.objects.select_for_update(of=("self",)).get(
+        pk=found.pk, acknowledged_at__isnull=True
+    )
     row.acknowledged_at = actor.now
     row.acknowledged_by = member
     row.save(update_fields=["acknowledged_at", "acknowledged_by"])

@@ -167,9 +167,11 @@ class Access:
         return rules.reads(item, self.reader, grid=self.grid, objections=self.objections)
 
 
-def access_to(actor: Actor, *, patient_id: uuid.UUID) -> Access:
+def access_to(actor: Actor, *, patient_id: uuid.UUID, for_writing: bool = False) -> Access:
     """Return the access of an actor to a record.
 
+    `for_writing`, inside an operation: the identity is not merged into another until what is written is committed,
+    else it would stay where nobody reads any more.
     Raises `PermissionMissing` for a role that opens no record, `Patient.DoesNotExist` outside the care team.
     """
     require(actor, PatientPermission.OPEN_RECORDS)
@@ -177,6 +179,8 @@ def access_to(actor: Actor, *, patient_id: uuid.UUID) -> Access:
     if member is None:
         raise Patient.DoesNotExist
     rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
+    if for_writing:
+        rows = rows.select_for_update(no_key=True)
     cared = ExpressionWrapper(patients_in_care_of(member.pk, on=actor.today), BooleanField())
     patient = rows.annotate(is_cared=cared).get(pk=patient_id)
     emergency = open_emergency(actor, member_id=member.pk, patient_id=patient_id)
@@ -218,7 +222,7 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
         return rows.none()
     group = rules.group_of(member.profession)
     opened = [Part.of_key(key) for key in grid_in_force(actor).reads.get(group, frozenset())]
-    plain = [part.section for part in opened if part.section != Section.NOTES]
+    plain = [part.section for part in opened if part.section != Section.NOTES and not part.author]
     notes = [part.author for part in opened if part.section == Section.NOTES]
     in_grid = Q(section__in=plain) | Q(section=Section.NOTES, author_group__in=notes)
     # Conditions on each row, each said once, instead of lists of patients: for one record the database looks at a few

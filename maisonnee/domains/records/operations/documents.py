@@ -10,7 +10,7 @@ from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import EntryKind, RecordPermission
 from maisonnee.domains.records.models import Entry
-from maisonnee.domains.records.operations.entries import built
+from maisonnee.domains.records.operations.entries import built, check_readers
 from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import pictures, storing
@@ -31,7 +31,9 @@ def add_document(*, actor: Actor, patient_id: uuid.UUID, draft: Draft, name: str
     A picture loses what it says of the place and the device. The file is kept under a name that says nothing of
     the patient. Raises `Refusal` (`records.file_refused` holds the sentence), `Patient.DoesNotExist`.
     """
-    access = patient_policies.access_to(actor, patient_id=patient_id)
+    access = patient_policies.access_to(actor, patient_id=patient_id, for_writing=True)
+    if draft.restricted_to is not None:
+        check_readers(access, draft.restricted_to, actor.today)
     is_photo = draft.kind is EntryKind.PHOTO
     verdict = inspect_upload(name, data, allowed=_PHOTOS if is_photo else _DOCUMENTS)
     if not verdict.accepted:

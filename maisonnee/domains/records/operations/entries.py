@@ -65,7 +65,7 @@ def write_entries(
     `is_typed`: a person is writing, so the very same facts a few minutes apart are one sending too many.
     Raises `Refusal`, `Patient.DoesNotExist` outside the care team.
     """
-    access = patient_policies.access_to(actor, patient_id=patient_id)
+    access = patient_policies.access_to(actor, patient_id=patient_id, for_writing=True)
     if not drafts:
         raise Refusal("records.nothing_written")
     visit_id = new_id()
@@ -259,12 +259,17 @@ def move_entry(
 
     Its author must take part in the care of both patients. Returns the entry in the right record.
     """
+    # (Both identities in the same order whoever moves what: two moves that cross wait for one another.)
+    both = {
+        pk: patient_policies.access_to(actor, patient_id=pk, for_writing=True)
+        for pk in sorted({patient_id, to_patient_id})
+    }
     entry, access = _standing(actor, patient_id, entry_id)
     if entry.author_id != access.member.pk:
         raise Refusal("records.only_its_author")
     if to_patient_id == patient_id:
         raise Refusal("records.same_patient", field="to_patient_id")
-    target = patient_policies.access_to(actor, patient_id=to_patient_id)
+    target = both[to_patient_id]
     _check_dates(actor, target.patient, entry.happened_on, entry.ends_on, entry.next_due_on)
     moved = Entry.objects.get(pk=entry.pk)
     moved.pk = new_id()
@@ -304,8 +309,12 @@ def restrict_entry(
     entry.restricted_to = None if member_ids is None else sorted(set(member_ids))
     entry.restriction_reason = reason.strip() if member_ids is not None else ""
     entry.changed_at = actor.now
+    entry.changed_by = access.member
+    # (The reason of an earlier correction is that of an earlier version: it may have been kept to a few.)
+    entry.change_reason = ""
     entry.version += 1
-    entry.save(update_fields=["restricted_to", "restriction_reason", "changed_at", "version"])
+    fields = ["restricted_to", "restriction_reason", "changed_at", "changed_by", "change_reason", "version"]
+    entry.save(update_fields=fields)
     return entry
 
 
@@ -339,7 +348,7 @@ def close_due(
 
 def _standing(actor: Actor, patient_id: uuid.UUID, entry_id: uuid.UUID) -> tuple[Entry, Access]:
     """Return an entry the actor reads, locked, not withdrawn, and the access to its record."""
-    access = patient_policies.access_to(actor, patient_id=patient_id)
+    access = patient_policies.access_to(actor, patient_id=patient_id, for_writing=True)
     found = policies.readable_entries(actor).get(patient_id=patient_id, pk=entry_id)
     entry = Entry.objects.select_for_update(of=("self",)).select_related("author").get(pk=found.pk)
     if entry.withdrawn_at is not None:

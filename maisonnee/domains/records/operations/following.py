@@ -44,7 +44,7 @@ def set_watch(
 
     Only a prescriber sets one; whoever is alerted takes part in the care and reads measures.
     """
-    access = patient_policies.access_to(actor, patient_id=patient_id)
+    access = patient_policies.access_to(actor, patient_id=patient_id, for_writing=True)
     member = access.member
     if not watch_rules.prescribes(member.profession, member.know_how):
         raise Refusal("records.watch_by_prescriber")
@@ -118,7 +118,7 @@ def ask_clarification(
     *, actor: Actor, patient_id: uuid.UUID, entry_id: uuid.UUID, question: str
 ) -> Clarification:
     """Ask an entry's author « Pouvez-vous préciser… ? »."""
-    access = patient_policies.access_to(actor, patient_id=patient_id)
+    access = patient_policies.access_to(actor, patient_id=patient_id, for_writing=True)
     entry = policies.standing_entries(actor).get(patient_id=patient_id, pk=entry_id)
     if not seen(question):
         raise Refusal("records.question_missing", field="question")
