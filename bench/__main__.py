@@ -12,6 +12,7 @@ MEASUREMENTS = {
     "patient_import": "importing a list of patients",
     "record_import": "importing measures into the records",
     "patient_search": "the patients' pages",
+    "record_lists": "the lists people work from",
     "dossier": "a dossier of 300 proofs",
     "record_load": "the shared record under load",
     "startup": "first and second start of bin/run",
