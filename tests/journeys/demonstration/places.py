@@ -55,8 +55,9 @@ from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
 from tests.journeys.demonstration import record_places
+from tests.journeys.demonstration.files import EXTRACTION, MEMBERS, PATIENTS, PDF
 from tests.journeys.demonstration.houses import House
-from tests.journeys.demonstration.record_places import PDF, RecordPlaces
+from tests.journeys.demonstration.record_places import RecordPlaces
 
 PEOPLE: Mapping[str, frozenset[Role]] = {
     "coordination": frozenset({Role.COORDINATOR}),
@@ -88,15 +89,6 @@ REGISTERS: tuple[Register[Any], ...] = (
     quality.STEPS,
     *resources.REGISTERS,
 )
-PATIENTS = "Nom de naissance;Prénom;Date de naissance\nESSAI;Rose;02/05/1940\n".encode()
-MEMBERS = "Nom;Prénom;Profession\nEssai;Camille;Infirmier\n".encode()
-EXTRACTION = (
-    "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Nom d'exercice|Prénom d'exercice|Code profession|"
-    "Libellé profession|Code savoir-faire|Code mode exercice|Numéro FINESS site|Raison sociale site|"
-    "Code postal (coord. structure)|Libellé commune (coord. structure)|\n"
-    "8|10005173140|810005173140|MARTIN|ZOE|60|Infirmier||L|990000017|MSP DU TEST|99660|ESSAI|\n"
-    "8|10000000001|810000000001|LE GOFF|ANNE|10|Médecin|SM54|L|990000017|MSP DU TEST|99660|ESSAI|\n"
-).encode()
 
 
 def visitor(name: str) -> str:
@@ -212,7 +204,7 @@ class Places:
             other=Member.objects.get(user=self.house.user("gerance")),
             held_on=nurse.today,
             subject="Pansement à refaire demain",
-            theme=Theme.WOUNDS,
+            theme=Theme.CHRONIC,
         )
 
     @cached_property

@@ -54,11 +54,11 @@ from maisonnee.interfaces.commands.demonstration.stories import drawn_wound
 from maisonnee.interfaces.web.records.worklists import LISTS
 from tests.factories import patients as make
 from tests.factories import record_files, records
+from tests.journeys.demonstration.files import PDF
 
 if TYPE_CHECKING:
     from tests.journeys.demonstration.places import Places
 
-PDF = b"%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 CHOSEN = {
     "birth_name": "Nom de naissance", "given_names": "Prénom", "birth_on": "Date de naissance", "sex": "Sexe",
     "kind": "Nature", "label": "Libellé", "happened_on": "Date", "value": "Valeur", "unit": "Unité",

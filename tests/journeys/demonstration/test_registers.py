@@ -17,8 +17,9 @@ from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.web.registers import Register
 from tests.factories import registers as made
 from tests.journeys.conftest import Look, Visit
+from tests.journeys.demonstration.files import PDF
 from tests.journeys.demonstration.houses import House
-from tests.journeys.demonstration.places import PDF, REGISTERS
+from tests.journeys.demonstration.places import REGISTERS
 from tests.journeys.keyboard import Keyboard
 
 FILE: FilePayload = {"name": "piece.pdf", "mimeType": "application/pdf", "buffer": PDF}

@@ -13,8 +13,8 @@ from maisonnee.domains.structures.enums import MemberStatus
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.tenancy import context
 from tests.journeys.conftest import Look, Visit
+from tests.journeys.demonstration.files import EXTRACTION
 from tests.journeys.demonstration.houses import House
-from tests.journeys.demonstration.places import EXTRACTION
 from tests.journeys.keyboard import Keyboard
 
 

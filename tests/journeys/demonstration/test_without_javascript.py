@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from maisonnee.domains.contract.models import Payment, Proof, Simulation, Transmission
 from maisonnee.foundation.tenancy import context
 from tests.journeys.conftest import Visit
+from tests.journeys.demonstration.files import PDF
 from tests.journeys.demonstration.houses import House
-from tests.journeys.demonstration.places import PDF
 
 QUESTION = "Quelles dates pour les deux séances ?"
 
