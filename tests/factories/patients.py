@@ -78,7 +78,11 @@ def attended_by(actor: Actor, patient: Patient, member: Member, since: date = da
 
 
 def followed_by(actor: Actor, patient: Patient, member: Member, since: date = date(2024, 1, 1)) -> FollowUp:
-    """Say that a member follows a patient."""
+    """Say that a member follows a patient (one's own place is written as it is: nobody adds oneself)."""
+    if member.user_id is not None and member.user_id == actor.user_id:
+        return FollowUp.objects.create(
+            structure_id=actor.structure_id, patient=patient, member=member, starts_on=since
+        )
     return operations.follow_patient(actor=actor, patient_id=patient.pk, member_id=member.pk, starts_on=since)
 
 

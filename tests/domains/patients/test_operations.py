@@ -257,6 +257,16 @@ def test_a_professional_follows_once_at_a_time(professional: Actor) -> None:
     assert FollowUp.objects.count() == 1
 
 
+def test_nobody_opens_a_record_by_adding_oneself_without_saying_why(professional: Actor) -> None:
+    own: Member = make.make_member(professional, user_id=professional.user_id)
+    row = make.make_patient(professional)
+    with pytest.raises(Refusal, match=r"patients\.follows_oneself"):
+        operations.follow_patient(
+            actor=professional, patient_id=row.pk, member_id=own.pk, starts_on=date(2025, 1, 1)
+        )
+    assert FollowUp.objects.count() == 0
+
+
 def test_a_period_of_another_patient_is_not_ended(professional: Actor) -> None:
     one, other = make.make_patient(professional), make.make_patient(professional)
     period = make.in_ald(professional, one)

@@ -11,6 +11,7 @@ from django.db.models import Q
 from maisonnee.domains.patients import queries
 from maisonnee.domains.patients.enums import CareGround, CoverageKind, PatientPermission
 from maisonnee.domains.patients.models import AttendingDoctor, Coverage, FollowUp, LongTermIllness, Patient
+from maisonnee.domains.patients.policies import own_reader
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
@@ -110,8 +111,12 @@ def follow_patient(
 ) -> FollowUp:
     """Record that a member takes part in the care of a patient from a day on, on what ground and why.
 
-    `ends_on` is the day the reason ends, when it is known: the member leaves the care team by itself.
+    `ends_on` is the day the reason ends, when it is known: the member leaves the care team by itself. One never
+    adds oneself here: it would open a record without saying why (`join_care_team`). Raises `Refusal`.
     """
+    own = own_reader(actor)
+    if own is not None and own.pk == member_id:
+        raise Refusal("patients.follows_oneself", field="member_id")
     return take_part(
         actor,
         patient=queries.patient(actor=actor, patient_id=patient_id),

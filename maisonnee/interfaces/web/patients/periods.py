@@ -102,9 +102,10 @@ def declare_coverage(request: Request, patient_id: uuid.UUID) -> HttpResponse:
 @page(Audience.TEAM, permission=PatientPermission.WRITE_FOLLOW_UP)
 def follow(request: Request, patient_id: uuid.UUID) -> HttpResponse:
     """A professional of the team follows a patient."""
-    members = list(structures_queries.members_on(actor=request.actor, on=request.actor.today))
+    everyone = structures_queries.members_on(actor=request.actor, on=request.actor.today)
     own = structures_queries.own_member(actor=request.actor)
-    initial = {"starts_on": request.actor.today, "member_id": str(own.pk) if own else ""}
+    members = [member for member in everyone if own is None or member.pk != own.pk]
+    initial = {"starts_on": request.actor.today}
     return _form_page(
         request,
         patient_id,

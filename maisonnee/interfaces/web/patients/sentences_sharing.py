@@ -7,6 +7,8 @@ SENTENCES = {
     "patients.already_reviewer": "{name} fait déjà partie des relecteurs.",
     "patients.care_unexplained": "Dites pourquoi, en quelques mots\u00a0: toute l’équipe de soins le lira.",
     "patients.designated_in_future": "Cette date est dans le futur\u00a0: vérifiez-la.",
+    "patients.follows_oneself": "On ne s’ajoute pas soi-même ici\u00a0: prenez ce patient en charge en disant pourquoi, "
+    "ou demandez à son équipe de soins de vous inviter.",
     "patients.emergency_already_open": "Votre accès d’urgence est déjà ouvert, jusqu’à {until:%H:%M}.",
     "patients.emergency_unexplained": "Dites ce qui se passe, en quelques mots.",
     "patients.grid_in_the_past": "Une grille vaut à partir d’aujourd’hui ou plus tard\u00a0: le passé ne change pas.",
