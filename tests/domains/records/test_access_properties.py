@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -25,15 +26,17 @@ from maisonnee.domains.patients.models import (
 )
 from maisonnee.domains.patients.rules import sharing
 from maisonnee.domains.patients.rules.sharing import Grid, Item, Objection, Reader
-from maisonnee.domains.records import policies
-from maisonnee.domains.records.enums import EntryKind
-from maisonnee.domains.records.models import Entry
+from maisonnee.domains.records import operations, policies
+from maisonnee.domains.records.enums import DueState, EntryKind, WatchRule
+from maisonnee.domains.records.models import Alert, Entry
+from maisonnee.domains.records.rules import entries as entry_rules
 from maisonnee.domains.structures.enums import MemberStatus
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.models import Structure
-from tests.factories import rows, teams
+from tests.factories import records, rows, teams
+from tests.factories.patients import make_patient
 
 TODAY, NOW = teams.TODAY, teams.NOW
 PROFESSIONS = ("10", "50", "60", "69", "72", "81", "85", "93", "331", "330", "inconnue")
@@ -162,6 +165,66 @@ def _compare(structure: Structure, pool: Pool, data: Any) -> None:
         care = {patient for patient, who in links if who == member.pk and may_open}
         present = {patient.pk for patient in pool.patients if patient.merged_into_id is None}
         assert set(patient_policies.care_patients(actor).values_list("pk", flat=True)) == care & present
+
+
+KEEPERS = [uuid.UUID(int=number) for number in range(1, 5)]
+SHARED = st.builds(
+    Entry,
+    section=st.sampled_from(("acts", "measures")),
+    author_id=st.sampled_from(KEEPERS),
+    restricted_to=st.none() | st.lists(st.sampled_from(KEEPERS), unique=True, max_size=3),
+)
+OBJECTION = st.builds(
+    Objection,
+    st.sampled_from(("acts", "measures")),
+    st.just(""),
+    st.just(""),
+    st.none() | st.sampled_from(KEEPERS),
+    st.booleans(),
+)
+
+
+@given(SHARED, SHARED, st.lists(OBJECTION, max_size=2), st.sampled_from(KEEPERS), st.booleans())
+def test_what_is_known_to_the_readers_of_another_entry_is_read_by_each_of_them(
+    entry: Entry, other: Entry, said: list[Objection], person: uuid.UUID, is_urgent: bool
+) -> None:
+    """But its author, who reads it whatever the grid and the patient say, and so learns nothing new."""
+    grid = Grid({"60": frozenset({"acts"})})
+    reader = Reader(person, "60", is_urgent)
+    reads_other = sharing.reads(_item(other), reader, grid=grid, objections=said)
+    if entry_rules.is_known_to_readers_of(entry, other) and reads_other and person != other.author_id:
+        assert sharing.reads(_item(entry), reader, grid=grid, objections=said)
+
+
+def test_what_an_author_keeps_closes_no_date_and_counts_in_no_alert_of_others(structure: Structure) -> None:
+    doctor, nurse = records.make_reader(structure.pk, "10"), records.make_reader(structure.pk, "60")
+    patient = make_patient(doctor)
+    for actor in (doctor, nurse):
+        records.in_care(actor, patient)
+    kept = {"restricted_to": frozenset(), "restriction_reason": "À la demande du patient"}
+    operations.set_watch(
+        actor=doctor,
+        patient_id=patient.pk,
+        item="weight",
+        rule=WatchRule.RISE,
+        threshold=Decimal(3),
+        window_days=7,
+        starts_on=date(2026, 1, 1),
+    )
+    seen = {"kind": EntryKind.ACT, "item": "foot_test", "label": ""}
+    old = records.write(doctor, patient, **seen, happened_on=date(2025, 3, 1), proposes_due=True)
+    weight = {"kind": EntryKind.MEASURE, "item": "weight", "label": ""}
+    records.write(doctor, patient, **weight, value=Decimal(70), happened_on=TODAY - timedelta(days=2), **kept)
+
+    records.write(doctor, patient, **seen, happened_on=date(2026, 3, 2), **kept)
+    records.weigh(nurse, patient, "75")
+    old.refresh_from_db()
+    assert (old.due_state, Alert.objects.count()) == (DueState.OPEN, 0)
+
+    records.write(nurse, patient, **seen, happened_on=date(2026, 3, 3))
+    records.weigh(nurse, patient, "79")
+    old.refresh_from_db()
+    assert (old.due_state, Alert.objects.count()) == (DueState.DONE, 1)
 
 
 def _read_one_by_one(actor: Actor, patient: Patient, entries: list[Entry]) -> set[uuid.UUID]:
