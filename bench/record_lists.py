@@ -51,15 +51,15 @@ def main() -> None:
         from django.test.utils import setup_test_environment
         from django.utils import timezone
 
-        from maisonnee.foundation.accounts.models import User
         from maisonnee.interfaces.web.records.worklists import LISTS
+        from tests.factories import teams
 
         setup_test_environment()
         made = record_structure.make(patients=PATIENTS, entries=ENTRIES, users=USERS)
         doctor = max(made.people, key=lambda person: (person.profession == "10", len(person.patient_ids)))
         print(f"{len(doctor.patient_ids)} patients in care\n\n{HEADER}", flush=True)
         client = Client()
-        user = User.objects.get(pk=doctor.actor.user_id)
+        user = teams.user_of(doctor.actor)
         client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
         for key in LISTS:
             measure(key, partial(client.get, f"/dossier/listes/{key}/"))

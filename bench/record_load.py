@@ -79,12 +79,12 @@ def sessions(people: Sequence[Person]) -> list[str]:
     from django.conf import settings
     from django.test import Client
 
-    from maisonnee.foundation.accounts.models import User
+    from tests.factories import teams
 
     cookies = []
     for person in people:
         browser = Client()
-        user = User.objects.get(pk=person.actor.user_id)
+        user = teams.user_of(person.actor)
         browser.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
         cookies.append(browser.cookies[settings.SESSION_COOKIE_NAME].value)
     return cookies
@@ -187,12 +187,10 @@ def pages(person: Person) -> dict[str, Callable[[], Any]]:
     from django.conf import settings
     from django.test import Client
 
-    from maisonnee.foundation.accounts.models import User
+    from tests.factories import teams
 
     browser = Client()
-    browser.force_login(
-        User.objects.get(pk=person.actor.user_id), backend=settings.AUTHENTICATION_BACKENDS[0]
-    )
+    browser.force_login(teams.user_of(person.actor), backend=settings.AUTHENTICATION_BACKENDS[0])
     numbers = iter(range(10**6))
     chance = random.Random()
 

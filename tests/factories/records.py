@@ -27,7 +27,7 @@ def make_reader(structure_id: Any, profession: str = "10", role: Role = Role.PRO
 
 
 def member_of(actor: Actor) -> Member:
-    return Member.objects.get(structure_id=actor.structure_id, user_id=actor.user_id)
+    return Member.objects.get(structure_id=actor.structure_id, user=teams.user_of(actor))
 
 
 def in_care(actor: Actor, patient: Patient, *, since: date = date(2024, 1, 1)) -> FollowUp:

