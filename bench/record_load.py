@@ -199,7 +199,7 @@ def pages(person: Person) -> dict[str, Callable[[], Any]]:
 
     def measure() -> Any:
         chosen = person.patient_ids[next(numbers) % len(person.patient_ids)]
-        values = {"item": "weight", "value": "72,4", "happened_on": "2026-03-01"}
+        values = {"item": "weight", "value": f"{chance.uniform(50, 99):.1f}", "happened_on": "2026-03-01"}
         return browser.post(f"/dossier/{chosen}/ajouter/measure/", values)
 
     def added() -> Any:

@@ -27,6 +27,7 @@ from maisonnee.domains.structures.models import Member, Site
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.foundation.tenancy.periods import PeriodModel
 from maisonnee.kernel.periods import Period
 from maisonnee.kernel.years import LeftOut, YearRows
@@ -166,6 +167,7 @@ def files_of(*, actor: Actor, row: PeriodModel) -> QuerySet[Attachment]:
     return attachments.attached_to(row)
 
 
+@kept_until("agenda", "structures")
 def access_in(*, actor: Actor, year: int) -> AccessInYear:
     """Return what the contract asks about access to care for a year (A1), site by site and at the worst."""
     hours = list(_during(opening_hours(actor=actor), year))
@@ -195,6 +197,7 @@ def access_in(*, actor: Actor, year: int) -> AccessInYear:
     )
 
 
+@kept_until("agenda", "structures")
 def sas_in(*, actor: Actor, year: int) -> SasInYear:
     """Return the engagements with the SAS of a year (A8), as they stand on 31 December, or today before it."""
     on = max(date(year, 1, 1), min(actor.today, date(year, 12, 31)))
@@ -222,6 +225,7 @@ def sas_in(*, actor: Actor, year: int) -> SasInYear:
     )
 
 
+@kept_until("agenda", "structures")
 def crisis_plan_in(*, actor: Actor, year: int) -> CrisisInYear:
     """Return the crisis plan of a year and what a declared crisis led to (A2)."""
     plans = tuple(_during(crisis_plans(actor=actor), year))

@@ -13,6 +13,7 @@ from maisonnee.domains.exchanges.policies import visible
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel.years import LeftOut, YearRows
 
 
@@ -32,6 +33,7 @@ def files_of(*, actor: Actor, row: ExternalCoordination) -> QuerySet[Attachment]
     return attachments.attached_to(row)
 
 
+@kept_until("exchanges", "structures")
 def external_coordination_in(*, actor: Actor, year: int) -> YearRows[ExternalCoordination]:
     """Return the coordination that counts for B5 in a year: one partner is enough."""
     counted: list[ExternalCoordination] = []

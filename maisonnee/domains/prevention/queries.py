@@ -16,6 +16,7 @@ from maisonnee.domains.prevention.policies import visible
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel.remembering import remembered
 from maisonnee.kernel.years import LeftOut, YearRows
 
@@ -66,6 +67,7 @@ def files_of(*, actor: Actor, row: Mission | UserInvolvement) -> QuerySet[Attach
 
 
 @remembered
+@kept_until("prevention", "structures")
 def missions_in(*, actor: Actor, year: int) -> YearRows[Mission]:
     """Return the missions that count for A6 in a year (the contract chooses which two it pays)."""
     counted: list[Mission] = []
@@ -86,6 +88,7 @@ def missions_in(*, actor: Actor, year: int) -> YearRows[Mission]:
     return YearRows(year=year, counted=tuple(counted), left_out=tuple(left_out), source=rules.MISSIONS_SOURCE)
 
 
+@kept_until("prevention", "structures")
 def involvement_in(*, actor: Actor, year: int) -> InvolvementInYear:
     """Return what users took part in during a year, and the levels of A7 it reaches."""
     rows = tuple(_during(involvements(actor=actor), year))

@@ -25,6 +25,7 @@ from maisonnee.domains.structures import queries as structures
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment, StoredFile
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel.remembering import remembered
 from maisonnee.kernel.years import LeftOut, YearRows
 
@@ -116,6 +117,7 @@ def files_of(*, actor: Actor, row: Protocol | CooperationProtocol | Pathway) -> 
 
 
 @remembered
+@kept_until("protocols", "structures")
 def protocols_in(*, actor: Actor, year: int) -> YearRows[Protocol]:
     """Return the protocols that count for B2 in a year; drafts never in force are left out with the reason."""
     versions: dict[uuid.UUID, dict[uuid.UUID, list[rules.Step]]] = {}
@@ -139,6 +141,7 @@ def protocols_in(*, actor: Actor, year: int) -> YearRows[Protocol]:
     )
 
 
+@kept_until("protocols", "structures")
 def cooperation_protocols_in(*, actor: Actor, year: int) -> YearRows[CooperationProtocol]:
     """Return the adhesions that count for B7 in a year: declared, with a delegate among the members."""
     counted: list[CooperationProtocol] = []
@@ -165,6 +168,7 @@ def cooperation_protocols_in(*, actor: Actor, year: int) -> YearRows[Cooperation
     )
 
 
+@kept_until("protocols", "structures")
 def pathways_in(*, actor: Actor, year: int) -> PathwaysInYear:
     """Return the pathways that count for B8 and B9 in a year."""
     counted: list[Pathway] = []

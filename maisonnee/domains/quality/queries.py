@@ -14,6 +14,7 @@ from maisonnee.domains.quality.policies import visible
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel.years import LeftOut, YearRows
 
 
@@ -42,6 +43,7 @@ def files_of(*, actor: Actor, row: QualityStep) -> QuerySet[Attachment]:
     return attachments.attached_to(row)
 
 
+@kept_until("quality", "structures")
 def levels_in(*, actor: Actor, year: int) -> LevelsInYear:
     """Return the levels held in a year, with the steps under way that year and those that do not count.
 

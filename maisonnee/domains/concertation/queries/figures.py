@@ -16,7 +16,7 @@ from maisonnee.domains.concertation.queries import labels
 from maisonnee.domains.concertation.queries.meetings import meetings_in
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.foundation.access.actors import Actor, require
-from maisonnee.foundation.journal.keeping import kept
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel.remembering import remembered
 
 
@@ -126,7 +126,7 @@ def discussed_in(*, actor: Actor, year: int) -> list[CountedRow]:
 
 
 @remembered
-@kept
+@kept_until("concertation", "patients", "structures", "contract")
 def year_gauge(*, actor: Actor, year: int) -> YearGauge:
     """Measure a year. The denominator is that of 31 December, as the register stands now; the contract says
     which meetings it asks and who counts as aged."""

@@ -44,7 +44,7 @@ from maisonnee.domains.patients.models import LongTermIllness
 from maisonnee.domains.patients.queries import DoctorBase
 from maisonnee.domains.patients.rules.registers import born_at_latest
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.foundation.journal.keeping import kept
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel.refusals import Refusal
 
 _BANDS = ((0, 5), (6, 15), (16, 29), (30, 44), (45, 59), (60, 75), (76, None))
@@ -230,7 +230,7 @@ class PatientBreakdown:
     both: int
 
 
-@kept
+@kept_until("contract", "patients", "structures")
 def patient_breakdown(*, actor: Actor, year: int, age_rule: AgeRule) -> PatientBreakdown:
     """Return what P and A are made of on 31 December of a year, as the register stands now."""
     on = date(year, 12, 31)

@@ -27,7 +27,7 @@ from maisonnee.domains.contract.rules.faults import Fault
 from maisonnee.domains.contract.rules.next_steps import next_steps
 from maisonnee.domains.contract.rules.statement import Ceiling, Statement
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.foundation.journal.keeping import kept
+from maisonnee.foundation.journal.keeping import kept_until
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +141,17 @@ def public_exercise(*, actor: Actor, year: int) -> Mapping[str, Any]:
     return rules.exercise_to_json(figures_of(actor=actor, exercise=exercise).parsed)
 
 
-@kept
+@kept_until(
+    "contract",
+    "concertation",
+    "agenda",
+    "prevention",
+    "quality",
+    "protocols",
+    "exchanges",
+    "patients",
+    "structures",
+)
 def year_view(*, actor: Actor, year: int) -> YearView:
     """Return a year as its page shows it. Raises `Exercise.DoesNotExist`."""
     exercise = exercises.exercise_of(actor=actor, year=year)

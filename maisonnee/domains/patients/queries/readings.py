@@ -24,8 +24,11 @@ from maisonnee.domains.patients.queries.merging import identities_of
 from maisonnee.domains.patients.rules import names
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
+from maisonnee.foundation.journal.keeping import reading
 from maisonnee.foundation.journal.recording import record, record_reading
 
+RECORD_READ = reading("patients.read_record")
+LIST_READ = reading("patients.read_list")
 MANY_RECORDS = 30
 """Different records opened by one person within an hour, from which the readings are shown for review."""
 
@@ -36,7 +39,7 @@ def leave_trace(*, actor: Actor, access: Access, place: str, parts: Collection[s
     def write() -> None:
         entry = record(
             actor=actor,
-            action="patients.read_record",
+            action=RECORD_READ,
             subject=access.patient,
             patient_id=access.patient.pk,
             details={"place": place, "ground": access.ground.value, "parts": sorted(parts)},
@@ -58,7 +61,7 @@ def leave_list_trace(*, actor: Actor, place: str, parts_read: Mapping[Patient, C
     def write() -> None:
         entry = record(
             actor=actor,
-            action="patients.read_list",
+            action=LIST_READ,
             details={"place": place, "patients": [str(patient.pk) for patient in parts_read]},
         )
         Reading.objects.bulk_create(

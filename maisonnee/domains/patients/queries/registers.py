@@ -18,7 +18,7 @@ from maisonnee.domains.patients.rules.registers import AgeRule
 from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, require
-from maisonnee.foundation.journal.keeping import kept
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel import professions
 from maisonnee.kernel.remembering import remembered
 
@@ -66,7 +66,7 @@ class ContractBase:
 
 
 @remembered
-@kept
+@kept_until("patients", "structures")
 def contract_base_on(*, actor: Actor, on: date, age_rule: AgeRule = "over_75") -> ContractBase:
     """Return the counts of the contract base on a day, nobody twice, in one query. Raises `PermissionMissing`."""
     covered = Coverage.objects.on(on).filter(structure_id=actor.structure_id)
@@ -121,7 +121,7 @@ class DoctorBase:
     a: int
 
 
-@kept
+@kept_until("patients", "structures")
 def contract_base_by_doctor_on(*, actor: Actor, on: date, age_rule: AgeRule = "over_75") -> list[DoctorBase]:
     """Return the contract base by médecin traitant, doctors without patients included."""
     require(actor, PatientPermission.SEE_REGISTERS)
@@ -153,7 +153,7 @@ class ActiveFile:
     outside_contract: int
 
 
-@kept
+@kept_until("patients", "structures")
 def active_files_on(*, actor: Actor, on: date) -> list[ActiveFile]:
     """Return each profession's active file, every profession of the team included, the largest first."""
     require(actor, PatientPermission.SEE_REGISTERS)

@@ -26,6 +26,7 @@ from maisonnee.domains.structures.rules import resources as rules
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
+from maisonnee.foundation.journal.keeping import kept_until
 from maisonnee.kernel import professions
 from maisonnee.kernel.periods import Period
 from maisonnee.kernel.remembering import remembered
@@ -109,6 +110,7 @@ def resource_files(
 
 
 @remembered
+@kept_until("structures")
 def trainees_in(*, actor: Actor, year: int) -> YearRows[Traineeship]:
     """Return the placements that count for B4: different trainees, no apprenticeship, each in one year."""
     counted: list[Traineeship] = []
@@ -132,6 +134,7 @@ def trainees_in(*, actor: Actor, year: int) -> YearRows[Traineeship]:
     return YearRows(year=year, counted=tuple(counted), left_out=tuple(left_out), source=rules.TRAINEES_SOURCE)
 
 
+@kept_until("structures")
 def vacations_in(*, actor: Actor, year: int) -> VacationsInYear:
     """Return the outside vacations that count for A4, and their mean days over the year."""
     counted: list[OutsideVacation] = []
@@ -164,6 +167,7 @@ def vacations_in(*, actor: Actor, year: int) -> VacationsInYear:
 
 
 @remembered
+@kept_until("structures")
 def training_doctors_in(*, actor: Actor, year: int) -> YearRows[CstmContract]:
     """Return the doctors under a CSTM who count for A5."""
     counted: list[CstmContract] = []
@@ -180,12 +184,14 @@ def training_doctors_in(*, actor: Actor, year: int) -> YearRows[CstmContract]:
     return YearRows(year=year, counted=tuple(counted), left_out=tuple(left_out), source=rules.CSTM_SOURCE)
 
 
+@kept_until("structures")
 def coordination_functions_in(*, actor: Actor, year: int) -> YearRows[CoordinationFunction]:
     """Return the coordination functions held during a year (B1)."""
     rows = tuple(_during(coordination_functions(actor=actor), year))
     return YearRows(year=year, counted=rows, source=rules.COORDINATION_SOURCE)
 
 
+@kept_until("structures")
 def shared_software_in(*, actor: Actor, year: int) -> SoftwareInYear:
     """Return the labelled software used during a year (C1, C2), and the first day one was acquired."""
     counted: list[SharedSoftware] = []

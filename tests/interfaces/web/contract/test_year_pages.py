@@ -274,7 +274,7 @@ def test_the_year_asked_again_is_answered_from_memory_until_something_is_written
     browser.post(f"{HOME}chiffres/patients.registered/retirer/", {"reason": "Erreur"})
     recounted, withdrawn = asked()
 
-    assert kept == 12
-    assert counted == recounted > 40
+    assert counted > 50
+    assert (kept, recounted) == (12, 28), "what the contract wrote asks again its own registers alone"
     worth = [html.split("Acquis et prouvé")[1][:2000] for html in (first, again, withdrawn)]
     assert worth[0] == worth[1] != worth[2]
