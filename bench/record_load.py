@@ -28,6 +28,7 @@ from typing import Any
 
 from bench import record_structure
 from bench.patient_data import name
+from bench.processes import parent_of, processor_seconds
 from bench.record_structure import Made, Person
 from bench.record_visitor import ACTIONS, Visitor
 from bench.startup import answers, free_port
@@ -53,8 +54,8 @@ def options() -> argparse.Namespace:
 
 
 @contextmanager
-def site() -> Iterator[int]:
-    """Run `bin/run` without demonstration on a new folder; gives its port. Django may be set up from there."""
+def site() -> Iterator[tuple[int, int]]:
+    """Run `bin/run` without demonstration on a new folder; gives its port and its process. Django may be set up from there."""
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
         port = free_port()
         os.environ.update(MAISONNEE_DATA=folder, MAISONNEE_PORT=str(port), MAISONNEE_DEMO="0")
@@ -67,7 +68,7 @@ def site() -> Iterator[int]:
                 if process.poll() is not None or time.monotonic() > deadline:
                     raise SystemExit("bin/run does not answer")
                 time.sleep(0.2)
-            yield port
+            yield port, process.pid
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
@@ -107,7 +108,7 @@ class Waits(threading.Thread):
                 self.seen.append(row[0] if row else 0)
 
 
-def loaded(made: Made, port: int, *, seconds: float, pause: float, document: bytes) -> bool:
+def loaded(made: Made, port: int, site_pid: int, *, seconds: float, pause: float, document: bytes) -> bool:
     """Let everybody work; print the table. Returns whether the target is reached."""
     cookies = sessions(made.people)
     since = time.monotonic() + WARM_UP_SECONDS
@@ -118,8 +119,14 @@ def loaded(made: Made, port: int, *, seconds: float, pause: float, document: byt
     ]
     waits = Waits()
     before = os.getloadavg()[0]
+    with record_structure.administrator() as connection:
+        roots = (site_pid, parent_of(connection.info.backend_pid))
     for thread in (waits, *visitors):
         thread.start()
+    time.sleep(max(0.0, since - time.monotonic()))
+    used = processor_seconds(roots)
+    time.sleep(max(0.0, until - time.monotonic()))
+    used = processor_seconds(roots) - used
     for visitor in visitors:
         visitor.join(WARM_UP_SECONDS + seconds + 60)
     waits.over.set()
@@ -129,7 +136,8 @@ def loaded(made: Made, port: int, *, seconds: float, pause: float, document: byt
         raise SystemExit(f"{len(refused)} answers were not the expected ones, the first: {refused[0]}")
     count = sum(len(times) for visitor in visitors for times in visitor.times.values())
     print(
-        f"\n{len(visitors)} users, {count / seconds:.1f} requests a second; load of the machine {before:.1f} before, "
+        f"\n{len(visitors)} users, {count / seconds:.1f} requests measured a second; the site, its background work and its "
+        f"database used {used / seconds:.0%} of a processor; load of the machine {before:.1f} before, "
         f"{os.getloadavg()[0]:.1f} at the end; sessions that wait for a lock: {statistics.fmean(waits.seen):.2f} "
         f"on average, {max(waits.seen)} at most\n\n| What | times | median | 95th percentile | Target |\n"
         "|---|---:|---:|---:|---:|"
@@ -248,7 +256,7 @@ def compare(person: Person) -> None:
 def main() -> None:
     asked = options()
     with ExitStack() as resources:
-        port = resources.enter_context(site())
+        port, site_pid = resources.enter_context(site())
         import django
 
         django.setup()
@@ -265,7 +273,7 @@ def main() -> None:
             flush=True,
         )
         document = render_pdf("minutes", samples.minutes(), title="Compte rendu", created_on=date(2026, 1, 1))
-        is_reached = loaded(made, port, seconds=asked.seconds, pause=asked.pause, document=document)
+        is_reached = loaded(made, port, site_pid, seconds=asked.seconds, pause=asked.pause, document=document)
         print(f"\nTarget for every 95th percentile: {TARGET_MS} ms: {'reached' if is_reached else 'missed'}.")
         compare(made.people[0])
 

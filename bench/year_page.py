@@ -17,7 +17,6 @@ from functools import partial
 from bench import throwaway
 from bench.measuring import HEADER, TARGET_MS, measure
 
-
 WRITES = {
     "an entry in a record": "records.write_entries",
     "a proof": "contract.add_proofs",
