@@ -297,13 +297,14 @@ def _links(
 ) -> set[tuple[uuid.UUID, uuid.UUID]]:
     """Put people in care teams; returns the pairs (patient, member) in force today."""
     found = set()
-    follow_ups, doctors = [], []
+    follow_ups: list[FollowUp] = []
+    doctors: list[AttendingDoctor] = []
     for patient in pool.patients:
         for member in members:
             starts_on, ends_on = period = data.draw(st.sampled_from(PERIODS))
             if period == NEVER:
                 continue
-            row = {
+            row: dict[str, Any] = {
                 "structure_id": structure.pk,
                 "patient": patient,
                 "member": member,

@@ -153,7 +153,10 @@ def _kept_by_the_grid(team: Team) -> None:
 
 def _kept_by_their_author(team: Team) -> None:
     late = team.doctor.today - timedelta(days=20)
-    kept = {"restricted_to": frozenset(), "restriction_reason": said("restriction reason")}
+    kept: dict[str, Any] = {
+        "restricted_to": frozenset(),
+        "restriction_reason": said("restriction reason"),
+    }
     records.write(
         team.doctor,
         team.patient,
