@@ -199,14 +199,13 @@ def pages(person: Person) -> dict[str, Callable[[], Any]]:
 
     browser = Client()
     browser.force_login(teams.user_of(person.actor), backend=settings.AUTHENTICATION_BACKENDS[0])
-    numbers = iter(range(10**6))
     chance = random.Random()
 
     def record() -> Any:
-        return browser.get(f"/dossier/{person.patient_ids[next(numbers) % len(person.patient_ids)]}/")
+        return browser.get(f"/dossier/{chance.choice(person.patient_ids)}/")
 
     def measure() -> Any:
-        chosen = person.patient_ids[next(numbers) % len(person.patient_ids)]
+        chosen = chance.choice(person.patient_ids)
         values = {"item": "weight", "value": f"{chance.uniform(50, 99):.1f}", "happened_on": "2026-03-01"}
         return browser.post(f"/dossier/{chosen}/ajouter/measure/", values)
 
