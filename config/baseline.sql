@@ -1,4 +1,4 @@
--- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
+-- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -3766,7 +3766,7 @@ CREATE TABLE public.access_rolegrant (
     user_id uuid NOT NULL,
     withdrawn_at timestamp with time zone,
     CONSTRAINT role_grant_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT role_known CHECK (((role)::text = ANY (ARRAY[('professional'::character varying)::text, ('coordinator'::character varying)::text, ('secretary'::character varying)::text, ('manager'::character varying)::text, ('trainee'::character varying)::text, ('partner'::character varying)::text, ('ars_officer'::character varying)::text, ('cpam_officer'::character varying)::text, ('facilitator'::character varying)::text])))
+    CONSTRAINT role_known CHECK (((role)::text = ANY ((ARRAY['professional'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'manager'::character varying, 'trainee'::character varying, 'partner'::character varying, 'ars_officer'::character varying, 'cpam_officer'::character varying, 'facilitator'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.access_rolegrant FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.account_emailaddress (
@@ -4064,7 +4064,7 @@ CREATE TABLE public.agenda_unscheduledcare (
     structure_id uuid NOT NULL,
     CONSTRAINT agenda_unscheduledcare_slots_per_day_check CHECK ((slots_per_day >= 0)),
     CONSTRAINT agenda_unscheduledcare_version_check CHECK ((version >= 0)),
-    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY (ARRAY[('slots'::character varying)::text, ('rota'::character varying)::text, ('walk_in'::character varying)::text, ('other'::character varying)::text]))),
+    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY ((ARRAY['slots'::character varying, 'rota'::character varying, 'walk_in'::character varying, 'other'::character varying])::text[]))),
     CONSTRAINT unscheduled_someone_answers CHECK ((NOT ((who)::text = ''::text))),
     CONSTRAINT unscheduledcare_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
@@ -4147,7 +4147,7 @@ CREATE TABLE public.concertation_attendance (
     meeting_id uuid NOT NULL,
     CONSTRAINT attendance_hours_in_order CHECK (((arrived_at IS NULL) OR (left_at IS NULL) OR (left_at >= arrived_at))),
     CONSTRAINT excused_without_hours CHECK (((NOT ((presence)::text = 'excused'::text)) OR ((arrived_at IS NULL) AND (left_at IS NULL)))),
-    CONSTRAINT presence_known CHECK (((presence)::text = ANY (ARRAY[('present'::character varying)::text, ('remote'::character varying)::text, ('excused'::character varying)::text])))
+    CONSTRAINT presence_known CHECK (((presence)::text = ANY ((ARRAY['present'::character varying, 'remote'::character varying, 'excused'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_attendance FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_attendanceevent (
@@ -4191,10 +4191,10 @@ CREATE TABLE public.concertation_case (
     structure_id uuid NOT NULL,
     meeting_id uuid,
     CONSTRAINT case_asks_something CHECK ((NOT (question = ''::text))),
-    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY (ARRAY[('placed'::character varying)::text, ('discussed'::character varying)::text]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text]))))),
+    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY ((ARRAY['placed'::character varying, 'discussed'::character varying])::text[]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying])::text[]))))),
     CONSTRAINT case_position_from_one CHECK ((("position" IS NULL) OR ("position" >= 1))),
-    CONSTRAINT case_state_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('placed'::character varying)::text, ('discussed'::character varying)::text, ('withdrawn'::character varying)::text]))),
-    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY (ARRAY[('next_meeting'::character varying)::text, ('month'::character varying)::text, ('when_possible'::character varying)::text]))),
+    CONSTRAINT case_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying, 'discussed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['next_meeting'::character varying, 'month'::character varying, 'when_possible'::character varying])::text[]))),
     CONSTRAINT case_withdrawn_with_a_reason CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT ((withdrawal_reason)::text = ''::text)))),
     CONSTRAINT concertation_case_position_check CHECK (("position" >= 0)),
     CONSTRAINT concertation_case_version_check CHECK ((version >= 0))
@@ -4248,7 +4248,7 @@ CREATE TABLE public.concertation_casenote (
     structure_id uuid NOT NULL,
     CONSTRAINT concertation_casenote_version_check CHECK ((version >= 0)),
     CONSTRAINT note_decides_something CHECK ((NOT (decision = ''::text))),
-    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY (ARRAY[('severe'::character varying)::text, ('chronic'::character varying)::text, ('therapeutic_risk'::character varying)::text, ('complex'::character varying)::text, ('obesity'::character varying)::text, ('pregnancy'::character varying)::text, ('psychic_or_social'::character varying)::text, ('outside'::character varying)::text])))
+    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_casenote FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_casenoteevent (
@@ -4292,7 +4292,7 @@ CREATE TABLE public.concertation_countingsetting (
     structure_id uuid NOT NULL,
     CONSTRAINT concertation_countingsetting_applies_from_check CHECK ((applies_from >= 0)),
     CONSTRAINT counting_decided_by_someone CHECK ((NOT ((decided_by)::text = ''::text))),
-    CONSTRAINT counting_method_known CHECK (((method)::text = ANY (ARRAY[('each_discussion'::character varying)::text, ('distinct_patients'::character varying)::text]))),
+    CONSTRAINT counting_method_known CHECK (((method)::text = ANY ((ARRAY['each_discussion'::character varying, 'distinct_patients'::character varying])::text[]))),
     CONSTRAINT counting_year_plausible CHECK (((applies_from >= 2015) AND (applies_from <= 2100)))
 );
 ALTER TABLE ONLY public.concertation_countingsetting FORCE ROW LEVEL SECURITY;
@@ -4314,7 +4314,7 @@ CREATE TABLE public.concertation_informalexchange (
     CONSTRAINT exchange_about_something CHECK ((NOT (subject = ''::text))),
     CONSTRAINT exchange_between_two CHECK ((NOT (noted_by_id = other_id))),
     CONSTRAINT exchange_completed_at_a_time CHECK ((((completed_at IS NULL) AND (completion = ''::text)) OR ((NOT (completion = ''::text)) AND (completed_at IS NOT NULL)))),
-    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY (ARRAY[('severe'::character varying)::text, ('chronic'::character varying)::text, ('therapeutic_risk'::character varying)::text, ('complex'::character varying)::text, ('obesity'::character varying)::text, ('pregnancy'::character varying)::text, ('psychic_or_social'::character varying)::text, ('outside'::character varying)::text])))
+    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_informalexchange FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_informalexchangeevent (
@@ -4370,7 +4370,7 @@ CREATE TABLE public.concertation_meeting (
     CONSTRAINT meeting_closed_at_a_time CHECK ((((closed_at IS NOT NULL) AND ((state)::text = 'closed'::text)) OR ((closed_at IS NULL) AND (NOT ((state)::text = 'closed'::text))))),
     CONSTRAINT meeting_hours_in_order CHECK ((ends_at > starts_at)),
     CONSTRAINT meeting_kind_known CHECK (((kind)::text = 'concertation'::text)),
-    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('under_way'::character varying)::text, ('closed'::character varying)::text, ('cancelled'::character varying)::text])))
+    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'under_way'::character varying, 'closed'::character varying, 'cancelled'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_meeting FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_meetingevent (
@@ -4439,7 +4439,7 @@ CREATE TABLE public.concertation_task (
     CONSTRAINT task_ended_on_a_day CHECK ((((ended_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (ended_on IS NOT NULL)))),
     CONSTRAINT task_of_a_case_or_an_exchange CHECK ((((case_id IS NOT NULL) AND (exchange_id IS NULL)) OR ((case_id IS NULL) AND (exchange_id IS NOT NULL)))),
     CONSTRAINT task_says_what CHECK ((NOT ((what)::text = ''::text))),
-    CONSTRAINT task_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('done'::character varying)::text, ('dropped'::character varying)::text])))
+    CONSTRAINT task_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'dropped'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_task FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_taskevent (
@@ -4552,7 +4552,7 @@ CREATE TABLE public.contract_exercise (
     CONSTRAINT contract_exercise_version_check CHECK ((version >= 0)),
     CONSTRAINT contract_exercise_year_check CHECK ((year >= 0)),
     CONSTRAINT exercise_attested_by_somebody CHECK (((attested_at IS NULL) OR (NOT ((attested_by)::text = ''::text)))),
-    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('preparing'::character varying)::text, ('attested'::character varying)::text, ('transmitted'::character varying)::text, ('answered'::character varying)::text, ('paid'::character varying)::text]))),
+    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'preparing'::character varying, 'attested'::character varying, 'transmitted'::character varying, 'answered'::character varying, 'paid'::character varying])::text[]))),
     CONSTRAINT exercise_year_plausible CHECK (((year >= 2015) AND (year <= 2100)))
 );
 ALTER TABLE ONLY public.contract_exercise FORCE ROW LEVEL SECURITY;
@@ -4648,7 +4648,7 @@ CREATE TABLE public.contract_filereview (
     file_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT not_a_patient_says_why CHECK ((((patient_id IS NULL) AND ((verdict)::text = 'looked_at'::text)) OR ((patient_id IS NOT NULL) AND ((verdict)::text = 'not_a_patient'::text) AND (NOT ((reason)::text = ''::text))))),
-    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY (ARRAY[('not_a_patient'::character varying)::text, ('looked_at'::character varying)::text])))
+    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['not_a_patient'::character varying, 'looked_at'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.contract_filereview FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.contract_indicatoranswer (
@@ -4661,7 +4661,7 @@ CREATE TABLE public.contract_indicatoranswer (
     answered_at timestamp with time zone NOT NULL,
     structure_id uuid NOT NULL,
     transmission_id uuid NOT NULL,
-    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY (ARRAY[('accepted'::character varying)::text, ('asked'::character varying)::text, ('refused'::character varying)::text]))),
+    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY ((ARRAY['accepted'::character varying, 'asked'::character varying, 'refused'::character varying])::text[]))),
     CONSTRAINT verdict_other_than_accepted_says_why CHECK ((((verdict)::text = 'accepted'::text) OR (NOT (reason = ''::text))))
 );
 ALTER TABLE ONLY public.contract_indicatoranswer FORCE ROW LEVEL SECURITY;
@@ -4865,7 +4865,7 @@ CREATE TABLE public.exchanges_externalcoordination (
     vsm_sent_since date,
     dmp_fed_since date,
     structure_id uuid NOT NULL,
-    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY (ARRAY[('hospital'::character varying)::text, ('home_hospital'::character varying)::text, ('ehpad'::character varying)::text, ('home_nursing'::character varying)::text, ('medico_social'::character varying)::text, ('network'::character varying)::text, ('other'::character varying)::text]))),
+    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY ((ARRAY['hospital'::character varying, 'home_hospital'::character varying, 'ehpad'::character varying, 'home_nursing'::character varying, 'medico_social'::character varying, 'network'::character varying, 'other'::character varying])::text[]))),
     CONSTRAINT coordination_partner_named CHECK ((NOT ((partner)::text = ''::text))),
     CONSTRAINT exchanges_externalcoordination_version_check CHECK ((version >= 0)),
     CONSTRAINT externalcoordination_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
@@ -4949,7 +4949,7 @@ CREATE TABLE public.jobs_job (
     report_id uuid,
     structure_id uuid NOT NULL,
     error_params jsonb NOT NULL,
-    CONSTRAINT job_state_known CHECK (((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text, ('failed'::character varying)::text]))),
+    CONSTRAINT job_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying, 'done'::character varying, 'failed'::character varying])::text[]))),
     CONSTRAINT jobs_job_done_check CHECK ((done >= 0)),
     CONSTRAINT jobs_job_total_check CHECK ((total >= 0))
 );
@@ -5037,7 +5037,7 @@ CREATE TABLE public.patients_coverage (
     structure_id uuid NOT NULL,
     patient_id uuid NOT NULL,
     CONSTRAINT coverage_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY (ARRAY[('c2s'::character varying)::text, ('ame'::character varying)::text])))
+    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY ((ARRAY['c2s'::character varying, 'ame'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_coverage FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_coverageevent (
@@ -5075,7 +5075,7 @@ CREATE TABLE public.patients_emergencyaccess (
     structure_id uuid NOT NULL,
     CONSTRAINT emergency_dates_in_order CHECK ((ends_at > starts_at)),
     CONSTRAINT emergency_explained CHECK ((NOT ((explanation)::text = ''::text))),
-    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY (ARRAY[('vital'::character varying)::text, ('unscheduled'::character varying)::text, ('replacement'::character varying)::text, ('other'::character varying)::text])))
+    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY ((ARRAY['vital'::character varying, 'unscheduled'::character varying, 'replacement'::character varying, 'other'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_emergencyaccess FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_emergencyaccessevent (
@@ -5115,7 +5115,7 @@ CREATE TABLE public.patients_followup (
     ground character varying(20) NOT NULL,
     reason character varying(200) NOT NULL,
     CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY (ARRAY[('attending_doctor'::character varying)::text, ('declared'::character varying)::text, ('act'::character varying)::text, ('referral'::character varying)::text, ('invitation'::character varying)::text])))
+    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY ((ARRAY['attending_doctor'::character varying, 'declared'::character varying, 'act'::character varying, 'referral'::character varying, 'invitation'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_followup FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_followupevent (
@@ -5199,7 +5199,7 @@ CREATE TABLE public.patients_identitymerge (
     structure_id uuid NOT NULL,
     CONSTRAINT merge_by_two_readers CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))),
     CONSTRAINT merge_of_two CHECK ((NOT (kept_id = absorbed_id))),
-    CONSTRAINT merge_state_known CHECK (((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('done'::character varying)::text, ('refused'::character varying)::text, ('undone'::character varying)::text])))
+    CONSTRAINT merge_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying, 'refused'::character varying, 'undone'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_identitymerge FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_identitymergeevent (
@@ -5283,7 +5283,7 @@ CREATE TABLE public.patients_importbatch (
     file_id uuid NOT NULL,
     job_id uuid,
     structure_id uuid NOT NULL,
-    CONSTRAINT import_state_known CHECK (((state)::text = ANY (ARRAY[('uploaded'::character varying)::text, ('mapped'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text]))),
+    CONSTRAINT import_state_known CHECK (((state)::text = ANY ((ARRAY['uploaded'::character varying, 'mapped'::character varying, 'running'::character varying, 'done'::character varying])::text[]))),
     CONSTRAINT patients_importbatch_line_count_check CHECK ((line_count >= 0))
 );
 ALTER TABLE ONLY public.patients_importbatch FORCE ROW LEVEL SECURITY;
@@ -5297,7 +5297,7 @@ CREATE TABLE public.patients_importline (
     batch_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     patient_id uuid,
-    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('added'::character varying)::text, ('changed'::character varying)::text, ('unchanged'::character varying)::text, ('conflict'::character varying)::text, ('duplicate'::character varying)::text, ('faulty'::character varying)::text]))),
+    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['added'::character varying, 'changed'::character varying, 'unchanged'::character varying, 'conflict'::character varying, 'duplicate'::character varying, 'faulty'::character varying])::text[]))),
     CONSTRAINT patients_importline_line_check CHECK ((line >= 0))
 );
 ALTER TABLE ONLY public.patients_importline FORCE ROW LEVEL SECURITY;
@@ -5318,7 +5318,7 @@ CREATE TABLE public.patients_informationgiven (
     recorded_at timestamp with time zone NOT NULL,
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT information_means_known CHECK (((means)::text = ANY (ARRAY[('spoken'::character varying)::text, ('sheet'::character varying)::text, ('post'::character varying)::text])))
+    CONSTRAINT information_means_known CHECK (((means)::text = ANY ((ARRAY['spoken'::character varying, 'sheet'::character varying, 'post'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_informationgiven FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_informationgivenevent (
@@ -5407,13 +5407,13 @@ CREATE TABLE public.patients_patient (
     needs_interpreter boolean NOT NULL,
     spoken_language character varying(60) NOT NULL,
     CONSTRAINT patient_dies_after_birth CHECK (((died_on IS NULL) OR (died_on >= born_on))),
-    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY (ARRAY[('provisional'::character varying)::text, ('recovered'::character varying)::text, ('validated'::character varying)::text, ('qualified'::character varying)::text]))),
-    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY (ARRAY[('recovered'::character varying)::text, ('qualified'::character varying)::text]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
+    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY ((ARRAY['provisional'::character varying, 'recovered'::character varying, 'validated'::character varying, 'qualified'::character varying])::text[]))),
+    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['recovered'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
     CONSTRAINT patient_ins_with_its_authority CHECK (((((ins_number)::text = ''::text) AND ((ins_oid)::text = ''::text)) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((ins_oid)::text = ''::text))))),
     CONSTRAINT patient_named CHECK ((NOT ((birth_family_name)::text = ''::text))),
     CONSTRAINT patient_not_merged_into_itself CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))),
-    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY (ARRAY[('validated'::character varying)::text, ('qualified'::character varying)::text]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
-    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY (ARRAY[('F'::character varying)::text, ('M'::character varying)::text, ('U'::character varying)::text]))),
+    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['validated'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
+    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY ((ARRAY['F'::character varying, 'M'::character varying, 'U'::character varying])::text[]))),
     CONSTRAINT patients_patient_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.patients_patient FORCE ROW LEVEL SECURITY;
@@ -5487,7 +5487,7 @@ CREATE TABLE public.patients_readingreview (
     reading_id uuid NOT NULL,
     reviewer_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY (ARRAY[('explained'::character varying)::text, ('to_discuss'::character varying)::text, ('unjustified'::character varying)::text])))
+    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['explained'::character varying, 'to_discuss'::character varying, 'unjustified'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_readingreview FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_readingreviewer (
@@ -5558,7 +5558,7 @@ CREATE TABLE public.patients_relative (
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT patients_relative_version_check CHECK ((version >= 0)),
-    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY (ARRAY[('trusted_person'::character varying)::text, ('emergency_contact'::character varying)::text, ('carer'::character varying)::text, ('legal'::character varying)::text, ('relative'::character varying)::text]))),
+    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY ((ARRAY['trusted_person'::character varying, 'emergency_contact'::character varying, 'carer'::character varying, 'legal'::character varying, 'relative'::character varying])::text[]))),
     CONSTRAINT relative_named CHECK ((NOT ((name)::text = ''::text)))
 );
 ALTER TABLE ONLY public.patients_relative FORCE ROW LEVEL SECURITY;
@@ -5667,8 +5667,8 @@ CREATE TABLE public.prevention_mission (
     referent_id uuid,
     structure_id uuid NOT NULL,
     CONSTRAINT mission_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY (ARRAY[('national'::character varying)::text, ('prs'::character varying)::text]))),
-    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY (ARRAY[('vaccination'::character varying)::text, ('tuberculosis'::character varying)::text, ('child_obesity'::character varying)::text, ('youth_mental_health'::character varying)::text, ('suicide_prevention'::character varying)::text, ('elderly'::character varying)::text, ('perinatal'::character varying)::text, ('etp'::character varying)::text])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
+    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY ((ARRAY['national'::character varying, 'prs'::character varying])::text[]))),
+    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY ((ARRAY['vaccination'::character varying, 'tuberculosis'::character varying, 'child_obesity'::character varying, 'youth_mental_health'::character varying, 'suicide_prevention'::character varying, 'elderly'::character varying, 'perinatal'::character varying, 'etp'::character varying])::text[])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
     CONSTRAINT mission_titled CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT prevention_mission_version_check CHECK ((version >= 0))
 );
@@ -5750,7 +5750,7 @@ CREATE TABLE public.prevention_userinvolvement (
     participants integer,
     outcome text NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY (ARRAY[('survey'::character varying)::text, ('consultation'::character varying)::text, ('information'::character varying)::text, ('co_construction'::character varying)::text, ('co_decision'::character varying)::text]))),
+    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY ((ARRAY['survey'::character varying, 'consultation'::character varying, 'information'::character varying, 'co_construction'::character varying, 'co_decision'::character varying])::text[]))),
     CONSTRAINT involvement_titled CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT prevention_userinvolvement_participants_check CHECK ((participants >= 0)),
     CONSTRAINT prevention_userinvolvement_version_check CHECK ((version >= 0)),
@@ -5841,7 +5841,7 @@ CREATE TABLE public.protocols_cooperationprotocol (
     declared_on date,
     note text NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY (ARRAY[('ankle_sprain'::character varying)::text, ('acute_low_back_pain'::character varying)::text, ('urinary_burning'::character varying)::text, ('sore_throat'::character varying)::text, ('allergic_rhinitis'::character varying)::text, ('varicella'::character varying)::text]))),
+    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY ((ARRAY['ankle_sprain'::character varying, 'acute_low_back_pain'::character varying, 'urinary_burning'::character varying, 'sore_throat'::character varying, 'allergic_rhinitis'::character varying, 'varicella'::character varying])::text[]))),
     CONSTRAINT cooperationprotocol_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT protocols_cooperationprotocol_version_check CHECK ((version >= 0))
 );
@@ -5883,7 +5883,7 @@ CREATE TABLE public.protocols_pathway (
     structure_id uuid NOT NULL,
     protocol_id uuid,
     CONSTRAINT pathway_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY (ARRAY[('heart_failure'::character varying)::text, ('child_overweight'::character varying)::text]))),
+    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY ((ARRAY['heart_failure'::character varying, 'child_overweight'::character varying])::text[]))),
     CONSTRAINT protocols_pathway_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.protocols_pathway FORCE ROW LEVEL SECURITY;
@@ -5964,7 +5964,7 @@ CREATE TABLE public.protocols_protocol (
     version integer NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT protocol_local_theme_named CHECK (((((theme)::text = 'local'::text) AND (NOT ((local_theme)::text = ''::text))) OR ((NOT ((theme)::text = 'local'::text)) AND ((local_theme)::text = ''::text)))),
-    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY (ARRAY[('bronchiolitis'::character varying)::text, ('vaccination'::character varying)::text, ('diabetes'::character varying)::text, ('anticoagulants'::character varying)::text, ('low_back_pain'::character varying)::text, ('wounds'::character varying)::text, ('hypertension'::character varying)::text, ('local'::character varying)::text]))),
+    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY ((ARRAY['bronchiolitis'::character varying, 'vaccination'::character varying, 'diabetes'::character varying, 'anticoagulants'::character varying, 'low_back_pain'::character varying, 'wounds'::character varying, 'hypertension'::character varying, 'local'::character varying])::text[]))),
     CONSTRAINT protocol_titled CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((code)::text = ''::text)))),
     CONSTRAINT protocols_protocol_version_check CHECK ((version >= 0))
 );
@@ -6003,7 +6003,7 @@ CREATE TABLE public.protocols_protocolversion (
     protocol_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     text_file_id uuid,
-    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('working_group'::character varying)::text, ('adopted'::character varying)::text, ('sent_to_ars'::character varying)::text, ('validated_by_ars'::character varying)::text, ('refused_by_ars'::character varying)::text, ('sent_to_has'::character varying)::text, ('in_force'::character varying)::text, ('retired'::character varying)::text]))),
+    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[]))),
     CONSTRAINT protocol_version_from_one CHECK ((number >= 1)),
     CONSTRAINT protocols_protocolversion_number_check CHECK ((number >= 0)),
     CONSTRAINT protocols_protocolversion_version_check CHECK ((version >= 0))
@@ -6079,7 +6079,7 @@ CREATE TABLE public.protocols_versionstep (
     recorded_by character varying(200) NOT NULL,
     protocol_version_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('working_group'::character varying)::text, ('adopted'::character varying)::text, ('sent_to_ars'::character varying)::text, ('validated_by_ars'::character varying)::text, ('refused_by_ars'::character varying)::text, ('sent_to_has'::character varying)::text, ('in_force'::character varying)::text, ('retired'::character varying)::text])))
+    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.protocols_versionstep FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.protocols_versionstepevent (
@@ -6123,7 +6123,7 @@ CREATE TABLE public.quality_qualitystep (
     CONSTRAINT quality_qualitystep_level_check CHECK ((level >= 0)),
     CONSTRAINT quality_qualitystep_version_check CHECK ((version >= 0)),
     CONSTRAINT quality_step_complete CHECK ((((level = 1) AND (referent_id IS NOT NULL) AND (NOT (state_of_play = ''::text)) AND (NOT (objective = ''::text))) OR ((level = 2) AND (NOT (plan = ''::text))) OR ((level = 3) AND (NOT (balance = ''::text)) AND (NOT (revision = ''::text))))),
-    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY (ARRAY[('continuity'::character varying)::text, ('medico_social'::character varying)::text, ('complex_patients'::character varying)::text, ('delegation'::character varying)::text, ('access'::character varying)::text, ('prevention'::character varying)::text]))),
+    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY ((ARRAY['continuity'::character varying, 'medico_social'::character varying, 'complex_patients'::character varying, 'delegation'::character varying, 'access'::character varying, 'prevention'::character varying])::text[]))),
     CONSTRAINT qualitystep_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
 ALTER TABLE ONLY public.quality_qualitystep FORCE ROW LEVEL SECURITY;
@@ -6325,12 +6325,12 @@ CREATE TABLE public.records_entry (
     CONSTRAINT entry_due_after_it_happened CHECK (((next_due_on IS NULL) OR (next_due_on > happened_on))),
     CONSTRAINT entry_due_state_with_its_date CHECK ((((next_due_on IS NULL) AND ((due_state)::text = ''::text)) OR ((next_due_on IS NOT NULL) AND (NOT ((due_state)::text = ''::text))))),
     CONSTRAINT entry_ends_after_it_begins CHECK (((ends_on IS NULL) OR (ends_on >= happened_on))),
-    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY (ARRAY[('document'::character varying)::text, ('photo'::character varying)::text]))) OR (file_id IS NOT NULL))),
-    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY (ARRAY[('problem'::character varying)::text, ('risk_factor'::character varying)::text, ('lifestyle'::character varying)::text, ('treatment'::character varying)::text, ('allergy'::character varying)::text, ('measure'::character varying)::text, ('act'::character varying)::text, ('vaccination'::character varying)::text, ('situation'::character varying)::text, ('document'::character varying)::text, ('photo'::character varying)::text, ('note'::character varying)::text]))),
+    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY ((ARRAY['document'::character varying, 'photo'::character varying])::text[]))) OR (file_id IS NOT NULL))),
+    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY ((ARRAY['problem'::character varying, 'risk_factor'::character varying, 'lifestyle'::character varying, 'treatment'::character varying, 'allergy'::character varying, 'measure'::character varying, 'act'::character varying, 'vaccination'::character varying, 'situation'::character varying, 'document'::character varying, 'photo'::character varying, 'note'::character varying])::text[]))),
     CONSTRAINT entry_labelled CHECK ((NOT ((label)::text = ''::text))),
     CONSTRAINT entry_measure_has_a_value CHECK (((NOT ((kind)::text = 'measure'::text)) OR (value IS NOT NULL))),
     CONSTRAINT entry_restriction_has_a_reason CHECK (((restricted_to IS NULL) OR (NOT ((restriction_reason)::text = ''::text)))),
-    CONSTRAINT entry_section_known CHECK (((section)::text = ANY (ARRAY[('problems'::character varying)::text, ('treatments'::character varying)::text, ('allergies'::character varying)::text, ('measures'::character varying)::text, ('acts'::character varying)::text, ('social'::character varying)::text, ('mental_health'::character varying)::text, ('sexual_health'::character varying)::text, ('documents'::character varying)::text, ('notes'::character varying)::text]))),
+    CONSTRAINT entry_section_known CHECK (((section)::text = ANY ((ARRAY['problems'::character varying, 'treatments'::character varying, 'allergies'::character varying, 'measures'::character varying, 'acts'::character varying, 'social'::character varying, 'mental_health'::character varying, 'sexual_health'::character varying, 'documents'::character varying, 'notes'::character varying])::text[]))),
     CONSTRAINT entry_withdrawal_has_a_reason CHECK ((((withdrawn_at IS NULL) AND ((withdrawal_reason)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawal_reason)::text = ''::text))))),
     CONSTRAINT records_entry_version_check CHECK ((version >= 0))
 );
@@ -6479,7 +6479,7 @@ CREATE TABLE public.records_importitem (
     patient_id uuid,
     structure_id uuid NOT NULL,
     batch_id uuid NOT NULL,
-    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('new'::character varying)::text, ('same'::character varying)::text, ('conflict'::character varying)::text, ('unknown_patient'::character varying)::text, ('faulty'::character varying)::text]))),
+    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['new'::character varying, 'same'::character varying, 'conflict'::character varying, 'unknown_patient'::character varying, 'faulty'::character varying])::text[]))),
     CONSTRAINT records_importitem_number_check CHECK ((number >= 0))
 );
 ALTER TABLE ONLY public.records_importitem FORCE ROW LEVEL SECURITY;
@@ -6614,7 +6614,7 @@ CREATE TABLE public.records_recall (
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT recall_closed_whole CHECK (((((state)::text = 'open'::text) AND (closed_at IS NULL)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_at IS NOT NULL)))),
-    CONSTRAINT recall_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('reached'::character varying)::text, ('declined'::character varying)::text, ('unreached'::character varying)::text])))
+    CONSTRAINT recall_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'reached'::character varying, 'declined'::character varying, 'unreached'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.records_recall FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.records_recallevent (
@@ -6663,8 +6663,8 @@ CREATE TABLE public.records_recordimport (
     patient_id uuid,
     received_by_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY (ARRAY[('spreadsheet'::character varying)::text, ('fhir'::character varying)::text, ('cda'::character varying)::text]))),
-    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY (ARRAY[('received'::character varying)::text, ('read'::character varying)::text, ('applied'::character varying)::text, ('undone'::character varying)::text]))),
+    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY ((ARRAY['spreadsheet'::character varying, 'fhir'::character varying, 'cda'::character varying])::text[]))),
+    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying, 'undone'::character varying])::text[]))),
     CONSTRAINT records_recordimport_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.records_recordimport FORCE ROW LEVEL SECURITY;
@@ -6785,8 +6785,8 @@ CREATE TABLE public.records_watch (
     CONSTRAINT records_watch_version_check CHECK ((version >= 0)),
     CONSTRAINT records_watch_window_days_check CHECK ((window_days >= 0)),
     CONSTRAINT watch_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY (ARRAY[('above'::character varying)::text, ('below'::character varying)::text, ('rise'::character varying)::text, ('fall'::character varying)::text]))),
-    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY (ARRAY[('rise'::character varying)::text, ('fall'::character varying)::text])) AND (window_days >= 1)) OR (((rule)::text = ANY (ARRAY[('above'::character varying)::text, ('below'::character varying)::text])) AND (window_days IS NULL))))
+    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying, 'rise'::character varying, 'fall'::character varying])::text[]))),
+    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY ((ARRAY['rise'::character varying, 'fall'::character varying])::text[])) AND (window_days >= 1)) OR (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying])::text[])) AND (window_days IS NULL))))
 );
 ALTER TABLE ONLY public.records_watch FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.records_watchevent (
@@ -6934,7 +6934,7 @@ CREATE TABLE public.structures_coordinationfunction (
     holder_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT coordination_hours_possible CHECK (((hours_per_week > (0)::numeric) AND (hours_per_week <= (60)::numeric))),
-    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY (ARRAY[('employee'::character varying)::text, ('dedicated_time'::character varying)::text]))),
+    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY ((ARRAY['employee'::character varying, 'dedicated_time'::character varying])::text[]))),
     CONSTRAINT coordinationfunction_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT structures_coordinationfunction_version_check CHECK ((version >= 0))
 );
@@ -7122,8 +7122,8 @@ CREATE TABLE public.structures_memberimport (
     file_id uuid,
     structure_id uuid NOT NULL,
     CONSTRAINT member_import_applied_by_someone CHECK (((NOT ((state)::text = 'applied'::text)) OR ((NOT ((applied_by)::text = ''::text)) AND (applied_at IS NOT NULL)))),
-    CONSTRAINT member_import_source_known CHECK (((source)::text = ANY (ARRAY[('rpps'::character varying)::text, ('spreadsheet'::character varying)::text]))),
-    CONSTRAINT member_import_state_known CHECK (((state)::text = ANY (ARRAY[('received'::character varying)::text, ('read'::character varying)::text, ('applied'::character varying)::text]))),
+    CONSTRAINT member_import_source_known CHECK (((source)::text = ANY ((ARRAY['rpps'::character varying, 'spreadsheet'::character varying])::text[]))),
+    CONSTRAINT member_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying])::text[]))),
     CONSTRAINT structures_memberimport_lines_damaged_check CHECK ((lines_damaged >= 0)),
     CONSTRAINT structures_memberimport_lines_read_check CHECK ((lines_read >= 0))
 );
@@ -7143,7 +7143,7 @@ CREATE TABLE public.structures_membership (
     member_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     site_id uuid,
-    CONSTRAINT member_status_known CHECK (((status)::text = ANY (ARRAY[('associate'::character varying)::text, ('collaborator'::character varying)::text, ('employee'::character varying)::text, ('visiting'::character varying)::text, ('asalee'::character varying)::text, ('locum'::character varying)::text, ('trainee'::character varying)::text, ('signatory'::character varying)::text, ('coordinator'::character varying)::text, ('secretary'::character varying)::text, ('medical_assistant'::character varying)::text]))),
+    CONSTRAINT member_status_known CHECK (((status)::text = ANY ((ARRAY['associate'::character varying, 'collaborator'::character varying, 'employee'::character varying, 'visiting'::character varying, 'asalee'::character varying, 'locum'::character varying, 'trainee'::character varying, 'signatory'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'medical_assistant'::character varying])::text[]))),
     CONSTRAINT membership_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT share_of_activity_is_a_percentage CHECK ((share_of_activity <= 100)),
     CONSTRAINT structures_membership_share_of_activity_check CHECK ((share_of_activity >= 0)),
@@ -7200,7 +7200,7 @@ CREATE TABLE public.structures_outsidevacation (
     CONSTRAINT outsidevacation_named CHECK (((NOT ((family_name)::text = ''::text)) AND (NOT ((profession)::text = ''::text)))),
     CONSTRAINT structures_outsidevacation_version_check CHECK ((version >= 0)),
     CONSTRAINT vacation_days_possible CHECK (((days > (0)::numeric) AND (days <= (31)::numeric))),
-    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY (ARRAY[('per_month'::character varying)::text, ('per_week'::character varying)::text])))
+    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY ((ARRAY['per_month'::character varying, 'per_week'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.structures_outsidevacation FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.structures_outsidevacationevent (
@@ -7330,7 +7330,7 @@ CREATE TABLE public.structures_sharedsoftware (
     label_proved_on date,
     structure_id uuid NOT NULL,
     CONSTRAINT sharedsoftware_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT software_label_known CHECK (((label)::text = ANY (ARRAY[('none'::character varying)::text, ('standard'::character varying)::text, ('advanced'::character varying)::text]))),
+    CONSTRAINT software_label_known CHECK (((label)::text = ANY ((ARRAY['none'::character varying, 'standard'::character varying, 'advanced'::character varying])::text[]))),
     CONSTRAINT software_named CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT structures_sharedsoftware_version_check CHECK ((version >= 0))
 );
@@ -7459,7 +7459,7 @@ CREATE TABLE public.tenancy_structure (
     kind character varying(20) NOT NULL,
     is_demonstration boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY (ARRAY[('team'::character varying)::text, ('ars'::character varying)::text, ('cpam'::character varying)::text, ('federation'::character varying)::text]))),
+    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY ((ARRAY['team'::character varying, 'ars'::character varying, 'cpam'::character varying, 'federation'::character varying])::text[]))),
     CONSTRAINT structure_named CHECK ((NOT ((name)::text = ''::text)))
 );
 ALTER TABLE ONLY public.tenancy_structure FORCE ROW LEVEL SECURITY;
@@ -8183,12 +8183,12 @@ CREATE INDEX long_term_illness_of_patient ON public.patients_longtermillness USI
 CREATE INDEX meeting_by_day ON public.concertation_meeting USING btree (structure_id, held_on);
 CREATE UNIQUE INDEX member_rpps_once ON public.structures_member USING btree (structure_id, rpps) WHERE (NOT ((rpps)::text = ''::text));
 CREATE UNIQUE INDEX member_user_once ON public.structures_member USING btree (structure_id, user_id) WHERE (user_id IS NOT NULL);
-CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('done'::character varying)::text]));
+CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying])::text[]));
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE INDEX objection_of_patient ON public.patients_sharingobjection USING btree (structure_id, patient_id);
 CREATE UNIQUE INDEX one_open_recall_by_entry ON public.records_recall USING btree (patient_id, entry_id) WHERE (((state)::text = 'open'::text) AND (entry_id IS NOT NULL));
 CREATE UNIQUE INDEX one_override_by_figure ON public.contract_figureoverride USING btree (exercise_id, key) WHERE (withdrawn_at IS NULL);
-CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('placed'::character varying)::text]));
+CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying])::text[]));
 CREATE UNIQUE INDEX one_sheet_by_member ON public.structures_competencesheet USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX one_sheet_by_profession ON public.structures_competencesheet USING btree (structure_id, profession) WHERE (NOT ((profession)::text = ''::text));
 CREATE UNIQUE INDEX one_trusted_person ON public.patients_relative USING btree (patient_id) WHERE (((kind)::text = 'trusted_person'::text) AND (ended_on IS NULL));
@@ -8199,6 +8199,7 @@ CREATE INDEX patient_by_birth ON public.patients_patient USING btree (structure_
 CREATE INDEX patient_by_ins ON public.patients_patient USING btree (structure_id, ins_number) WHERE (NOT ((ins_number)::text = ''::text));
 CREATE INDEX patient_by_traits ON public.patients_patient USING btree (structure_id, traits_key);
 CREATE INDEX patient_in_order ON public.patients_patient USING btree (structure_id, sort_key, id);
+CREATE INDEX patient_merged ON public.patients_patient USING btree (structure_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX patient_once_by_meeting ON public.concertation_case USING btree (meeting_id, patient_id) WHERE (meeting_id IS NOT NULL);
 CREATE UNIQUE INDEX patient_qualified_ins_once ON public.patients_patient USING btree (structure_id, ins_number, ins_oid) WHERE ((identity_status)::text = 'qualified'::text);
 CREATE INDEX patients_attendingdoctor_member_id_6099d2bb ON public.patients_attendingdoctor USING btree (member_id);
@@ -8552,7 +8553,7 @@ CREATE INDEX structures_traineeshipevent_pgh_obj_id_a61c6882 ON public.structure
 CREATE INDEX structures_traineeshipevent_structure_id_7044bb02 ON public.structures_traineeshipevent USING btree (structure_id);
 CREATE INDEX structures_traineeshipevent_tutor_id_f79338f6 ON public.structures_traineeshipevent USING btree (tutor_id);
 CREATE INDEX task_by_member ON public.concertation_task USING btree (structure_id, member_id, state);
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 CREATE UNIQUE INDEX user_email_once ON public.accounts_user USING btree (lower((email)::text));
@@ -9961,59 +9962,60 @@ INSERT INTO public.django_migrations VALUES (59, 'structures', '0003_team', '200
 INSERT INTO public.django_migrations VALUES (60, 'structures', '0004_longer_profession_codes', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (61, 'patients', '0002_indexes_by_patient', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (62, 'patients', '0003_shared_record', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (105, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (106, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (107, 'records', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (108, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (109, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (110, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (111, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (112, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (113, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (114, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (115, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'patients', '0004_index_of_merged', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (106, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (107, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (108, 'records', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (109, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (110, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (111, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (112, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (113, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (114, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (115, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (116, 'tenancy', '0002_team_ids', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (117, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 183, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 116, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
