@@ -73,7 +73,8 @@ class Visitor(threading.Thread):
             except OSError as error:
                 self.refused.append(f"{action}: {error!r}")
                 return
-            time.sleep(self.chance.expovariate(1 / self.pause) if self.pause else 0)
+            rest = self.chance.expovariate(1 / self.pause) if self.pause else 0.0
+            time.sleep(max(0.0, min(rest, self.until - time.monotonic())))
         self.connection.close()
 
     def _asked(
