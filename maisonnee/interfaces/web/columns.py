@@ -16,7 +16,9 @@ class ColumnsForm(Form):
     labels: Mapping[str, str] = {}
     needed: Collection[str] = ()
 
-    def __init__(self, *args: Any, headers: Sequence[str], guesses: Mapping[str, str], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, headers: Sequence[str], guesses: Mapping[str, str], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         choices = [("", "Pas dans ce fichier"), *((header, header) for header in headers)]
         for target, label in self.labels.items():

@@ -22,7 +22,9 @@ def register(sentences: Mapping[str, str]) -> None:
 
 def sentence(refusal: Refusal) -> str:
     """Return what to tell the person: what was wrong, where, what to do."""
-    return _SENTENCES[refusal.code].format(**{name: _readable(value) for name, value in refusal.params.items()})
+    return _SENTENCES[refusal.code].format(
+        **{name: _readable(value) for name, value in refusal.params.items()}
+    )
 
 
 def _readable(value: Any) -> Any:
