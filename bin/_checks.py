@@ -115,7 +115,7 @@ def everything(environment: dict[str, str]) -> list[Result]:
         waiting = [pool.submit(check, name, command, environment) for name, command in static_checks()]
         results = [step.result() for step in waiting]
         chromium = browser.result()
-    arguments = ["-n", "2", "-q"]
+    arguments = ["-n", "2", "--dist", "worksteal", "-q"]
     if chromium:
         results.append(pytest(arguments, {**environment, "MAISONNEE_CHROMIUM": chromium}))
     else:

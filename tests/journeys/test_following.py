@@ -121,6 +121,7 @@ def test_a_weight_recorded_on_a_telephone_alerts_the_doctor_who_answers(
     nurse = visit(house.user(house.nurse), width=390)
     nurse.goto(house.path("record"))
     nurse.get_by_role("link", name="Relevé").click()
+    expect(nurse.get_by_label("Poids", exact=True)).to_be_focused()
     nurse.keyboard.type("73,4")
     nurse.keyboard.press("Enter")
     expect(nurse.get_by_text("C’est dans le dossier.")).to_be_visible()

@@ -98,7 +98,7 @@ def test_what_leaves_a_record_on_every_screen(house: House, visit: Visit, window
         look.at(nurse, f"leaving-{name}", path)
     nurse.goto(nurse.url.split("/dossier/")[0] + f"/dossier/{key}/chronologie/")
     nurse.get_by_label("Mot, code ou auteur").fill("diabete")
-    expect(nurse.get_by_text("1 entrée")).to_be_visible()
+    expect(nurse.locator("#liste").get_by_text("1 entrée")).to_be_visible()
     assert "diab" not in nurse.url
 
     nurse.goto(nurse.url.split("/dossier/")[0] + f"/dossier/{key}/remis/nouveau/")

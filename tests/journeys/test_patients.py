@@ -197,7 +197,7 @@ def test_a_patient_is_added_with_the_keyboard_then_declares_a_doctor(
     page.get_by_label("Depuis le").fill("2026-01-05")
     page.get_by_label("Depuis le").press("Enter")
     expect(page.locator("h1")).to_have_text("DURAND Marie")
-    expect(page.get_by_text("depuis le 05/01/2026")).to_be_visible()
+    expect(page.get_by_text("depuis le 05/01/2026", exact=True)).to_be_visible()
     with context.entered(structure_id=house.structure.id):
         row = AttendingDoctor.objects.select_related("patient", "member").get()
         assert (str(row.patient), str(row.member), row.starts_on) == (

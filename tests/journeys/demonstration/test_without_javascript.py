@@ -100,7 +100,7 @@ def test_a_year_is_imagined_proved_paid_attested_and_transmitted(house: House, v
     other = visit(House("federation").user("agent"), javascript=False)
     with context.entered(structure_id=house.id):
         for_cpam = Transmission.objects.get(year=year, recipient_name__startswith="CPAM")
-        assert Simulation.objects.filter(year=year).count() == 1
+        assert Simulation.objects.filter(year=year, name="Deux protocoles de plus").count() == 1
         assert Proof.objects.filter(starts_on__year=year, indicator="C1").count() == 1
         assert Payment.objects.filter(amount=Decimal("1234.50")).count() == 1
     answer = other.goto(f"/dossiers-recus/{for_cpam.pk}/")

@@ -63,6 +63,7 @@ def test_weight_alone_is_three_gestures(home: Home, visit: Visit) -> None:
     page.goto(home.path("record"))
 
     page.get_by_role("link", name="Relevé").click()
+    expect(page.get_by_label("Poids", exact=True)).to_be_focused()
     page.keyboard.type("73,9")
     page.keyboard.press("Enter")
 
