@@ -23,7 +23,7 @@ from maisonnee.kernel import professions
 if TYPE_CHECKING:
     from maisonnee.domains.patients.models import Patient
 
-RECORDS_BY_DOCTOR = 9
+RECORDS_BY_DOCTOR = 4
 PSYCHOLOGIST = "93"
 _DOCTORS = ("gerance", "medecin")
 _UNVOTED = frozenset({"vallon"})
@@ -77,6 +77,7 @@ def _open_records(stage: Stage, moment: datetime) -> None:
 
 def _cast(stage: Stage, draw: Random) -> Iterator[tuple[str, Carried, Story]]:
     """Patients of the doctors who sign in, each with a story that suits their age and sex."""
+    turn = list(stories.STORIES)
     for key in _DOCTORS:
         member = stage.member(key).pk
         mine = [
@@ -86,7 +87,6 @@ def _cast(stage: Stage, draw: Random) -> Iterator[tuple[str, Carried, Story]]:
         ]
         draw.shuffle(mine)
         found = 0
-        turn = list(stories.STORIES)
         for one in mine:
             age = stage.year - one.patient.born_on.year
             story = next((told for told in turn if told.suits(age=age, sex=one.patient.sex)), None)
