@@ -124,13 +124,13 @@ def _gather_team(stage: Stage, moment: datetime, key: str, carried: Carried, sto
 
 
 def _plan_story(stage: Stage, draw: Random, key: str, patient: Patient, story: Story) -> None:
-    reserved = frozenset[object]() if stage.house.slug in _RESERVED and key in _DOCTORS else None
+    is_reserved = stage.house.slug in _RESERVED and key in _DOCTORS
     for visit in story.visits:
         who = _who(stage, key, visit.who)
         if who is None:
             continue
         moment = stage.calendar.ago(visit.days_ago + draw.randint(0, 2), draw.randint(9, 17))
-        stage.at(moment, _visit(stage, who, patient, visit, reserved if who == key else None))
+        stage.at(moment, _visit(stage, who, patient, visit, is_reserved=is_reserved and who == key))
     if story.watch:
         stage.at(stage.calendar.ago(200, 12), lambda moment: _watch(stage, key, patient, moment))
 
@@ -145,11 +145,11 @@ def _who(stage: Stage, doctor: str, wanted: str) -> str | None:
 
 
 def _visit(
-    stage: Stage, who: str, patient: Patient, visit: stories.Visit, reserved: frozenset[object] | None
+    stage: Stage, who: str, patient: Patient, visit: stories.Visit, *, is_reserved: bool
 ) -> Callable[[datetime], None]:
     def act(moment: datetime) -> None:
         drafts = [
-            fact.draft(moment.date(), reserved=reserved is not None)
+            fact.draft(moment.date(), reserved=is_reserved)
             for fact in visit.facts
             if fact.since(moment.date()) >= patient.born_on
         ]
