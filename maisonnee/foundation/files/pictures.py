@@ -7,7 +7,6 @@ import io
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 LONGEST_SIDE = 2560
-THUMBNAIL_SIDE = 640
 _QUALITY = 86
 
 
