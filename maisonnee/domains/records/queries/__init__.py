@@ -15,7 +15,6 @@ from maisonnee.domains.records.queries.record import (
     open_alerts,
     open_record,
     own_patients,
-    series_of,
     unanswered_questions,
 )
 
@@ -34,7 +33,6 @@ __all__ = [
     "open_record",
     "own_patients",
     "photo_series",
-    "series_of",
     "series_titles",
     "unanswered_questions",
 ]

@@ -194,18 +194,6 @@ def blocks_for(*, actor: Actor, access: Access) -> list[str]:
     return view_rules.usual_blocks(access.reader.group)
 
 
-def series_of(*, actor: Actor, patient_id: uuid.UUID, item: str) -> list[Entry]:
-    """Return every value of a measure, the earliest first, and leave the trace."""
-    access = patient_queries.access(actor=actor, patient_id=patient_id)
-    rows = list(
-        _entries_of(access)
-        .filter(kind=EntryKind.MEASURE, item=item)
-        .order_by("happened_on", "happened_at", "written_at")
-    )
-    patient_queries.leave_trace(actor=actor, access=access, place="measure", parts=parts_read(rows))
-    return rows
-
-
 @dataclass(frozen=True)
 class RecordVersion:
     """A version of an entry: who, when, why, and what it said."""
