@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ExchangesConfig(AppConfig):
-    """Coordination with partners outside the team."""
+    """What passes between professionals about patients, and with partners outside the team."""
 
     name = "maisonnee.domains.exchanges"
     label = "exchanges"

@@ -6,7 +6,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from maisonnee.domains.exchanges.enums import PartnerKind
+from maisonnee.domains.exchanges.enums.coordination import PartnerKind
 from maisonnee.foundation.tenancy.periods import PeriodModel
 
 

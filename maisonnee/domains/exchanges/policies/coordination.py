@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from django.db.models import QuerySet
 
-from maisonnee.domains.exchanges.enums import ExchangePermission
+from maisonnee.domains.exchanges.enums.coordination import ExchangePermission
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.tenancy.models import TenantModel
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from maisonnee.domains.exchanges import rules
-from maisonnee.domains.exchanges.models import ExternalCoordination
-from maisonnee.domains.exchanges.policies import visible
+from maisonnee.domains.exchanges.models.coordination import ExternalCoordination
+from maisonnee.domains.exchanges.policies.coordination import visible
+from maisonnee.domains.exchanges.rules import coordination as rules
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TypedDict
 
-from maisonnee.domains.exchanges.enums import ExchangePermission
-from maisonnee.domains.exchanges.models import ExternalCoordination
+from maisonnee.domains.exchanges.enums.coordination import ExchangePermission
+from maisonnee.domains.exchanges.models.coordination import ExternalCoordination
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.files.models import Attachment
