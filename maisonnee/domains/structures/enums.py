@@ -81,3 +81,28 @@ class AnsLabel(TextChoices):
     NONE = "none", "Sans label"
     STANDARD = "standard", "Label standard"
     ADVANCED = "advanced", "Label avancé"
+
+
+class Basis(TextChoices):
+    """On what an act rests. The order is that in which bases are shown, the plainest first."""
+
+    OWN = "own", "Compétence propre"
+    PRESCRIPTION = "prescription", "Sur prescription"
+    PROTOCOL = "protocol", "Protocole pluriprofessionnel"
+    ASSISTANCE = "assistance", "Aide à la consultation (assistant médical)"
+    ADVANCED_PRACTICE = "advanced_practice", "Pratique avancée (IPA)"
+    ASALEE = "asalee", "Autorisation Asalée, acte par acte"
+    NATIONAL_PROTOCOL = "national_protocol", "Protocole national de coopération (PNC)"
+    COOPERATION = "cooperation", "Protocole de coopération (L4011)"
+    EXCLUDED = "excluded", "Écarté par le texte"
+
+
+class ActFamily(TextChoices):
+    """How acts are grouped on a page."""
+
+    MEDICAL = "medical", "Diagnostic, prescription, suivi médical"
+    TESTS = "tests", "Examens et tests"
+    CARE = "care", "Soins"
+    PREVENTION = "prevention", "Prévention et éducation"
+    COOPERATION = "cooperation", "Soins non programmés (PNC)"
+    PREPARATION = "preparation", "Préparation de la consultation"
