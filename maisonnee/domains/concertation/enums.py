@@ -16,6 +16,9 @@ class ConcertationPermission(Permission):
     NOTE_EXCHANGE = "concertation.note_exchange", frozenset({Role.PROFESSIONAL})
     FOLLOW_TASKS = "concertation.follow_tasks", STAFF | {Role.TRAINEE}
     SET_COUNTING = "concertation.set_counting", LEADS
+    SEE_HOURS = "concertation.see_hours", LEADS
+    """Hours of everyone, to pay them; each one sees their own."""
+    FOLLOW_DECISIONS = "concertation.follow_decisions", STAFF
 
 
 class MeetingKind(TextChoices):
@@ -84,3 +87,40 @@ class Verdict(TextChoices):
     OUTSIDE_THEMES = "outside_themes", "hors de l’annexe 3"
     ALREADY_COUNTED = "already_counted", "patient déjà compté"
     INFORMAL_APART = "informal_apart", "échange informel, compté à part"
+
+
+class Stance(TextChoices):
+    """What somebody present thinks of a decision."""
+
+    AGREEMENT = "agreement", "Accord"
+    RESERVE = "reserve", "Réserve"
+    DISAGREEMENT = "disagreement", "Désaccord"
+
+
+class Outcome(TextChoices):
+    """What became of a decision. None said yet: empty."""
+
+    UNDER_WAY = "under_way", "en cours"
+    DONE = "done", "appliquée"
+    CHANGED = "changed", "fait autrement"
+    ABANDONED = "abandoned", "abandonnée"
+
+
+class Rounding(TextChoices):
+    """How the time spent in a meeting is rounded."""
+
+    NEAREST = "nearest", "au plus proche"
+    UP = "up", "au supérieur"
+
+
+class TaskUnit(TextChoices):
+    WEEKS = "weeks", "semaines"
+    MONTHS = "months", "mois"
+
+
+class Leftover(TextChoices):
+    """What becomes of a case the meeting did not decide."""
+
+    NEXT_MEETING = "next_meeting", "Reporté à la prochaine réunion"
+    WAIT = "wait", "Attend une autre réunion"
+    WITHDRAWN = "withdrawn", "Retiré"

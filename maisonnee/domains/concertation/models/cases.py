@@ -8,9 +8,10 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from maisonnee.domains.concertation.enums import CaseState, Theme, Urgency
+from maisonnee.domains.concertation.enums import CaseState, Outcome, Theme, Urgency
 from maisonnee.domains.concertation.models.meetings import Meeting
 from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.records.models import Entry
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.tenancy.models import TenantModel
 
@@ -102,6 +103,11 @@ class CaseNote(TenantModel):
     next_review_on = models.DateField("à revoir le", null=True, blank=True)
     written_by = models.CharField(max_length=200)
     written_at = models.DateTimeField()
+    entry = models.OneToOneField(
+        Entry, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="au dossier"
+    )
+    follow_on = models.DateField("à suivre le", null=True)
+    outcome = models.CharField("ce qu’elle est devenue", max_length=10, choices=Outcome.choices, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -109,8 +115,23 @@ class CaseNote(TenantModel):
         constraints = (
             models.CheckConstraint(name="note_theme_known", condition=Q(theme__in=Theme.values)),
             models.CheckConstraint(name="note_decides_something", condition=~Q(decision="")),
+            models.CheckConstraint(
+                name="note_outcome_known", condition=Q(outcome="") | Q(outcome__in=Outcome.values)
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("structure", "follow_on"),
+                name="note_to_follow",
+                condition=Q(outcome__in=["", Outcome.UNDER_WAY]),
+            ),
         )
 
     @property
     def patient_id(self) -> uuid.UUID:
         return self.case.patient_id
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what became of the decision is known for good."""
+        return self.outcome not in ("", Outcome.UNDER_WAY)

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from maisonnee.domains.concertation.enums import Theme
 from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.records.models import Entry
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.tenancy.models import TenantModel
 
@@ -28,6 +29,10 @@ class InformalExchange(TenantModel):
     noted_at = models.DateTimeField()
     completion = models.TextField("complément", blank=True)
     completed_at = models.DateTimeField(null=True)
+    corrected_at = models.DateTimeField(null=True)
+    entry = models.OneToOneField(
+        Entry, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="au dossier"
+    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
