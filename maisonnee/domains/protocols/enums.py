@@ -58,3 +58,68 @@ class PathwayKind(TextChoices):
 
     HEART_FAILURE = "heart_failure", "Insuffisance cardiaque"
     CHILD_OVERWEIGHT = "child_overweight", "Surpoids et obésité de l’enfant (3 à 12 ans)"
+
+
+class StepTrigger(TextChoices):
+    """What starts a step of a protocol."""
+
+    INCLUSION = "inclusion", "À l’inclusion"
+    INTERVAL = "interval", "À intervalle régulier"
+    RESULT = "result", "À un résultat"
+    SIGN = "sign", "Devant un signe"
+    EVENT = "event", "À un événement"
+    OTHER = "other", "Autre"
+
+
+class ParameterKind(TextChoices):
+    """How a personal parameter is given at inclusion."""
+
+    CHOICE = "choice", "Un choix dans une liste"
+    NUMBER = "number", "Un nombre"
+    DAY = "day", "Une date"
+    YES_NO = "yes_no", "Oui ou non"
+    TEXT = "text", "Un texte"
+
+
+class IndicatorKind(TextChoices):
+    """What an indicator of a protocol counts, for the team, never by individual."""
+
+    INCLUDED = "included", "Patients inclus"
+    ACTS_DONE = "acts_done", "Actes faits"
+    ACTS_DUE = "acts_due", "Actes attendus"
+    TEST_DONE = "test_done", "Patients dont le test est fait"
+    TIME_IN_RANGE = "time_in_range", "Temps dans la cible"
+
+
+class TableAnswer(TextChoices):
+    """What a decision table answers to a value."""
+
+    PROPOSED = "proposed", "Une proposition"
+    ASK = "ask", "Demander au prescripteur"
+    UNPLANNED = "unplanned", "Pas prévu par le protocole"
+    IMPLAUSIBLE = "implausible", "Valeur invraisemblable"
+
+
+class VoteMode(TextChoices):
+    """How the team adopted a version."""
+
+    SHOW_OF_HANDS = "show_of_hands", "À main levée"
+    SECRET = "secret", "À bulletin secret"
+    WRITTEN = "written", "Par écrit, à distance"
+    CONSENSUS = "consensus", "Par consensus, sans compter"
+    NOT_KEPT = "not_kept", "Adopté autrefois, vote non conservé"
+
+
+class AfterRetirement(TextChoices):
+    """What becomes of the patients included when a version is retired."""
+
+    NEXT_VERSION = "next_version", "Ils continuent sous la version suivante"
+    REVIEWED = "reviewed", "Chaque prescripteur revoit les siens"
+    ENDED = "ended", "Le suivi sous protocole s’arrête"
+
+
+class OriginKind(TextChoices):
+    """Where a copied protocol comes from."""
+
+    STARTER = "starter", "Modèle de départ"
+    STRUCTURE = "structure", "Une autre équipe"

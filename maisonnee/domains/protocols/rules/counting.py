@@ -13,6 +13,8 @@ PATHWAYS_SOURCE = "CNAM 2022, p. 41–43"
 ADOPTED, SENT_TO_ARS, VALIDATED, REFUSED = "adopted", "sent_to_ars", "validated_by_ars", "refused_by_ars"
 SENT_TO_HAS, IN_FORCE, RETIRED = "sent_to_has", "in_force", "retired"
 
+OPEN = ("draft", "working_group")
+
 # A step that has no meaning before another one.
 NEEDS: dict[str, tuple[str, str]] = {
     VALIDATED: (SENT_TO_ARS, "protocols.not_sent_to_ars"),
@@ -51,6 +53,8 @@ def step_refusal(*, steps: Sequence[Step], state: str, on: date, today: date) ->
         return "protocols.step_before_the_last"
     if steps and steps[-1].state == state:
         return "protocols.step_already_reached"
+    if state in OPEN and any(step.state not in OPEN for step in steps):
+        return "protocols.no_draft_any_more"
     needed, code = NEEDS.get(state, ("", ""))
     return code if needed and all(step.state != needed for step in steps) else None
 

@@ -1,4 +1,4 @@
-"""Protocols in versions with their steps, adhesions to national cooperation protocols, and pathways."""
+"""Protocols, adhesions to national cooperation protocols, and pathways: the registers of the contract."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from maisonnee.domains.protocols.enums import (
     CooperationTheme,
     PathwayKind,
     ProtocolTheme,
-    VersionState,
 )
-from maisonnee.foundation.files.models import StoredFile
 from maisonnee.foundation.tenancy.models import TenantModel
 from maisonnee.foundation.tenancy.periods import PeriodModel
 
@@ -55,75 +53,6 @@ class Protocol(TenantModel):
     def theme_words(self) -> str:
         """The theme as the team says it."""
         return self.local_theme or ProtocolTheme(self.theme).label
-
-
-@pghistory.track()
-class ProtocolVersion(TenantModel):
-    """A text of a protocol. `state` is the latest of its dated steps."""
-
-    protocol = models.ForeignKey(Protocol, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveSmallIntegerField("version")
-    changes = models.TextField("ce qui change", blank=True)
-    text_file = models.ForeignKey(
-        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name="texte"
-    )
-    state = models.CharField("état", max_length=20, choices=VersionState.choices, default=VersionState.DRAFT)
-    version = models.PositiveIntegerField(default=1, editable=False)
-
-    class Meta:
-        ordering = ("protocol", "-number")
-        constraints = (
-            models.UniqueConstraint(fields=("protocol", "number"), name="protocol_version_once"),
-            models.CheckConstraint(name="protocol_version_from_one", condition=Q(number__gte=1)),
-            models.CheckConstraint(name="protocol_state_known", condition=Q(state__in=VersionState.values)),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.protocol}, version {self.number}"
-
-
-@pghistory.track()
-class VersionStep(TenantModel):
-    """A state reached by a version, on a day. Steps are added, never changed."""
-
-    protocol_version = models.ForeignKey(ProtocolVersion, on_delete=models.PROTECT, related_name="steps")
-    state = models.CharField("étape", max_length=20, choices=VersionState.choices)
-    reached_on = models.DateField("le")
-    comment = models.CharField("précision", max_length=300, blank=True)
-    recorded_by = models.CharField(max_length=200)
-
-    class Meta:
-        ordering = ("reached_on", "id")
-        constraints = (
-            models.CheckConstraint(name="protocol_step_known", condition=Q(state__in=VersionState.values)),
-            models.UniqueConstraint(
-                fields=("protocol_version", "state", "reached_on"), name="protocol_step_once_a_day"
-            ),
-        )
-
-
-@pghistory.track()
-class RoleLine(TenantModel):
-    """« Qui fait quoi quand » : a line of a version's role table."""
-
-    protocol_version = models.ForeignKey(ProtocolVersion, on_delete=models.PROTECT, related_name="roles")
-    position = models.PositiveSmallIntegerField()
-    who = models.CharField("qui", max_length=120)
-    does = models.CharField("fait quoi", max_length=400)
-    when = models.CharField("quand", max_length=200)
-
-    class Meta:
-        ordering = ("protocol_version", "position")
-        constraints = (
-            models.UniqueConstraint(
-                fields=("protocol_version", "position"),
-                name="protocol_role_position_once",
-                deferrable=models.Deferrable.DEFERRED,
-            ),
-            models.CheckConstraint(
-                name="protocol_role_complete", condition=~Q(who="") & ~Q(does="") & ~Q(when="")
-            ),
-        )
 
 
 @pghistory.track()

@@ -1,0 +1,36 @@
+"""Tables of protocols."""
+
+from __future__ import annotations
+
+from maisonnee.domains.protocols.models.registers import (
+    PATHWAY_COUNTS,
+    CooperationProtocol,
+    Pathway,
+    PathwayCount,
+    Protocol,
+)
+from maisonnee.domains.protocols.models.sharing import ProtocolOffer, ProtocolOrigin
+from maisonnee.domains.protocols.models.versions import (
+    OPEN_STATES,
+    AdoptionVote,
+    LeafletFile,
+    ProtocolVersion,
+    RoleLine,
+    VersionStep,
+)
+
+__all__ = [
+    "OPEN_STATES",
+    "PATHWAY_COUNTS",
+    "AdoptionVote",
+    "CooperationProtocol",
+    "LeafletFile",
+    "Pathway",
+    "PathwayCount",
+    "Protocol",
+    "ProtocolOffer",
+    "ProtocolOrigin",
+    "ProtocolVersion",
+    "RoleLine",
+    "VersionStep",
+]
