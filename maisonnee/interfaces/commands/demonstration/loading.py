@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
@@ -102,26 +103,53 @@ def _load_teams(slugs: list[str], moment: datetime) -> None:
     slugs = sorted(slugs, key=lambda slug: -by_size[slug])
     workers = min(len(slugs), os.cpu_count() or 1, 4)
     if workers < 2 or connection.in_atomic_block:
-        for slug in slugs:
-            load_team(slug, moment)
+        load_teams(slugs, moment)
         return
     with ThreadPoolExecutor(workers) as pool:
-        list(pool.map(lambda slug: _in_a_process(slug, moment), slugs))
+        list(pool.map(lambda _: _in_a_process(slugs, moment), range(workers)))
 
 
-def _in_a_process(slug: str, moment: datetime) -> None:
-    """Load a team in a process of its own: two teams at once take two processors."""
+def _in_a_process(slugs: list[str], moment: datetime) -> None:
+    """Load teams in a process of its own, whichever are left: two processes take two processors."""
     code = (
         "import datetime, django; django.setup(); "
         "from maisonnee.interfaces.commands.demonstration import loading; "
-        f"loading.load_team({slug!r}, datetime.datetime.fromisoformat({moment.isoformat()!r}))"
+        f"loading.load_teams({slugs!r}, datetime.datetime.fromisoformat({moment.isoformat()!r}))"
     )
     subprocess.run([sys.executable, "-P", "-c", code], check=True)
 
 
-def load_team(slug: str, moment: datetime) -> None:
-    """Load one team with its history, wholly or not at all."""
+def load_teams(slugs: Sequence[str], moment: datetime) -> None:
+    """Load the teams that nobody is loading, one after the other, then wait for those that somebody was."""
+    left = [slug for slug in slugs if not load_team(slug, moment, waits=False)]
+    for slug in left:
+        load_team(slug, moment)
+
+
+def load_team(slug: str, moment: datetime, *, waits: bool = True) -> bool:
+    """Load one team with its history, wholly or not at all; False when somebody else is at it and it is not to wait."""
     house = next(house for house in houses() if house.slug == slug)
+    with context.entered(structure_id=house.id):
+        if not _taken(slug, waits=waits):
+            return False
+        if Structure.objects.filter(pk=house.id).exists():
+            return True
+        with connection.cursor() as cursor:
+            # Checked at once from here: constraints that wait for the commit slow bulk writes down (`load_base`).
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        _planned(house, moment).play()
+    return True
+
+
+def _taken(slug: str, *, waits: bool) -> bool:
+    """Keep a team to this transaction; False when another one keeps it and this one does not wait."""
+    kept = "pg_advisory_xact_lock" if waits else "pg_try_advisory_xact_lock"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {kept}(%s, hashtext(%s))", [_LOCK % 2**31, slug])
+        return waits or cursor.fetchone() == (True,)
+
+
+def _planned(house: House, moment: datetime) -> Stage:
     stage = Stage(house, Calendar(moment))
     plan_opening(stage)
     plan_contract(stage)
@@ -129,11 +157,4 @@ def load_team(slug: str, moment: datetime) -> None:
     plan_activity(stage)
     plan_background(stage)
     plan_records(stage)
-    with context.entered(structure_id=house.id):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_LOCK % 2**31, slug])
-            # Checked at once from here: constraints that wait for the commit slow bulk writes down (`load_base`).
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        if Structure.objects.filter(pk=house.id).exists():
-            return
-        stage.play()
+    return stage
