@@ -1,0 +1,216 @@
+"""Who sees which questions, who reads what is said in them, and for whom they wait.
+
+A question about a patient is read by the patient's care team (`patients.policies.shared_patients`), or, when it was
+asked « entre nous », by those who take part in it as long as they are in that care team. One about nobody is read by
+those who take part in it and those it was addressed to. What the secretariat takes down, the secretariat sees: who
+asks, about what, how far it is, and what it is to pass on; the rest of the thread only as anybody else would.
+
+A question waits for whoever it was addressed to. If that person leaves the team or the care team, or has no account,
+it waits for the whole care team (docs/adr/0010). After the time the team decided, it also waits for others.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from maisonnee.domains.exchanges.enums.questions import (
+    Addressee,
+    EscalationTarget,
+    QuestionKind,
+    QuestionPermission,
+    QuestionState,
+)
+from maisonnee.domains.exchanges.models.questions import Message, Question
+from maisonnee.domains.exchanges.rules import prescribing
+from maisonnee.domains.patients.models import AttendingDoctor, FollowUp
+from maisonnee.domains.patients.policies import care_patients, shared_patients
+from maisonnee.domains.structures.models import Member, Membership
+from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.access.enums import Role
+from maisonnee.kernel.remembering import remembered
+
+GUESTS = frozenset({Role.TRAINEE, Role.PARTNER})
+
+
+@remembered
+def own_part(actor: Actor) -> Member | None:
+    """Return the member the actor is, if they take part in the team today: who left asks and answers no more."""
+    if actor.user_id is None:
+        return None
+    return (
+        Member.objects.filter(structure_id=actor.structure_id, user_id=actor.user_id)
+        .filter(pk__in=Membership.objects.on(actor.today).values("member_id"))
+        .first()
+    )
+
+
+def is_guest(actor: Actor) -> bool:
+    """Whether the actor takes part for a time only: they exchange about the patients they follow, and nothing else."""
+    return actor.roles <= GUESTS
+
+
+def prescribes(actor: Actor, member: Member) -> bool:
+    return prescribing.prescribes(member.profession, member.know_how, on=actor.today)
+
+
+def _of_team(actor: Actor) -> QuerySet[Question]:
+    require(actor, QuestionPermission.SEE)
+    return Question.objects.filter(structure_id=actor.structure_id)
+
+
+def takes_part(member: Member) -> Q:
+    """Questions a member asked, received, took in hand or answered."""
+    wrote = Message.objects.filter(question_id=OuterRef("pk"), author=member)
+    return Q(asked_by=member) | Q(to_member=member) | Q(taken_by=member) | Q(Exists(wrote))
+
+
+def readable_questions(actor: Actor) -> QuerySet[Question]:
+    """Return the questions the actor reads wholly. Raises `PermissionMissing`."""
+    rows = _of_team(actor)
+    member = own_part(actor)
+    if member is None:
+        return rows.none()
+    part = takes_part(member)
+    for_all = Q(addressee=Addressee.PROFESSION, profession=member.profession)
+    about_nobody = Q(patient__isnull=True) & (part | for_all | _escalated_about_nobody(actor, member))
+    about_somebody = Q(patient__in=shared_patients(actor).values("pk")) & (Q(is_reserved=False) | part)
+    if is_guest(actor):
+        return rows.filter(about_somebody)
+    return rows.filter(about_nobody | about_somebody)
+
+
+def waiting_questions(actor: Actor) -> QuerySet[Question]:
+    """Return what waits for the actor to answer: addressed to them, in their hands, escalated or lost by others."""
+    member = own_part(actor)
+    if member is None:
+        return _of_team(actor).none()
+    team = team_today(actor)
+    free = Q(state=QuestionState.WAITING)
+    mine = Q(state=QuestionState.TAKEN, taken_by=member)
+    mine |= free & (
+        Q(addressee=Addressee.MEMBER, to_member=member)
+        | Q(addressee=Addressee.PROFESSION, profession=member.profession)
+        | Q(addressee=Addressee.CARE_TEAM)
+    )
+    if prescribes(actor, member):
+        mine |= free & Q(addressee=Addressee.PRESCRIBERS)
+    mine |= free & _escalated(actor, member)
+    mine |= _lost(actor, team) & _falls_back_on(actor, member)
+    return readable_questions(actor).filter(mine).exclude(asked_by=member)
+
+
+def escalated_questions(actor: Actor) -> QuerySet[Question]:
+    """Return the questions nobody took that waited longer than the team decided, and that the actor is to see."""
+    member = own_part(actor)
+    if member is None:
+        return _of_team(actor).none()
+    rows = readable_questions(actor).filter(_escalated(actor, member), state=QuestionState.WAITING)
+    return rows.exclude(asked_by=member)
+
+
+def questions_to_reach(actor: Actor) -> QuerySet[Question]:
+    """Return the questions that wait too long and that the secretariat is to have answered: who asks whom, no more."""
+    rows = _of_team(actor)
+    if Role.SECRETARY not in actor.roles:
+        return rows.none()
+    return rows.filter(
+        state=QuestionState.WAITING,
+        escalates_at__lte=actor.now,
+        escalates_to=EscalationTarget.SECRETARIAT,
+    )
+
+
+def queued_requests(actor: Actor) -> QuerySet[Question]:
+    """Return the requests taken down by the secretariat, as something to route and pass on, not to read."""
+    require(actor, QuestionPermission.RECORD_REQUEST)
+    rows = Question.objects.filter(structure_id=actor.structure_id, secretariat__isnull=False)
+    if Role.SECRETARY in actor.roles:
+        return rows
+    member = own_part(actor)
+    return rows.filter(asked_by=member) if member is not None else rows.none()
+
+
+def _is_due(actor: Actor, *targets: EscalationTarget) -> Q:
+    return Q(escalates_at__lte=actor.now, escalates_to__in=targets)
+
+
+def _escalated_about_nobody(actor: Actor, member: Member) -> Q:
+    """Without a patient nobody follows anybody: it goes to the profession that was asked."""
+    due = _is_due(
+        actor,
+        EscalationTarget.CARE_TEAM,
+        EscalationTarget.ATTENDING_DOCTOR,
+        EscalationTarget.SAME_PROFESSION,
+    )
+    return due & Q(state=QuestionState.WAITING, profession=member.profession)
+
+
+def _escalated(actor: Actor, member: Member) -> Q:
+    attended = AttendingDoctor.objects.on(actor.today).filter(
+        structure_id=actor.structure_id, member=member, patient_id=OuterRef("patient_id")
+    )
+    about_somebody = Q(patient__isnull=False) & (
+        _is_due(actor, EscalationTarget.CARE_TEAM)
+        | (_is_due(actor, EscalationTarget.ATTENDING_DOCTOR) & Q(Exists(attended)))
+        | (_is_due(actor, EscalationTarget.SAME_PROFESSION) & Q(profession=member.profession))
+    )
+    return about_somebody | (Q(patient__isnull=True) & _escalated_about_nobody(actor, member))
+
+
+@dataclass(frozen=True)
+class Team:
+    """The members who take part today and have an account, and those of them who prescribe."""
+
+    reached: Collection[uuid.UUID]
+    prescribers: Collection[uuid.UUID]
+
+
+@remembered
+def team_today(actor: Actor) -> Team:
+    """Return who can be reached by a question today."""
+    members = list(reachable_members(actor))
+    return Team([m.pk for m in members], [m.pk for m in members if prescribes(actor, m)])
+
+
+def reachable_members(actor: Actor) -> QuerySet[Member]:
+    """Return the members who take part today and have an account."""
+    return Member.objects.filter(
+        structure_id=actor.structure_id,
+        user__isnull=False,
+        pk__in=Membership.objects.on(actor.today).values("member_id"),
+    )
+
+
+def _cared_by(actor: Actor, **member: object) -> Q:
+    """Questions about patients of whose care team today holds such a member."""
+    declared = AttendingDoctor.objects.on(actor.today).filter(patient_id=OuterRef("patient_id"), **member)
+    followed = FollowUp.objects.on(actor.today).filter(patient_id=OuterRef("patient_id"), **member)
+    return Q(Exists(declared)) | Q(Exists(followed))
+
+
+def lost_questions(actor: Actor) -> QuerySet[Question]:
+    """Return the open questions in the hands of somebody who cannot answer any more."""
+    return _of_team(actor).filter(_lost(actor, team_today(actor)))
+
+
+def _lost(actor: Actor, team: Team) -> Q:
+    def away(field: str) -> Q:
+        gone = ~Q(**{f"{field}__in": team.reached})
+        left = Q(patient__isnull=False) & ~_cared_by(actor, member_id=OuterRef(f"{field}_id"))
+        return Q(**{f"{field}__isnull": False}) & (gone | left)
+
+    waiting = Q(state=QuestionState.WAITING, addressee=Addressee.MEMBER) & away("to_member")
+    return waiting | (Q(state=QuestionState.TAKEN) & away("taken_by"))
+
+
+def _falls_back_on(actor: Actor, member: Member) -> Q:
+    """Whom a lost question falls back on: the care team (its prescribers, for a prescription), else the profession."""
+    about_nobody = Q(patient__isnull=True, profession=member.profession)
+    about_somebody = Q(patient__in=care_patients(actor).values("pk"))
+    if not prescribes(actor, member):
+        about_somebody &= ~Q(kind=QuestionKind.PRESCRIPTION)
+    return about_nobody | about_somebody
