@@ -20,7 +20,5 @@ class Presence(TenantModel):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("member",), name="one_presence_a_member"),
-            models.CheckConstraint(
-                name="presence_state_known", condition=Q(state__in=PresenceState.values)
-            ),
+            models.CheckConstraint(name="presence_state_known", condition=Q(state__in=PresenceState.values)),
         )

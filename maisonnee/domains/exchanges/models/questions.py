@@ -88,10 +88,7 @@ class Question(TenantModel):
             models.CheckConstraint(
                 name="question_escalates_to_somebody",
                 condition=Q(escalates_at__isnull=True, escalates_to="")
-                | (
-                    Q(escalates_at__isnull=False)
-                    & Q(escalates_to__in=EscalationTarget.values)
-                ),
+                | (Q(escalates_at__isnull=False) & Q(escalates_to__in=EscalationTarget.values)),
             ),
         )
         indexes = (

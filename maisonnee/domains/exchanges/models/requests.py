@@ -33,9 +33,7 @@ class SecretariatRequest(TenantModel):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(
-                name="request_origin_known", condition=Q(origin__in=RequestOrigin.values)
-            ),
+            models.CheckConstraint(name="request_origin_known", condition=Q(origin__in=RequestOrigin.values)),
             models.CheckConstraint(
                 name="request_subject_known", condition=Q(subject__in=RequestSubject.values)
             ),
@@ -128,9 +126,7 @@ class RelayPreference(TenantModel):
     class Meta:
         ordering = ("-starts_on", "-said_at")
         constraints = (
-            models.CheckConstraint(
-                name="relay_preference_known", condition=Q(wish__in=FollowUpWish.values)
-            ),
+            models.CheckConstraint(name="relay_preference_known", condition=Q(wish__in=FollowUpWish.values)),
         )
         indexes = (
             models.Index(fields=("structure", "member", "-starts_on"), name="relay_preference_of_member"),

@@ -1,7 +1,35 @@
-"""Who sees which exchanges."""
+"""Who sees which exchanges: questions (`questions`), coordination with partners (`coordination`)."""
 
 from __future__ import annotations
 
 from maisonnee.domains.exchanges.policies.coordination import visible
+from maisonnee.domains.exchanges.policies.questions import (
+    careful_readers,
+    escalated_questions,
+    is_guest,
+    lost_questions,
+    own_part,
+    prescribes,
+    questions_to_reach,
+    queued_requests,
+    reachable_members,
+    readable_questions,
+    takes_part,
+    waiting_questions,
+)
 
-__all__ = ["visible"]
+__all__ = [
+    "careful_readers",
+    "escalated_questions",
+    "is_guest",
+    "lost_questions",
+    "own_part",
+    "prescribes",
+    "questions_to_reach",
+    "queued_requests",
+    "reachable_members",
+    "readable_questions",
+    "takes_part",
+    "visible",
+    "waiting_questions",
+]

@@ -27,7 +27,8 @@ from maisonnee.domains.exchanges.enums.questions import (
 from maisonnee.domains.exchanges.models.questions import Message, Question
 from maisonnee.domains.exchanges.rules import prescribing
 from maisonnee.domains.patients.models import AttendingDoctor, FollowUp
-from maisonnee.domains.patients.policies import care_patients, shared_patients
+from maisonnee.domains.patients.policies import care_patients, objections_of, shared_patients
+from maisonnee.domains.patients.rules.sharing import Reader, group_of
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.access.enums import Role
@@ -76,7 +77,9 @@ def readable_questions(actor: Actor) -> QuerySet[Question]:
         return rows.none()
     part = takes_part(member)
     for_all = Q(addressee=Addressee.PROFESSION, profession=member.profession)
-    about_nobody = Q(patient__isnull=True) & (part | for_all | _escalated_about_nobody(actor, member))
+    # What the secretariat takes down is read by those it is for: whoever wrote it down follows it in the queue.
+    concerned = Q(to_member=member) | Q(taken_by=member) | (Q(secretariat__isnull=True) & part)
+    about_nobody = Q(patient__isnull=True) & (concerned | for_all | _escalated_about_nobody(actor, member))
     about_somebody = Q(patient__in=shared_patients(actor).values("pk")) & (Q(is_reserved=False) | part)
     if is_guest(actor):
         return rows.filter(about_somebody)
@@ -214,3 +217,16 @@ def _falls_back_on(actor: Actor, member: Member) -> Q:
     if not prescribes(actor, member):
         about_somebody &= ~Q(kind=QuestionKind.PRESCRIPTION)
     return about_nobody | about_somebody
+
+
+def careful_readers(actor: Actor, *, patient_id: uuid.UUID) -> list[Member]:
+    """Return the members who would read a question about a patient: the care team, account open, nothing kept whole."""
+    declared = AttendingDoctor.objects.on(actor.today).filter(patient_id=patient_id).values("member_id")
+    followed = FollowUp.objects.on(actor.today).filter(patient_id=patient_id).values("member_id")
+    members = reachable_members(actor).filter(Q(pk__in=declared) | Q(pk__in=followed))
+    kept = [one for one in objections_of(patient_id) if not one.section]
+    return [
+        member
+        for member in members
+        if not any(one.is_against(Reader(member.pk, group_of(member.profession))) for one in kept)
+    ]

@@ -16,7 +16,7 @@ from maisonnee.domains.structures.rules.competences import Row
 from maisonnee.kernel import professions
 
 ACT = "prescription"
-_BASES = frozenset({Basis.OWN, Basis.ADVANCED})
+_BASES = frozenset({Basis.OWN, Basis.ADVANCED_PRACTICE})
 
 
 def right_of(profession: str, know_how: Collection[str], *, on: date) -> Row | None:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from maisonnee.domains.exchanges.enums.questions import (
     EscalationTarget,
-    PresenceState,
     PrescriptionOutcome,
+    PresenceState,
     QuestionKind,
     QuestionState,
     ReadyAnswer,
@@ -62,3 +62,8 @@ def presence_ends_at(
     else:
         ends = datetime.combine(day + timedelta(days=1), time(0), tzinfo=PARIS)
     return ends if ends > now else None
+
+
+def last_day(ends_at: datetime) -> date:
+    """Return the last day on which what somebody shows holds."""
+    return (ends_at - timedelta(microseconds=1)).astimezone(PARIS).date()
