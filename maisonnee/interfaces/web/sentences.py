@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -29,9 +28,7 @@ def sentence(refusal: Refusal) -> str:
 
 
 def _readable(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return formats.number(value)
-    return formats.day_long(value) if type(value) is date else value
+    return formats.number(value) if isinstance(value, Decimal) else value
 
 
 def known_codes() -> frozenset[str]:

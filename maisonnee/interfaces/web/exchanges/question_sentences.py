@@ -38,7 +38,7 @@ SENTENCES = {
         "({others})."
     ),
     "exchanges.recipient_absent": (
-        "{name} s’est dit absent jusqu’au {until}. Choisissez quelqu’un d’autre ({others}), ou cochez "
+        "{name} s’est dit absent jusqu’au {until:%d/%m/%Y}. Choisissez quelqu’un d’autre ({others}), ou cochez "
         "«\u00a0Envoyer quand même\u00a0»."
     ),
     "exchanges.recipient_does_not_prescribe": (
