@@ -49,6 +49,10 @@ class PatientPermission(Permission):
     """Read the list of readings to be reviewed. Only those the team chose (`ReadingReviewer`) find anything."""
     CHOOSE_REVIEWERS = "patients.choose_reviewers", LEADS
     """Record whom the team chose to review the readings."""
+    INVITE_PARTNERS = "patients.invite_partners", frozenset({Role.PROFESSIONAL})
+    """Open the record of a patient one takes care of to a partner outside the team, with the patient's agreement."""
+    SEE_PARTNERS = "patients.see_partners", STAFF
+    """See which partners have an access today, and end one."""
 
 
 class Sex(TextChoices):
@@ -146,7 +150,29 @@ class AccessGround(TextChoices):
 
     CARE_TEAM = "care_team", "Équipe de soins"
     EMERGENCY = "emergency", "Accès d’urgence"
+    PARTNER = "partner", "Partenaire invité"
+    REFERRAL = "referral", "Adressage reçu"
     SYSTEM = "system", "Traitement automatique"
+
+
+class GuestKind(TextChoices):
+    """Who a partner outside the team is."""
+
+    EHPAD = "ehpad", "EHPAD"
+    HOME_NURSING = "home_nursing", "Soins ou aide à domicile"
+    HOSPITAL = "hospital", "Hôpital ou clinique"
+    SOCIAL_WORKER = "social_worker", "Travailleur social"
+    MEDIATOR = "mediator", "Médiateur en santé"
+    INTERPRETER = "interpreter", "Interprète"
+    OTHER = "other", "Autre partenaire"
+
+
+class AgreementMeans(TextChoices):
+    """How the patient agreed to share outside the care team (L1110-4: by any means)."""
+
+    SPOKEN = "spoken", "De vive voix"
+    WRITTEN = "written", "Par écrit"
+    ELECTRONIC = "electronic", "Par voie électronique"
 
 
 class EmergencyMotive(TextChoices):

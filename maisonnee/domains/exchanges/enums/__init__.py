@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.exchanges.enums.advanced import AdvancedPermission, LiaisonState
 from maisonnee.domains.exchanges.enums.coordination import ExchangePermission, PartnerKind
 from maisonnee.domains.exchanges.enums.questions import (
     Addressee,
@@ -20,12 +21,21 @@ from maisonnee.domains.exchanges.enums.questions import (
     ThreadAct,
     Urgency,
 )
+from maisonnee.domains.exchanges.enums.referrals import (
+    ReferralAct,
+    ReferralKind,
+    ReferralPermission,
+    ReferralState,
+    ReferralUrgency,
+)
 
 __all__ = [
     "Addressee",
+    "AdvancedPermission",
     "EscalationTarget",
     "ExchangePermission",
     "FollowUpWish",
+    "LiaisonState",
     "PartnerKind",
     "PrescriptionOutcome",
     "PresenceState",
@@ -33,6 +43,11 @@ __all__ = [
     "QuestionPermission",
     "QuestionState",
     "ReadyAnswer",
+    "ReferralAct",
+    "ReferralKind",
+    "ReferralPermission",
+    "ReferralState",
+    "ReferralUrgency",
     "RelayNeed",
     "RelaySituation",
     "RequestOrigin",

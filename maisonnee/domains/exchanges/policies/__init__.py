@@ -17,10 +17,17 @@ from maisonnee.domains.exchanges.policies.questions import (
     takes_part,
     waiting_questions,
 )
+from maisonnee.domains.exchanges.policies.referrals import (
+    followed_referrals,
+    readable_referrals,
+    received_referrals,
+    tracked_referrals,
+)
 
 __all__ = [
     "careful_readers",
     "escalated_questions",
+    "followed_referrals",
     "is_guest",
     "lost_questions",
     "own_part",
@@ -29,7 +36,10 @@ __all__ = [
     "queued_requests",
     "reachable_members",
     "readable_questions",
+    "readable_referrals",
+    "received_referrals",
     "takes_part",
+    "tracked_referrals",
     "visible",
     "waiting_questions",
 ]

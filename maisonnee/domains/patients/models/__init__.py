@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from maisonnee.domains.patients.models.identity import Patient, SearchWord
 from maisonnee.domains.patients.models.imports import ImportBatch, ImportLine, ImportMapping
+from maisonnee.domains.patients.models.partners import PartnerAccess
 from maisonnee.domains.patients.models.people import IdentityMerge, Relative
 from maisonnee.domains.patients.models.sharing import (
     EmergencyAccess,
@@ -36,6 +37,7 @@ __all__ = [
     "ImportMapping",
     "InformationGiven",
     "LongTermIllness",
+    "PartnerAccess",
     "Patient",
     "Reading",
     "ReadingReview",

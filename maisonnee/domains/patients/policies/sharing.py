@@ -254,6 +254,23 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     )
 
 
+def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
+    """Narrow rows of shared records to those the patient does not keep from the actor, whoever is in the care team.
+
+    For what was sent to somebody by name, before they are a part of the care team.
+    """
+    member = own_reader(actor)
+    if member is None:
+        return rows.none()
+    objected = SharingObjection.objects.filter(
+        _is_against(member, rules.group_of(member.profession)),
+        _covers_row(),
+        patient_id=OuterRef("patient_id"),
+        lifted_on__isnull=True,
+    )
+    return rows.filter(~Exists(objected), patient__merged_into__isnull=True, structure_id=actor.structure_id)
+
+
 def _is_part_of(model: type[AttendingDoctor] | type[FollowUp], actor: Actor, member: Member) -> Q:
     """Rows of patients of whose care team a member is a part today, by a kind of period."""
     periods = model.objects.on(actor.today).filter(structure_id=actor.structure_id, member=member)
