@@ -20,7 +20,7 @@ from maisonnee.foundation.tenancy.enums import StructureKind
 from tests.architecture import permission_page
 from tests.architecture.permission_line import Line
 from tests.architecture.permission_table import TABLE
-from tests.architecture.routes import all_routes
+from tests.architecture.every_route import all_routes
 from tests.factories import rows, teams
 from tests.factories.patients import make_member
 
