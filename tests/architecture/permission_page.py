@@ -17,8 +17,8 @@ A route outside one's structure does not exist (404); inside, a missing permissi
 def text() -> str:
     """Return the whole page."""
     from maisonnee.foundation.access.enums import Permission, Role
-    from tests.architecture.permission_table import TABLE
     from tests.architecture.every_route import all_routes
+    from tests.architecture.permission_table import TABLE
 
     # (The routes first: reading them imports every page, and with it every permission.)
     addresses = {route.name: route.address for route in all_routes()}

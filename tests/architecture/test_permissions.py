@@ -18,9 +18,9 @@ from maisonnee.foundation.journal.models import Head
 from maisonnee.foundation.tenancy import context
 from maisonnee.foundation.tenancy.enums import StructureKind
 from tests.architecture import permission_page
+from tests.architecture.every_route import all_routes
 from tests.architecture.permission_line import Line
 from tests.architecture.permission_table import TABLE
-from tests.architecture.every_route import all_routes
 from tests.factories import rows, teams
 from tests.factories.patients import make_member
 

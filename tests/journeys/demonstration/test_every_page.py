@@ -17,8 +17,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response, ViewportSize
 
 from maisonnee.interfaces.web.records.lists import ACTIONS as LIST_ACTIONS
-from tests.architecture.permission_table import TABLE
 from tests.architecture.every_route import all_routes
+from tests.architecture.permission_table import TABLE
 from tests.factories import teams
 from tests.journeys.conftest import Visit, Window
 from tests.journeys.demonstration.houses import House
