@@ -71,6 +71,7 @@ _MARKUP = re.compile(
 )
 _HTML = re.compile(rb"<\s*(!doctype\s+html|html|head|body|script|iframe|svg)\b", re.IGNORECASE)
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
+_PDF_END = 2048
 _PDF_NAME = rb"(?![A-Za-z0-9])"
 _PDF_ACTIVE = re.compile(
     rb"/(JavaScript|JS|Launch|SubmitForm|ImportData|RichMedia|GoToE|XFA|EmbeddedFiles?)" + _PDF_NAME
@@ -98,6 +99,12 @@ class _RefusedError(Exception):
     def __init__(self, code: str, sentence: str) -> None:
         super().__init__(sentence)
         self.code, self.sentence = code, sentence
+
+
+def _broken() -> _RefusedError:
+    return _RefusedError(
+        "broken", "Ce fichier est abîmé ou vide. Enregistrez-le de nouveau, puis déposez-le."
+    )
 
 
 def inspect_upload(
@@ -203,10 +210,11 @@ def _identify(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if data.startswith(b"PK\x03\x04"):
         return _container(data)
     if data.startswith(b"PK"):
-        raise _RefusedError(
-            "broken", "Ce fichier est abîmé ou vide. Enregistrez-le de nouveau, puis déposez-le."
-        )
+        raise _broken()
     if data.startswith(b"%PDF-"):
+        if b"%%EOF" not in data[-_PDF_END:]:
+            # Cut short, by a download or a scanner that stopped.
+            raise _broken()
         return "pdf", _pdf_warnings(data)
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         _check_pixels(_png_dimensions(data))

@@ -20,6 +20,7 @@ from maisonnee.foundation.accounts.models import User
 from maisonnee.foundation.journal.recording import readings_last
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.web import errors
+from maisonnee.interfaces.web.patients import merged
 from maisonnee.kernel import remembering
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -116,8 +117,15 @@ class SeatMiddleware:
                 readings.write()
         return response
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        request.must_roll_back = True  # type: ignore[attr-defined]
+    def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, (ObjectDoesNotExist, Http404)):
+            try:
+                followed = merged.answer(request)
+            except (ObjectDoesNotExist, Http404, PermissionMissing) as there:
+                followed, exception = None, there
+            if followed is not None:
+                return followed
+        request.must_roll_back = True
         if isinstance(exception, PermissionMissing):
             return errors.forbidden(request, exception)
         if isinstance(exception, ObjectDoesNotExist):

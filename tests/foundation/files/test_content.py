@@ -108,6 +108,8 @@ def test_ordinary_documents_are_accepted(name, data, kind):
         ("bombe.png", png(100_000, 100_000), "huge_image"),
         ("bombe.jpg", jpeg(60_000, 60_000), "huge_image"),
         ("tronquee.png", png(10, 10)[:12], "broken"),
+        ("coupe.pdf", PDF.removesuffix(b"%%EOF\n"), "broken"),
+        ("faux.pdf", b"%PDF-1.7 et puis autre chose", "broken"),
         ("binaire.txt", b"abc\x00def", "unknown"),
         ("binaire.txt", b"a\x00b\x00\x01\x00c\x00", "unknown"),
         ("son.pdf", b"ID3\x03\x00\x00\x00" + b"\x00\x01\x02" * 300, "unknown"),

@@ -34,7 +34,7 @@ def join_care_team(
         raise Refusal("patients.care_unexplained", field="reason")
     return take_part(
         actor,
-        patient=queries.patient(actor=actor, patient_id=patient_id),
+        patient=queries.patient(actor=actor, patient_id=patient_id, for_writing=True),
         member=member,
         starts_on=starts_on,
         ends_on=ends_on,
@@ -57,7 +57,7 @@ def invite_into_care_team(
 
     Raises `Patient.DoesNotExist` for whoever is not a part of it: only the care team opens its door.
     """
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     if not queries.has_access(actor=actor, patient_id=patient.pk):
         raise Patient.DoesNotExist
     if not reason.strip():

@@ -30,7 +30,7 @@ def add_relative(
 
     (Code de la santé publique, art. L1111-6: one trusted person, whom the patient may change at any time.)
     """
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     _check(actor, kind, designated_on)
     if kind == RelativeKind.TRUSTED_PERSON:
         _end_trusted(actor, patient)
@@ -62,7 +62,7 @@ def change_relative(
     designated_on: date | None = None,
 ) -> Relative:
     """Correct what is known of a relative. Raises `StaleVersion`, `Relative.DoesNotExist`."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     row = queries.relative(actor=actor, patient_id=patient_id, relative_id=relative_id)
     _check(actor, kind, designated_on)
     if kind == RelativeKind.TRUSTED_PERSON and row.kind != RelativeKind.TRUSTED_PERSON:
@@ -93,7 +93,7 @@ def record_language(
     *, actor: Actor, patient_id: uuid.UUID, version: int | None, spoken_language: str, needs_interpreter: bool
 ) -> Patient:
     """Record which language a patient speaks and whether an interpreter is needed. Raises `StaleVersion`."""
-    row = queries.patient(actor=actor, patient_id=patient_id)
+    row = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     if needs_interpreter and not spoken_language.strip():
         raise Refusal("patients.interpreter_of_which_language", field="spoken_language")
     return change_versioned(

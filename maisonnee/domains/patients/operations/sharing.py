@@ -121,7 +121,7 @@ def object_to_sharing(
 @operation(PatientPermission.RECORD_OBJECTION)
 def lift_objection(*, actor: Actor, patient_id: uuid.UUID, objection_id: uuid.UUID) -> SharingObjection:
     """Record that a patient no longer objects. The objection stays in the history."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     row = SharingObjection.objects.select_for_update().get(
         structure_id=actor.structure_id, patient=patient, pk=objection_id
     )
@@ -138,7 +138,7 @@ def record_information(
     *, actor: Actor, patient_id: uuid.UUID, given_on: date, means: InformationMeans, told_to: str = ""
 ) -> InformationGiven:
     """Record that the patient was told how their data are shared and that they may object."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     if given_on > actor.today:
         raise Refusal("patients.information_in_future", field="given_on")
     return InformationGiven.objects.create(

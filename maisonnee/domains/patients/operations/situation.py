@@ -33,7 +33,7 @@ def declare_attending_doctor(
     *, actor: Actor, patient_id: uuid.UUID, member_id: uuid.UUID, starts_on: date
 ) -> AttendingDoctor:
     """Record the médecin traitant a patient declared. The one before ends the day before."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     member = attending_member(actor, member_id)
     _check_start(actor, patient, starts_on)
     current = _open_row(AttendingDoctor, patient)
@@ -58,7 +58,7 @@ def end_attending_doctor(
 @operation(PatientPermission.WRITE_IDENTITIES)
 def declare_long_term_illness(*, actor: Actor, patient_id: uuid.UUID, starts_on: date) -> LongTermIllness:
     """Record that a patient is in ALD from a day on."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     _check_start(actor, patient, starts_on)
     if _open_row(LongTermIllness, patient) is not None:
         raise Refusal("patients.already_in_ald", field="starts_on")
@@ -80,7 +80,7 @@ def end_long_term_illness(
 @operation(PatientPermission.WRITE_IDENTITIES)
 def declare_coverage(*, actor: Actor, patient_id: uuid.UUID, kind: CoverageKind, starts_on: date) -> Coverage:
     """Record that a patient has the C2S or the AME from a day on. Another coverage ends the day before."""
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     _check_start(actor, patient, starts_on)
     current = _open_row(Coverage, patient)
     if current is not None and current.kind == kind:
@@ -119,7 +119,7 @@ def follow_patient(
         raise Refusal("patients.follows_oneself", field="member_id")
     return take_part(
         actor,
-        patient=queries.patient(actor=actor, patient_id=patient_id),
+        patient=queries.patient(actor=actor, patient_id=patient_id, for_writing=True),
         member=structures_queries.member(actor=actor, member_id=member_id),
         starts_on=starts_on,
         ends_on=ends_on,
@@ -193,7 +193,7 @@ def _end_before(model: Any, patient: Patient, current: Any, starts_on: date) -> 
 
 
 def _end(model: Any, actor: Actor, patient_id: uuid.UUID, period_id: uuid.UUID, ends_on: date) -> Any:
-    patient = queries.patient(actor=actor, patient_id=patient_id)
+    patient = queries.patient(actor=actor, patient_id=patient_id, for_writing=True)
     row = model.objects.select_for_update().get(
         structure_id=actor.structure_id, patient=patient, pk=period_id
     )

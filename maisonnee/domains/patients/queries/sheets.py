@@ -57,9 +57,14 @@ def found_by(rows: QuerySet[Patient], text: str) -> QuerySet[Patient]:
     return rows
 
 
-def patient(*, actor: Actor, patient_id: uuid.UUID) -> Patient:
-    """Return a patient the actor sees. Raises `Patient.DoesNotExist`."""
-    return visible_patients(actor).get(pk=patient_id)
+def patient(*, actor: Actor, patient_id: uuid.UUID, for_writing: bool = False) -> Patient:
+    """Return a patient the actor sees. Raises `Patient.DoesNotExist`.
+
+    `for_writing`, inside an operation: the identity is not merged into another before the commit, as for
+    `policies.access_to`.
+    """
+    rows = visible_patients(actor)
+    return (rows.select_for_update(no_key=True) if for_writing else rows).get(pk=patient_id)
 
 
 @dataclass(frozen=True)

@@ -220,7 +220,12 @@ def plan_visits(*, actor: Actor, patient_ids: Collection[uuid.UUID], on: date) -
     member = _own(actor)
     if on < actor.today:
         raise Refusal("records.visit_in_the_past", field="on")
-    patients = patient_policies.care_patients(actor).filter(pk__in=patient_ids)
+    patients = (
+        patient_policies.care_patients(actor)
+        .filter(pk__in=patient_ids)
+        .select_for_update(of=("self",), no_key=True)
+        .order_by("pk")
+    )
     rows = [
         PlannedVisit(structure_id=actor.structure_id, member=member, patient=patient, on=on)
         for patient in patients

@@ -62,7 +62,7 @@ def apply_items(
     rows = queries.items_of(actor=actor, batch=batch).filter(queries.to_apply(), pk__in=item_ids)
     items = list(rows.select_for_update(of=("self",)).order_by("number"))
     patient_ids = {item.patient_id for item in items if item.patient_id}
-    patients = queries.cared_among(actor=actor, patient_ids=patient_ids)
+    patients = queries.cared_among(actor=actor, patient_ids=patient_ids, for_writing=True)
     known = queries.known_facts(actor=actor, patient_ids=patients, besides=batch)
     before = {item.pk: _settled_values(item) for item in items}
     _look_again(items, known)
@@ -250,7 +250,7 @@ def is_undoable(batch: RecordImport) -> bool:
     return batch.items.filter(made__isnull=False).exists()
 
 
-@operation(RecordPermission.IMPORT_RECORDS)
+@operation(RecordPermission.IMPORT_RECORDS, keeps_reason=False)
 def undo_import(*, actor: Actor, batch_id: uuid.UUID, reason: str) -> RecordImport:
     """Take back a whole import: its entries are withdrawn, the due dates they closed are open again, our corrected
     entries say what they said. Entries that somebody corrected or moved since are kept, and listed."""

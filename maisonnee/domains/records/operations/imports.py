@@ -313,7 +313,7 @@ def start_applying(*, actor: Actor, batch_id: uuid.UUID) -> RecordImport:
     return batch
 
 
-@operation(RecordPermission.IMPORT_RECORDS)
+@operation(RecordPermission.IMPORT_RECORDS, keeps_reason=False)
 def ask_undo(*, actor: Actor, batch_id: uuid.UUID, reason: str) -> RecordImport:
     """Undo a whole import, in the background, with a reason."""
     batch = _locked(actor, batch_id)

@@ -82,9 +82,14 @@ def cared_patient(*, actor: Actor, patient_id: uuid.UUID) -> Patient:
     return care_patients(actor).get(pk=patient_id)
 
 
-def cared_among(*, actor: Actor, patient_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Patient]:
-    """Return those of these patients in whose care the actor takes part today."""
-    return {row.pk: row for row in care_patients(actor).filter(pk__in=patient_ids)}
+def cared_among(
+    *, actor: Actor, patient_ids: Collection[uuid.UUID], for_writing: bool = False
+) -> dict[uuid.UUID, Patient]:
+    """Return those of these patients in whose care the actor takes part today; `for_writing`, kept from a merge."""
+    rows = care_patients(actor).filter(pk__in=patient_ids)
+    if for_writing:
+        rows = rows.select_for_update(of=("self",), no_key=True).order_by("pk")
+    return {row.pk: row for row in rows}
 
 
 def known_facts(

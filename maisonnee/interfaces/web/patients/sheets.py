@@ -6,10 +6,8 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.patients import operations, policies, queries
@@ -37,14 +35,7 @@ def address_of(patient: Patient | str) -> str:
 @page(Audience.TEAM, permission=PatientPermission.OPEN_PATIENTS)
 def sheet(request: Request, patient_id: uuid.UUID) -> HttpResponse:
     """What is known of a patient outside the record; opening it is written in the journal."""
-    try:
-        found = queries.sheet(actor=request.actor, patient_id=patient_id)
-    except ObjectDoesNotExist:
-        standing = queries.standing_identity(actor=request.actor, patient_id=patient_id)
-        if standing is None:
-            raise
-        messages.info(request, "Cette fiche a été réunie avec celle-ci.")
-        return redirect("patients:sheet", standing.pk)
+    found = queries.sheet(actor=request.actor, patient_id=patient_id)
     return render(
         request,
         "patients/sheet.html",

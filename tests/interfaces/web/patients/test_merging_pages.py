@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from maisonnee.domains.patients import operations
-from maisonnee.domains.patients.models import IdentityMerge, Patient
+from maisonnee.domains.patients.models import IdentityMerge, Patient, Relative
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.models import Structure
@@ -60,7 +60,8 @@ def test_two_readers_merge_and_undo(
     assert other.get(f"{merge}confirmer/").status_code == 200
     assert other.post(f"{merge}confirmer/").headers["Location"] == merge
     assert first.get(f"/patients/{absorbed.pk}/").headers["Location"] == f"/patients/{kept.pk}/"
-    assert first.get(f"/patients/{absorbed.pk}/modifier/").status_code == 404
+    changing = first.get(f"/patients/{absorbed.pk}/modifier/")
+    assert changing.headers["Location"] == f"/patients/{kept.pk}/modifier/"
     assert str(absorbed.pk) not in _text(first.post("/patients/", {"q": "durand"}))
 
     assert first.post(f"{merge}annuler/", {"reason": ""}).status_code == 422
@@ -125,3 +126,33 @@ def test_the_duplicates_cost_the_same_for_two_and_twenty(client_as: SignIn, prof
             make.make_patient(professional, birth_family_name=f"Double{total}x{number // 2}")
         counts.append(cost())
     assert counts[0] == counts[1]
+
+
+def test_a_form_opened_before_the_merge_is_carried_out_on_the_identity_that_stands(
+    client_as: SignIn, professional: Actor, second: Actor, pair: tuple[Patient, Patient]
+) -> None:
+    kept, absorbed = pair
+    browser, typed = client_as(professional), {"name": "Jeanne Durand", "kind": "relative", "link": "sa sœur"}
+    address = f"/patients/{absorbed.pk}/proches/"
+    assert browser.get(address).status_code == 200
+    row = operations.propose_merge(
+        actor=professional, kept_id=kept.pk, absorbed_id=absorbed.pk, reason="Même carte"
+    )
+    operations.confirm_merge(actor=second, merge_id=row.pk)
+    sent = browser.post(address, typed)
+    assert (sent.status_code, sent.headers["Location"]) == (302, f"/patients/{kept.pk}/")
+    assert Relative.objects.get().patient_id == kept.pk
+    assert "Cette fiche a été réunie avec celle-ci." in _text(browser.get(f"/patients/{kept.pk}/"))
+
+
+def test_a_merged_identity_of_another_structure_does_not_exist(
+    client_as: SignIn, professional: Actor, second: Actor, pair: tuple[Patient, Patient]
+) -> None:
+    kept, absorbed = pair
+    row = operations.propose_merge(
+        actor=professional, kept_id=kept.pk, absorbed_id=absorbed.pk, reason="Même carte"
+    )
+    operations.confirm_merge(actor=second, merge_id=row.pk)
+    stranger = client_as(teams.seat(teams.make_structure("Ailleurs").pk, Role.PROFESSIONAL).actor)
+    assert stranger.get(f"/patients/{absorbed.pk}/modifier/").status_code == 404
+    assert stranger.post(f"/patients/{absorbed.pk}/langue/", {"spoken_language": "x"}).status_code == 404
