@@ -1,4 +1,4 @@
--- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
+-- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/0003_in_session_and_after.py":"5b3fd7435788c0b9","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/0002_questions.py":"b5fe45e958a57bd0","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/0002_content.py":"f40c017320d51940","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -266,6 +266,21 @@ CREATE FUNCTION public.pgtrigger_append_only_13a0b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_1674b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_17563() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -312,6 +327,21 @@ CREATE FUNCTION public.pgtrigger_append_only_2003b() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_2bd49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_2c469() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -491,6 +521,21 @@ CREATE FUNCTION public.pgtrigger_append_only_562a1() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_61b91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_62bd8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -507,6 +552,21 @@ CREATE FUNCTION public.pgtrigger_append_only_62bd8() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_64764() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_67078() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -551,6 +611,21 @@ CREATE FUNCTION public.pgtrigger_append_only_6f6b1() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_716ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_726fd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -567,6 +642,21 @@ CREATE FUNCTION public.pgtrigger_append_only_726fd() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_72e64() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_73199() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -627,6 +717,21 @@ CREATE FUNCTION public.pgtrigger_append_only_83b09() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_86ef0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_87353() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -941,6 +1046,21 @@ CREATE FUNCTION public.pgtrigger_append_only_c3289() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_c6d6a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_ca3f6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1017,6 +1137,21 @@ CREATE FUNCTION public.pgtrigger_append_only_d20df() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_d73ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_d7c12() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1211,6 +1346,76 @@ CREATE FUNCTION public.pgtrigger_append_only_ff0de() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_fixed_once_adopted_2c563() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT 1 FROM protocols_protocolversion
+        WHERE id = COALESCE(NEW.protocol_version_id, OLD.protocol_version_id) AND state NOT IN ('draft', 'working_group')
+    ) THEN
+        RAISE EXCEPTION 'an adopted version never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN COALESCE(NEW, OLD);
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_fixed_once_adopted_45925() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF OLD.state NOT IN ('draft', 'working_group') AND (
+        NEW.content IS DISTINCT FROM OLD.content OR NEW.number <> OLD.number OR NEW.changes <> OLD.changes
+        OR NEW.protocol_id <> OLD.protocol_id
+        OR (OLD.text_file_id IS NOT NULL AND NEW.text_file_id IS DISTINCT FROM OLD.text_file_id)
+    ) THEN
+        RAISE EXCEPTION 'an adopted version never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF OLD.state NOT IN ('draft', 'working_group') AND NEW.state IN ('draft', 'working_group') THEN
+        RAISE EXCEPTION 'an adopted version is no draft any more' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_fixed_once_adopted_d3c5a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT 1 FROM protocols_protocolversion
+        WHERE id = COALESCE(NEW.protocol_version_id, OLD.protocol_version_id) AND state NOT IN ('draft', 'working_group')
+    ) THEN
+        RAISE EXCEPTION 'an adopted version never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN COALESCE(NEW, OLD);
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_039bf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1239,6 +1444,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0a701() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_griddecisionevent" ("decided_on", "decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reads", "recorded_at", "recorded_by", "starts_on", "structure_id") VALUES (NEW."decided_on", NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reads", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0c5f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_opinionevent" ("id", "member_id", "note_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stance", "structure_id", "words") VALUES (NEW."id", NEW."member_id", NEW."note_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."stance", NEW."structure_id", NEW."words"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_0f769() RETURNS trigger
@@ -1421,6 +1641,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3cea0() RETURNS trigger
                     INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_41603() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_leafletfileevent" ("file_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "structure_id") VALUES (NEW."file_id", NEW."id", NEW."key", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_48b2e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1433,7 +1668,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_48b2e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_taskevent" ("case_id", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "given_at", "given_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "structure_id", "what") VALUES (NEW."case_id", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."given_at", NEW."given_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."structure_id", NEW."what"); RETURN NULL;
+                    INSERT INTO "concertation_taskevent" ("case_id", "declined_by", "declining_reason", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "follows_id", "given_at", "given_by", "giver_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_to_id", "repeats_every", "repeats_unit", "state", "structure_id", "subject_id", "what", "written_by_id") VALUES (NEW."case_id", NEW."declined_by", NEW."declining_reason", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."follows_id", NEW."given_at", NEW."given_by", NEW."giver_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed_to_id", NEW."repeats_every", NEW."repeats_unit", NEW."state", NEW."structure_id", NEW."subject_id", NEW."what", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_49136() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_adoptionvoteevent" ("abstentions", "held_on", "id", "mode", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "recorded_by", "structure_id", "votes_against", "votes_for") VALUES (NEW."abstentions", NEW."held_on", NEW."id", NEW."mode", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."recorded_by", NEW."structure_id", NEW."votes_against", NEW."votes_for"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_4974a() RETURNS trigger
@@ -1464,6 +1714,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4b097() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_competencesheetevent" ("does", "how_to_refer", "id", "member_id", "on_prescription", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "usual_delay_days", "version", "without_prescription", "written_on") VALUES (NEW."does", NEW."how_to_refer", NEW."id", NEW."member_id", NEW."on_prescription", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."structure_id", NEW."usual_delay_days", NEW."version", NEW."without_prescription", NEW."written_on"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_55c6b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocoloriginevent" ("agreed_by", "content", "dated_on", "id", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "received_at", "received_by", "seal", "source_id", "source_name", "structure_id", "title") VALUES (NEW."agreed_by", NEW."content", NEW."dated_on", NEW."id", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."received_at", NEW."received_by", NEW."seal", NEW."source_id", NEW."source_name", NEW."structure_id", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_5e164() RETURNS trigger
@@ -1628,7 +1893,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7e635() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_casenoteevent" ("case_id", "decider_id", "decision", "id", "next_review_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "summary", "theme", "version", "written_at", "written_by") VALUES (NEW."case_id", NEW."decider_id", NEW."decision", NEW."id", NEW."next_review_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."summary", NEW."theme", NEW."version", NEW."written_at", NEW."written_by"); RETURN NULL;
+                    INSERT INTO "concertation_casenoteevent" ("case_id", "decider_id", "decision", "entry_id", "follow_on", "id", "next_review_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "summary", "theme", "version", "written_at", "written_by") VALUES (NEW."case_id", NEW."decider_id", NEW."decision", NEW."entry_id", NEW."follow_on", NEW."id", NEW."next_review_on", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."summary", NEW."theme", NEW."version", NEW."written_at", NEW."written_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_80251() RETURNS trigger
@@ -1736,6 +2001,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8ee86() RETURNS trigger
                     INSERT INTO "patients_identityvisibilityevent" ("coordination_sees", "decided_by", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."coordination_sees", NEW."decided_by", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_90704() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_secretariatrequestevent" ("caller", "id", "origin", "passed_on_at", "passed_on_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "question_id", "structure_id", "subject") VALUES (NEW."caller", NEW."id", NEW."origin", NEW."passed_on_at", NEW."passed_on_by", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."question_id", NEW."structure_id", NEW."subject"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_97787() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1764,6 +2044,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_97abf() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_alertevent" ("acknowledged_at", "acknowledged_by_id", "alerted_id", "answer", "compared_with_id", "entry_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "structure_id", "watch_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."alerted_id", NEW."answer", NEW."compared_with_id", NEW."entry_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."raised_at", NEW."structure_id", NEW."watch_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9dd40() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_doctorrelayevent" ("follow_up", "followed_since", "id", "last_seen_on", "needs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "situation", "slot_before", "slot_given", "structure_id", "term_weeks", "wants_slot") VALUES (NEW."follow_up", NEW."followed_since", NEW."id", NEW."last_seen_on", NEW."needs", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question_id", NEW."situation", NEW."slot_before", NEW."slot_given", NEW."structure_id", NEW."term_weeks", NEW."wants_slot"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9f25a() RETURNS trigger
@@ -1883,7 +2178,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b39a3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "protocols_versionstepevent" ("comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
+                    INSERT INTO "protocols_versionstepevent" ("after_retirement", "comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."after_retirement", NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b54f6() RETURNS trigger
@@ -1899,6 +2194,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b54f6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b81da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_questionevent" ("addressee", "answered_at", "asked_at", "asked_by_id", "closed_at", "escalates_at", "escalates_to", "id", "is_reserved", "kind", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "state", "structure_id", "taken_at", "taken_by_id", "text", "to_member_id", "urgency", "version") VALUES (NEW."addressee", NEW."answered_at", NEW."asked_at", NEW."asked_by_id", NEW."closed_at", NEW."escalates_at", NEW."escalates_to", NEW."id", NEW."is_reserved", NEW."kind", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."state", NEW."structure_id", NEW."taken_at", NEW."taken_by_id", NEW."text", NEW."to_member_id", NEW."urgency", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b8b25() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocolofferevent" ("agreed_by", "id", "number", "offered_at", "package", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "recipient_id", "recipient_name", "sender_name", "structure_id", "title", "withdrawn_at") VALUES (NEW."agreed_by", NEW."id", NEW."number", NEW."offered_at", NEW."package", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."recipient_id", NEW."recipient_name", NEW."sender_name", NEW."structure_id", NEW."title", NEW."withdrawn_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b9cf5() RETURNS trigger
@@ -1943,7 +2268,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bd871() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "protocols_rolelineevent" ("does", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "protocol_version_id", "structure_id", "when", "who") VALUES (NEW."does", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."protocol_version_id", NEW."structure_id", NEW."when", NEW."who"); RETURN NULL;
+                    INSERT INTO "protocols_rolelineevent" ("act", "after_days", "cited", "does", "every_days", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "professions", "protocol_version_id", "structure_id", "table_key", "trigger", "when", "who") VALUES (NEW."act", NEW."after_days", NEW."cited", NEW."does", NEW."every_days", NEW."id", NEW."key", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."professions", NEW."protocol_version_id", NEW."structure_id", NEW."table_key", NEW."trigger", NEW."when", NEW."who"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_bd87b() RETURNS trigger
@@ -1974,6 +2299,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c5d85() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_readingreviewevent" ("at", "comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "reviewer_id", "structure_id", "verdict") VALUES (NEW."at", NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reading_id", NEW."reviewer_id", NEW."structure_id", NEW."verdict"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c6aba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_prescriptionrequestevent" ("done_on", "id", "is_after_the_fact", "outcome", "outcome_at", "outcome_by_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "structure_id", "wanted_on", "why") VALUES (NEW."done_on", NEW."id", NEW."is_after_the_fact", NEW."outcome", NEW."outcome_at", NEW."outcome_by_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question_id", NEW."structure_id", NEW."wanted_on", NEW."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ca2c0() RETURNS trigger
@@ -2093,7 +2433,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e5c6f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "decision", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."decision", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
+                    INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "corrected_at", "decision", "entry_id", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."corrected_at", NEW."decision", NEW."entry_id", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_e8f1d() RETURNS trigger
@@ -2153,7 +2493,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f348a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "protocols_protocolversionevent" ("changes", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "state", "structure_id", "text_file_id", "version") VALUES (NEW."changes", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."state", NEW."structure_id", NEW."text_file_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "protocols_protocolversionevent" ("changes", "content", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "state", "structure_id", "text_file_id", "version") VALUES (NEW."changes", NEW."content", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."state", NEW."structure_id", NEW."text_file_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_f5ec0() RETURNS trigger
@@ -2285,6 +2625,21 @@ CREATE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8() RETURNS trigger
     RETURN NEW;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_03f57() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_adoptionvoteevent" ("abstentions", "held_on", "id", "mode", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "recorded_by", "structure_id", "votes_against", "votes_for") VALUES (NEW."abstentions", NEW."held_on", NEW."id", NEW."mode", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_version_id", NEW."recorded_by", NEW."structure_id", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_04f7b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2342,7 +2697,7 @@ CREATE FUNCTION public.pgtrigger_update_update_05972() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "decision", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."decision", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
+                    INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "corrected_at", "decision", "entry_id", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."corrected_at", NEW."decision", NEW."entry_id", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_0b46d() RETURNS trigger
@@ -2387,7 +2742,7 @@ CREATE FUNCTION public.pgtrigger_update_update_0f23a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "protocols_protocolversionevent" ("changes", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "state", "structure_id", "text_file_id", "version") VALUES (NEW."changes", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."state", NEW."structure_id", NEW."text_file_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "protocols_protocolversionevent" ("changes", "content", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "state", "structure_id", "text_file_id", "version") VALUES (NEW."changes", NEW."content", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."state", NEW."structure_id", NEW."text_file_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_10300() RETURNS trigger
@@ -2585,6 +2940,21 @@ CREATE FUNCTION public.pgtrigger_update_update_3b013() RETURNS trigger
                     INSERT INTO "agenda_crisisplanevent" ("content", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_on", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_45e99() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_questionevent" ("addressee", "answered_at", "asked_at", "asked_by_id", "closed_at", "escalates_at", "escalates_to", "id", "is_reserved", "kind", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "state", "structure_id", "taken_at", "taken_by_id", "text", "to_member_id", "urgency", "version") VALUES (NEW."addressee", NEW."answered_at", NEW."asked_at", NEW."asked_by_id", NEW."closed_at", NEW."escalates_at", NEW."escalates_to", NEW."id", NEW."is_reserved", NEW."kind", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."state", NEW."structure_id", NEW."taken_at", NEW."taken_by_id", NEW."text", NEW."to_member_id", NEW."urgency", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_47e77() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2732,7 +3102,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5ae48() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_taskevent" ("case_id", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "given_at", "given_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "structure_id", "what") VALUES (NEW."case_id", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."given_at", NEW."given_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."structure_id", NEW."what"); RETURN NULL;
+                    INSERT INTO "concertation_taskevent" ("case_id", "declined_by", "declining_reason", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "follows_id", "given_at", "given_by", "giver_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_to_id", "repeats_every", "repeats_unit", "state", "structure_id", "subject_id", "what", "written_by_id") VALUES (NEW."case_id", NEW."declined_by", NEW."declining_reason", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."follows_id", NEW."given_at", NEW."given_by", NEW."giver_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_to_id", NEW."repeats_every", NEW."repeats_unit", NEW."state", NEW."structure_id", NEW."subject_id", NEW."what", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_5ee62() RETURNS trigger
@@ -2762,7 +3132,7 @@ CREATE FUNCTION public.pgtrigger_update_update_6086e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "protocols_versionstepevent" ("comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
+                    INSERT INTO "protocols_versionstepevent" ("after_retirement", "comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."after_retirement", NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_62529() RETURNS trigger
@@ -2807,7 +3177,7 @@ CREATE FUNCTION public.pgtrigger_update_update_652cf() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "protocols_rolelineevent" ("does", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "protocol_version_id", "structure_id", "when", "who") VALUES (NEW."does", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."protocol_version_id", NEW."structure_id", NEW."when", NEW."who"); RETURN NULL;
+                    INSERT INTO "protocols_rolelineevent" ("act", "after_days", "cited", "does", "every_days", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "professions", "protocol_version_id", "structure_id", "table_key", "trigger", "when", "who") VALUES (NEW."act", NEW."after_days", NEW."cited", NEW."does", NEW."every_days", NEW."id", NEW."key", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."professions", NEW."protocol_version_id", NEW."structure_id", NEW."table_key", NEW."trigger", NEW."when", NEW."who"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_668b9() RETURNS trigger
@@ -2837,7 +3207,7 @@ CREATE FUNCTION public.pgtrigger_update_update_673c5() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_casenoteevent" ("case_id", "decider_id", "decision", "id", "next_review_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "summary", "theme", "version", "written_at", "written_by") VALUES (NEW."case_id", NEW."decider_id", NEW."decision", NEW."id", NEW."next_review_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."summary", NEW."theme", NEW."version", NEW."written_at", NEW."written_by"); RETURN NULL;
+                    INSERT INTO "concertation_casenoteevent" ("case_id", "decider_id", "decision", "entry_id", "follow_on", "id", "next_review_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "summary", "theme", "version", "written_at", "written_by") VALUES (NEW."case_id", NEW."decider_id", NEW."decision", NEW."entry_id", NEW."follow_on", NEW."id", NEW."next_review_on", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."summary", NEW."theme", NEW."version", NEW."written_at", NEW."written_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_674d2() RETURNS trigger
@@ -2945,6 +3315,21 @@ CREATE FUNCTION public.pgtrigger_update_update_818ae() RETURNS trigger
                     INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_8454c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_leafletfileevent" ("file_id", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "structure_id") VALUES (NEW."file_id", NEW."id", NEW."key", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_version_id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_84840() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3050,6 +3435,36 @@ CREATE FUNCTION public.pgtrigger_update_update_9acbd() RETURNS trigger
                     INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_9fbd9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_opinionevent" ("id", "member_id", "note_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stance", "structure_id", "words") VALUES (NEW."id", NEW."member_id", NEW."note_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."stance", NEW."structure_id", NEW."words"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_a027f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_secretariatrequestevent" ("caller", "id", "origin", "passed_on_at", "passed_on_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "question_id", "structure_id", "subject") VALUES (NEW."caller", NEW."id", NEW."origin", NEW."passed_on_at", NEW."passed_on_by", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."question_id", NEW."structure_id", NEW."subject"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_a2013() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3065,6 +3480,21 @@ CREATE FUNCTION public.pgtrigger_update_update_a2013() RETURNS trigger
                     INSERT INTO "patients_followupevent" ("added_by", "ends_on", "ground", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."added_by", NEW."ends_on", NEW."ground", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_a90fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocolofferevent" ("agreed_by", "id", "number", "offered_at", "package", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "recipient_id", "recipient_name", "sender_name", "structure_id", "title", "withdrawn_at") VALUES (NEW."agreed_by", NEW."id", NEW."number", NEW."offered_at", NEW."package", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_version_id", NEW."recipient_id", NEW."recipient_name", NEW."sender_name", NEW."structure_id", NEW."title", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_af2f3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3078,6 +3508,21 @@ CREATE FUNCTION public.pgtrigger_update_update_af2f3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_traineeshipevent" ("agreement_signed_on", "ends_on", "family_name", "given_name", "id", "is_apprenticeship", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "school", "starts_on", "structure_id", "tutor_id", "version") VALUES (NEW."agreement_signed_on", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", NEW."is_apprenticeship", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."school", NEW."starts_on", NEW."structure_id", NEW."tutor_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_b373a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_prescriptionrequestevent" ("done_on", "id", "is_after_the_fact", "outcome", "outcome_at", "outcome_by_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "structure_id", "wanted_on", "why") VALUES (NEW."done_on", NEW."id", NEW."is_after_the_fact", NEW."outcome", NEW."outcome_at", NEW."outcome_by_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question_id", NEW."structure_id", NEW."wanted_on", NEW."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_c0e1d() RETURNS trigger
@@ -3138,6 +3583,21 @@ CREATE FUNCTION public.pgtrigger_update_update_c2d5f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_informationgivenevent" ("given_on", "id", "means", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "structure_id", "told_to") VALUES (NEW."given_on", NEW."id", NEW."means", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."told_to"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_c84d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_doctorrelayevent" ("follow_up", "followed_since", "id", "last_seen_on", "needs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "situation", "slot_before", "slot_given", "structure_id", "term_weeks", "wants_slot") VALUES (NEW."follow_up", NEW."followed_since", NEW."id", NEW."last_seen_on", NEW."needs", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question_id", NEW."situation", NEW."slot_before", NEW."slot_given", NEW."structure_id", NEW."term_weeks", NEW."wants_slot"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_cb9cc() RETURNS trigger
@@ -3228,6 +3688,21 @@ CREATE FUNCTION public.pgtrigger_update_update_db529() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "concertation_attendanceevent" ("arrived_at", "id", "left_at", "meeting_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "structure_id") VALUES (NEW."arrived_at", NEW."id", NEW."left_at", NEW."meeting_id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."presence", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_dc965() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_protocoloriginevent" ("agreed_by", "content", "dated_on", "id", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "received_at", "received_by", "seal", "source_id", "source_name", "structure_id", "title") VALUES (NEW."agreed_by", NEW."content", NEW."dated_on", NEW."id", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."received_at", NEW."received_by", NEW."seal", NEW."source_id", NEW."source_name", NEW."structure_id", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_dc9d0() RETURNS trigger
@@ -3766,7 +4241,7 @@ CREATE TABLE public.access_rolegrant (
     user_id uuid NOT NULL,
     withdrawn_at timestamp with time zone,
     CONSTRAINT role_grant_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT role_known CHECK (((role)::text = ANY ((ARRAY['professional'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'manager'::character varying, 'trainee'::character varying, 'partner'::character varying, 'ars_officer'::character varying, 'cpam_officer'::character varying, 'facilitator'::character varying])::text[])))
+    CONSTRAINT role_known CHECK (((role)::text = ANY (ARRAY[('professional'::character varying)::text, ('coordinator'::character varying)::text, ('secretary'::character varying)::text, ('manager'::character varying)::text, ('trainee'::character varying)::text, ('partner'::character varying)::text, ('ars_officer'::character varying)::text, ('cpam_officer'::character varying)::text, ('facilitator'::character varying)::text])))
 );
 ALTER TABLE ONLY public.access_rolegrant FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.account_emailaddress (
@@ -4064,7 +4539,7 @@ CREATE TABLE public.agenda_unscheduledcare (
     structure_id uuid NOT NULL,
     CONSTRAINT agenda_unscheduledcare_slots_per_day_check CHECK ((slots_per_day >= 0)),
     CONSTRAINT agenda_unscheduledcare_version_check CHECK ((version >= 0)),
-    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY ((ARRAY['slots'::character varying, 'rota'::character varying, 'walk_in'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY (ARRAY[('slots'::character varying)::text, ('rota'::character varying)::text, ('walk_in'::character varying)::text, ('other'::character varying)::text]))),
     CONSTRAINT unscheduled_someone_answers CHECK ((NOT ((who)::text = ''::text))),
     CONSTRAINT unscheduledcare_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
@@ -4147,7 +4622,7 @@ CREATE TABLE public.concertation_attendance (
     meeting_id uuid NOT NULL,
     CONSTRAINT attendance_hours_in_order CHECK (((arrived_at IS NULL) OR (left_at IS NULL) OR (left_at >= arrived_at))),
     CONSTRAINT excused_without_hours CHECK (((NOT ((presence)::text = 'excused'::text)) OR ((arrived_at IS NULL) AND (left_at IS NULL)))),
-    CONSTRAINT presence_known CHECK (((presence)::text = ANY ((ARRAY['present'::character varying, 'remote'::character varying, 'excused'::character varying])::text[])))
+    CONSTRAINT presence_known CHECK (((presence)::text = ANY (ARRAY[('present'::character varying)::text, ('remote'::character varying)::text, ('excused'::character varying)::text])))
 );
 ALTER TABLE ONLY public.concertation_attendance FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_attendanceevent (
@@ -4191,10 +4666,10 @@ CREATE TABLE public.concertation_case (
     structure_id uuid NOT NULL,
     meeting_id uuid,
     CONSTRAINT case_asks_something CHECK ((NOT (question = ''::text))),
-    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY ((ARRAY['placed'::character varying, 'discussed'::character varying])::text[]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY (ARRAY[('placed'::character varying)::text, ('discussed'::character varying)::text]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text]))))),
     CONSTRAINT case_position_from_one CHECK ((("position" IS NULL) OR ("position" >= 1))),
-    CONSTRAINT case_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying, 'discussed'::character varying, 'withdrawn'::character varying])::text[]))),
-    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['next_meeting'::character varying, 'month'::character varying, 'when_possible'::character varying])::text[]))),
+    CONSTRAINT case_state_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('placed'::character varying)::text, ('discussed'::character varying)::text, ('withdrawn'::character varying)::text]))),
+    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY (ARRAY[('next_meeting'::character varying)::text, ('month'::character varying)::text, ('when_possible'::character varying)::text]))),
     CONSTRAINT case_withdrawn_with_a_reason CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT ((withdrawal_reason)::text = ''::text)))),
     CONSTRAINT concertation_case_position_check CHECK (("position" >= 0)),
     CONSTRAINT concertation_case_version_check CHECK ((version >= 0))
@@ -4246,9 +4721,13 @@ CREATE TABLE public.concertation_casenote (
     case_id uuid NOT NULL,
     decider_id uuid,
     structure_id uuid NOT NULL,
+    entry_id uuid,
+    follow_on date,
+    outcome character varying(10) NOT NULL,
     CONSTRAINT concertation_casenote_version_check CHECK ((version >= 0)),
     CONSTRAINT note_decides_something CHECK ((NOT (decision = ''::text))),
-    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
+    CONSTRAINT note_outcome_known CHECK ((((outcome)::text = ''::text) OR ((outcome)::text = ANY ((ARRAY['under_way'::character varying, 'done'::character varying, 'changed'::character varying, 'abandoned'::character varying])::text[])))),
+    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY (ARRAY[('severe'::character varying)::text, ('chronic'::character varying)::text, ('therapeutic_risk'::character varying)::text, ('complex'::character varying)::text, ('obesity'::character varying)::text, ('pregnancy'::character varying)::text, ('psychic_or_social'::character varying)::text, ('outside'::character varying)::text])))
 );
 ALTER TABLE ONLY public.concertation_casenote FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_casenoteevent (
@@ -4268,6 +4747,9 @@ CREATE TABLE public.concertation_casenoteevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     structure_id uuid NOT NULL,
+    entry_id uuid,
+    follow_on date,
+    outcome character varying(10) NOT NULL,
     CONSTRAINT concertation_casenoteevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.concertation_casenoteevent FORCE ROW LEVEL SECURITY;
@@ -4292,10 +4774,44 @@ CREATE TABLE public.concertation_countingsetting (
     structure_id uuid NOT NULL,
     CONSTRAINT concertation_countingsetting_applies_from_check CHECK ((applies_from >= 0)),
     CONSTRAINT counting_decided_by_someone CHECK ((NOT ((decided_by)::text = ''::text))),
-    CONSTRAINT counting_method_known CHECK (((method)::text = ANY ((ARRAY['each_discussion'::character varying, 'distinct_patients'::character varying])::text[]))),
+    CONSTRAINT counting_method_known CHECK (((method)::text = ANY (ARRAY[('each_discussion'::character varying)::text, ('distinct_patients'::character varying)::text]))),
     CONSTRAINT counting_year_plausible CHECK (((applies_from >= 2015) AND (applies_from <= 2100)))
 );
 ALTER TABLE ONLY public.concertation_countingsetting FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_decisionnews (
+    id uuid NOT NULL,
+    outcome character varying(10) NOT NULL,
+    instead text NOT NULL,
+    reason character varying(500) NOT NULL,
+    said_on date NOT NULL,
+    said_by character varying(200) NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    note_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT news_of_an_abandon_with_a_reason CHECK (((NOT ((outcome)::text = 'abandoned'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT news_of_another_way_in_words CHECK (((NOT ((outcome)::text = 'changed'::text)) OR ((NOT (instead = ''::text)) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT news_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['under_way'::character varying, 'done'::character varying, 'changed'::character varying, 'abandoned'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_decisionnews FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_hourssetting (
+    id uuid NOT NULL,
+    applies_from date NOT NULL,
+    rounded_to smallint NOT NULL,
+    rounding character varying(10) NOT NULL,
+    follow_up_days smallint NOT NULL,
+    decided_on date NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_hourssetting_follow_up_days_check CHECK ((follow_up_days >= 0)),
+    CONSTRAINT concertation_hourssetting_rounded_to_check CHECK ((rounded_to >= 0)),
+    CONSTRAINT follow_up_delay_plausible CHECK (((follow_up_days >= 1) AND (follow_up_days <= 365))),
+    CONSTRAINT hours_decided_by_someone CHECK ((NOT ((decided_by)::text = ''::text))),
+    CONSTRAINT hours_rounded_plausibly CHECK (((rounded_to >= 1) AND (rounded_to <= 60))),
+    CONSTRAINT hours_rounding_known CHECK (((rounding)::text = ANY ((ARRAY['nearest'::character varying, 'up'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_hourssetting FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_informalexchange (
     id uuid NOT NULL,
     held_on date NOT NULL,
@@ -4310,11 +4826,13 @@ CREATE TABLE public.concertation_informalexchange (
     other_id uuid NOT NULL,
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
+    corrected_at timestamp with time zone,
+    entry_id uuid,
     CONSTRAINT concertation_informalexchange_version_check CHECK ((version >= 0)),
     CONSTRAINT exchange_about_something CHECK ((NOT (subject = ''::text))),
     CONSTRAINT exchange_between_two CHECK ((NOT (noted_by_id = other_id))),
     CONSTRAINT exchange_completed_at_a_time CHECK ((((completed_at IS NULL) AND (completion = ''::text)) OR ((NOT (completion = ''::text)) AND (completed_at IS NOT NULL)))),
-    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
+    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY (ARRAY[('severe'::character varying)::text, ('chronic'::character varying)::text, ('therapeutic_risk'::character varying)::text, ('complex'::character varying)::text, ('obesity'::character varying)::text, ('pregnancy'::character varying)::text, ('psychic_or_social'::character varying)::text, ('outside'::character varying)::text])))
 );
 ALTER TABLE ONLY public.concertation_informalexchange FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_informalexchangeevent (
@@ -4336,6 +4854,8 @@ CREATE TABLE public.concertation_informalexchangeevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     structure_id uuid NOT NULL,
+    corrected_at timestamp with time zone,
+    entry_id uuid,
     CONSTRAINT concertation_informalexchangeevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.concertation_informalexchangeevent FORCE ROW LEVEL SECURITY;
@@ -4347,6 +4867,21 @@ ALTER TABLE public.concertation_informalexchangeevent ALTER COLUMN pgh_id ADD GE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.concertation_leftcase (
+    id uuid NOT NULL,
+    became character varying(20) NOT NULL,
+    reason character varying(300) NOT NULL,
+    noted_by character varying(200) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    case_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    to_meeting_id uuid,
+    CONSTRAINT case_left_for_a_meeting CHECK (((((became)::text = 'next_meeting'::text) AND (to_meeting_id IS NOT NULL)) OR ((NOT ((became)::text = 'next_meeting'::text)) AND (to_meeting_id IS NULL)))),
+    CONSTRAINT case_left_for_good_with_a_reason CHECK (((NOT ((became)::text = 'withdrawn'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT left_case_known CHECK (((became)::text = ANY ((ARRAY['next_meeting'::character varying, 'wait'::character varying, 'withdrawn'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_leftcase FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_meeting (
     id uuid NOT NULL,
     kind character varying(20) NOT NULL,
@@ -4370,7 +4905,7 @@ CREATE TABLE public.concertation_meeting (
     CONSTRAINT meeting_closed_at_a_time CHECK ((((closed_at IS NOT NULL) AND ((state)::text = 'closed'::text)) OR ((closed_at IS NULL) AND (NOT ((state)::text = 'closed'::text))))),
     CONSTRAINT meeting_hours_in_order CHECK ((ends_at > starts_at)),
     CONSTRAINT meeting_kind_known CHECK (((kind)::text = 'concertation'::text)),
-    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'under_way'::character varying, 'closed'::character varying, 'cancelled'::character varying])::text[])))
+    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('under_way'::character varying)::text, ('closed'::character varying)::text, ('cancelled'::character varying)::text])))
 );
 ALTER TABLE ONLY public.concertation_meeting FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_meetingevent (
@@ -4421,6 +4956,39 @@ CREATE TABLE public.concertation_minutes (
     CONSTRAINT minutes_corrected_with_a_reason CHECK ((((number = 1) AND (addendum = ''::text) AND ((reason)::text = ''::text)) OR ((number > 1) AND (NOT (addendum = ''::text)) AND (NOT ((reason)::text = ''::text)))))
 );
 ALTER TABLE ONLY public.concertation_minutes FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_opinion (
+    id uuid NOT NULL,
+    stance character varying(20) NOT NULL,
+    words character varying(500) NOT NULL,
+    member_id uuid NOT NULL,
+    note_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT opinion_against_in_words CHECK ((((stance)::text = 'agreement'::text) OR (NOT ((words)::text = ''::text)))),
+    CONSTRAINT opinion_stance_known CHECK (((stance)::text = ANY ((ARRAY['agreement'::character varying, 'reserve'::character varying, 'disagreement'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_opinion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_opinionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    stance character varying(20) NOT NULL,
+    words character varying(500) NOT NULL,
+    member_id uuid NOT NULL,
+    note_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_opinionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_opinionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_opinionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.concertation_task (
     id uuid NOT NULL,
     what character varying(300) NOT NULL,
@@ -4435,11 +5003,24 @@ CREATE TABLE public.concertation_task (
     exchange_id uuid,
     member_id uuid NOT NULL,
     structure_id uuid NOT NULL,
+    declined_by character varying(200) NOT NULL,
+    declining_reason character varying(300) NOT NULL,
+    follows_id uuid,
+    giver_id uuid,
+    proposed_to_id uuid,
+    repeats_every smallint,
+    repeats_unit character varying(10) NOT NULL,
+    subject_id uuid,
+    written_by_id uuid,
+    CONSTRAINT concertation_task_repeats_every_check CHECK ((repeats_every >= 0)),
     CONSTRAINT task_dropped_with_a_reason CHECK (((NOT ((state)::text = 'dropped'::text)) OR (NOT ((ending_reason)::text = ''::text)))),
     CONSTRAINT task_ended_on_a_day CHECK ((((ended_on IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (ended_on IS NOT NULL)))),
-    CONSTRAINT task_of_a_case_or_an_exchange CHECK ((((case_id IS NOT NULL) AND (exchange_id IS NULL)) OR ((case_id IS NULL) AND (exchange_id IS NOT NULL)))),
+    CONSTRAINT task_of_one_thing CHECK ((((case_id IS NULL) AND (exchange_id IS NULL)) OR ((case_id IS NULL) AND (subject_id IS NULL)) OR ((exchange_id IS NULL) AND (subject_id IS NULL)))),
+    CONSTRAINT task_proposed_to_somebody_else CHECK (((proposed_to_id IS NULL) OR (((state)::text = 'open'::text) AND (NOT ((proposed_to_id = member_id) AND (proposed_to_id IS NOT NULL)))))),
+    CONSTRAINT task_repeats_from_a_day CHECK (((repeats_every IS NULL) OR (due_on IS NOT NULL))),
+    CONSTRAINT task_repeats_with_its_unit CHECK ((((repeats_every IS NULL) AND ((repeats_unit)::text = ''::text)) OR ((repeats_every >= 1) AND (repeats_every <= 60) AND ((repeats_unit)::text = ANY ((ARRAY['weeks'::character varying, 'months'::character varying])::text[]))))),
     CONSTRAINT task_says_what CHECK ((NOT ((what)::text = ''::text))),
-    CONSTRAINT task_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'dropped'::character varying])::text[])))
+    CONSTRAINT task_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('done'::character varying)::text, ('dropped'::character varying)::text])))
 );
 ALTER TABLE ONLY public.concertation_task FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_taskevent (
@@ -4460,7 +5041,17 @@ CREATE TABLE public.concertation_taskevent (
     member_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
-    structure_id uuid NOT NULL
+    structure_id uuid NOT NULL,
+    declined_by character varying(200) NOT NULL,
+    declining_reason character varying(300) NOT NULL,
+    follows_id uuid,
+    giver_id uuid,
+    proposed_to_id uuid,
+    repeats_every smallint,
+    repeats_unit character varying(10) NOT NULL,
+    subject_id uuid,
+    written_by_id uuid,
+    CONSTRAINT concertation_taskevent_repeats_every_check CHECK ((repeats_every >= 0))
 );
 ALTER TABLE ONLY public.concertation_taskevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.concertation_taskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4552,7 +5143,7 @@ CREATE TABLE public.contract_exercise (
     CONSTRAINT contract_exercise_version_check CHECK ((version >= 0)),
     CONSTRAINT contract_exercise_year_check CHECK ((year >= 0)),
     CONSTRAINT exercise_attested_by_somebody CHECK (((attested_at IS NULL) OR (NOT ((attested_by)::text = ''::text)))),
-    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'preparing'::character varying, 'attested'::character varying, 'transmitted'::character varying, 'answered'::character varying, 'paid'::character varying])::text[]))),
+    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('preparing'::character varying)::text, ('attested'::character varying)::text, ('transmitted'::character varying)::text, ('answered'::character varying)::text, ('paid'::character varying)::text]))),
     CONSTRAINT exercise_year_plausible CHECK (((year >= 2015) AND (year <= 2100)))
 );
 ALTER TABLE ONLY public.contract_exercise FORCE ROW LEVEL SECURITY;
@@ -4648,7 +5239,7 @@ CREATE TABLE public.contract_filereview (
     file_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT not_a_patient_says_why CHECK ((((patient_id IS NULL) AND ((verdict)::text = 'looked_at'::text)) OR ((patient_id IS NOT NULL) AND ((verdict)::text = 'not_a_patient'::text) AND (NOT ((reason)::text = ''::text))))),
-    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['not_a_patient'::character varying, 'looked_at'::character varying])::text[])))
+    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY (ARRAY[('not_a_patient'::character varying)::text, ('looked_at'::character varying)::text])))
 );
 ALTER TABLE ONLY public.contract_filereview FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.contract_indicatoranswer (
@@ -4661,7 +5252,7 @@ CREATE TABLE public.contract_indicatoranswer (
     answered_at timestamp with time zone NOT NULL,
     structure_id uuid NOT NULL,
     transmission_id uuid NOT NULL,
-    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY ((ARRAY['accepted'::character varying, 'asked'::character varying, 'refused'::character varying])::text[]))),
+    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY (ARRAY[('accepted'::character varying)::text, ('asked'::character varying)::text, ('refused'::character varying)::text]))),
     CONSTRAINT verdict_other_than_accepted_says_why CHECK ((((verdict)::text = 'accepted'::text) OR (NOT (reason = ''::text))))
 );
 ALTER TABLE ONLY public.contract_indicatoranswer FORCE ROW LEVEL SECURITY;
@@ -4852,6 +5443,74 @@ CREATE TABLE public.django_session (
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
 );
+CREATE TABLE public.exchanges_doctorrelay (
+    id uuid NOT NULL,
+    situation character varying(20) NOT NULL,
+    term_weeks smallint,
+    followed_since date,
+    last_seen_on date,
+    follow_up text NOT NULL,
+    needs character varying(20)[] NOT NULL,
+    wants_slot boolean NOT NULL,
+    slot_before date,
+    slot_given character varying(120) NOT NULL,
+    structure_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    CONSTRAINT exchanges_doctorrelay_term_weeks_check CHECK ((term_weeks >= 0)),
+    CONSTRAINT relay_asks_something CHECK ((
+CASE
+    WHEN (needs IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(needs, 1), 0)
+END >= 1)),
+    CONSTRAINT relay_situation_known CHECK (((situation)::text = ANY ((ARRAY['pregnancy'::character varying, 'postpartum'::character varying, 'gynaecology'::character varying, 'newborn'::character varying])::text[]))),
+    CONSTRAINT relay_tells_the_follow_up CHECK ((NOT (follow_up = ''::text)))
+);
+ALTER TABLE ONLY public.exchanges_doctorrelay FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_doctorrelayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    situation character varying(20) NOT NULL,
+    term_weeks smallint,
+    followed_since date,
+    last_seen_on date,
+    follow_up text NOT NULL,
+    needs character varying(20)[] NOT NULL,
+    wants_slot boolean NOT NULL,
+    slot_before date,
+    slot_given character varying(120) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    CONSTRAINT exchanges_doctorrelayevent_term_weeks_check CHECK ((term_weeks >= 0))
+);
+ALTER TABLE ONLY public.exchanges_doctorrelayevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_doctorrelayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_doctorrelayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_escalationrule (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    urgency character varying(10) NOT NULL,
+    after_minutes integer,
+    target character varying(20) NOT NULL,
+    decision character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT escalation_decision_said CHECK ((NOT ((decision)::text = ''::text))),
+    CONSTRAINT escalation_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['now'::character varying, 'today'::character varying, 'week'::character varying])::text[]))),
+    CONSTRAINT escalation_whole CHECK ((((after_minutes IS NULL) AND ((target)::text = ''::text)) OR ((after_minutes >= 1) AND ((target)::text = ANY ((ARRAY['care_team'::character varying, 'attending_doctor'::character varying, 'same_profession'::character varying, 'secretariat'::character varying])::text[]))))),
+    CONSTRAINT exchanges_escalationrule_after_minutes_check CHECK ((after_minutes >= 0))
+);
+ALTER TABLE ONLY public.exchanges_escalationrule FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.exchanges_externalcoordination (
     id uuid NOT NULL,
     starts_on date NOT NULL,
@@ -4865,7 +5524,7 @@ CREATE TABLE public.exchanges_externalcoordination (
     vsm_sent_since date,
     dmp_fed_since date,
     structure_id uuid NOT NULL,
-    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY ((ARRAY['hospital'::character varying, 'home_hospital'::character varying, 'ehpad'::character varying, 'home_nursing'::character varying, 'medico_social'::character varying, 'network'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY (ARRAY[('hospital'::character varying)::text, ('home_hospital'::character varying)::text, ('ehpad'::character varying)::text, ('home_nursing'::character varying)::text, ('medico_social'::character varying)::text, ('network'::character varying)::text, ('other'::character varying)::text]))),
     CONSTRAINT coordination_partner_named CHECK ((NOT ((partner)::text = ''::text))),
     CONSTRAINT exchanges_externalcoordination_version_check CHECK ((version >= 0)),
     CONSTRAINT externalcoordination_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
@@ -4894,6 +5553,193 @@ CREATE TABLE public.exchanges_externalcoordinationevent (
 ALTER TABLE ONLY public.exchanges_externalcoordinationevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.exchanges_externalcoordinationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.exchanges_externalcoordinationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_message (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ready character varying(10) NOT NULL,
+    act character varying(10) NOT NULL,
+    text text NOT NULL,
+    is_for_secretariat boolean NOT NULL,
+    author_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    CONSTRAINT message_act_known CHECK (((act)::text = ANY ((ARRAY[''::character varying, 'released'::character varying, 'sent_on'::character varying, 'passed_on'::character varying, 'closed'::character varying, 'made'::character varying, 'refused'::character varying, 'see_first'::character varying])::text[]))),
+    CONSTRAINT message_ready_known CHECK ((((ready)::text = ''::text) OR ((ready)::text = ANY ((ARRAY['yes'::character varying, 'no'::character varying, 'on_it'::character varying, 'call_me'::character varying])::text[])))),
+    CONSTRAINT message_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((ready)::text = ''::text)) OR (NOT ((act)::text = ''::text))))
+);
+ALTER TABLE ONLY public.exchanges_message FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_prescriptionrequest (
+    id uuid NOT NULL,
+    is_after_the_fact boolean NOT NULL,
+    done_on date,
+    why text NOT NULL,
+    wanted_on date,
+    outcome character varying(10) NOT NULL,
+    outcome_reason text NOT NULL,
+    outcome_at timestamp with time zone,
+    outcome_by_id uuid,
+    structure_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    CONSTRAINT prescription_after_the_fact_told CHECK ((((done_on IS NULL) AND (NOT is_after_the_fact) AND (why = ''::text)) OR ((done_on IS NOT NULL) AND is_after_the_fact AND (NOT (why = ''::text))))),
+    CONSTRAINT prescription_outcome_whole CHECK (((((outcome)::text = ''::text) AND (outcome_at IS NULL) AND (outcome_by_id IS NULL)) OR (((outcome)::text = ANY ((ARRAY['made'::character varying, 'refused'::character varying, 'see_first'::character varying])::text[])) AND (outcome_at IS NOT NULL) AND (outcome_by_id IS NOT NULL)))),
+    CONSTRAINT prescription_refused_with_a_reason CHECK (((NOT ((outcome)::text = 'refused'::text)) OR (NOT (outcome_reason = ''::text))))
+);
+ALTER TABLE ONLY public.exchanges_prescriptionrequest FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_prescriptionrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    is_after_the_fact boolean NOT NULL,
+    done_on date,
+    why text NOT NULL,
+    wanted_on date,
+    outcome character varying(10) NOT NULL,
+    outcome_reason text NOT NULL,
+    outcome_at timestamp with time zone,
+    outcome_by_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    question_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.exchanges_prescriptionrequestevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_prescriptionrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_prescriptionrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_presence (
+    id uuid NOT NULL,
+    state character varying(12) NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT presence_state_known CHECK (((state)::text = ANY ((ARRAY['available'::character varying, 'consulting'::character varying, 'on_rounds'::character varying, 'absent'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_presence FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_question (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    addressee character varying(20) NOT NULL,
+    profession character varying(20) NOT NULL,
+    text text NOT NULL,
+    urgency character varying(10) NOT NULL,
+    is_reserved boolean NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    taken_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    escalates_at timestamp with time zone,
+    escalates_to character varying(20) NOT NULL,
+    version integer NOT NULL,
+    asked_by_id uuid NOT NULL,
+    patient_id uuid,
+    structure_id uuid NOT NULL,
+    taken_by_id uuid,
+    to_member_id uuid,
+    CONSTRAINT exchanges_question_version_check CHECK ((version >= 0)),
+    CONSTRAINT question_addressed CHECK (((((addressee)::text = 'member'::text) AND (to_member_id IS NOT NULL)) OR (((addressee)::text = 'profession'::text) AND (to_member_id IS NULL) AND (NOT ((profession)::text = ''::text))) OR (((addressee)::text = ANY ((ARRAY['care_team'::character varying, 'prescribers'::character varying])::text[])) AND (patient_id IS NOT NULL) AND (to_member_id IS NULL)))),
+    CONSTRAINT question_asks_something CHECK ((NOT (text = ''::text))),
+    CONSTRAINT question_escalates_to_somebody CHECK ((((escalates_at IS NULL) AND ((escalates_to)::text = ''::text)) OR ((escalates_at IS NOT NULL) AND ((escalates_to)::text = ANY ((ARRAY['care_team'::character varying, 'attending_doctor'::character varying, 'same_profession'::character varying, 'secretariat'::character varying])::text[]))))),
+    CONSTRAINT question_in_a_known_state CHECK ((((closed_at IS NULL) AND ((state)::text = 'waiting'::text) AND (taken_by_id IS NULL)) OR ((closed_at IS NULL) AND ((state)::text = 'taken'::text) AND (taken_by_id IS NOT NULL)) OR ((answered_at IS NOT NULL) AND (closed_at IS NULL) AND ((state)::text = 'answered'::text) AND (taken_by_id IS NOT NULL)) OR ((closed_at IS NOT NULL) AND ((state)::text = 'closed'::text)))),
+    CONSTRAINT question_kind_known CHECK (((kind)::text = ANY ((ARRAY['question'::character varying, 'prescription'::character varying, 'relay'::character varying, 'request'::character varying])::text[]))),
+    CONSTRAINT question_not_to_oneself CHECK (((to_member_id IS NULL) OR (NOT ((to_member_id = asked_by_id) AND (to_member_id IS NOT NULL))))),
+    CONSTRAINT question_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['now'::character varying, 'today'::character varying, 'week'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_question FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_questionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    addressee character varying(20) NOT NULL,
+    profession character varying(20) NOT NULL,
+    text text NOT NULL,
+    urgency character varying(10) NOT NULL,
+    is_reserved boolean NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    taken_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    escalates_at timestamp with time zone,
+    escalates_to character varying(20) NOT NULL,
+    version integer NOT NULL,
+    asked_by_id uuid NOT NULL,
+    patient_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    taken_by_id uuid,
+    to_member_id uuid,
+    CONSTRAINT exchanges_questionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.exchanges_questionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_questionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_questionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_relaypreference (
+    id uuid NOT NULL,
+    wish character varying(20) NOT NULL,
+    words character varying(300) NOT NULL,
+    starts_on date NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT relay_preference_known CHECK (((wish)::text = ANY ((ARRAY['complement'::character varying, 'shared'::character varying, 'handed_over'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_relaypreference FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_secretariatrequest (
+    id uuid NOT NULL,
+    origin character varying(20) NOT NULL,
+    subject character varying(20) NOT NULL,
+    caller character varying(120) NOT NULL,
+    phone character varying(30) NOT NULL,
+    passed_on_at timestamp with time zone,
+    passed_on_by character varying(200) NOT NULL,
+    question_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT request_origin_known CHECK (((origin)::text = ANY ((ARRAY['patient'::character varying, 'pharmacy'::character varying, 'laboratory'::character varying, 'partner'::character varying, 'colleague'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT request_passed_on_whole CHECK ((((passed_on_at IS NULL) AND ((passed_on_by)::text = ''::text)) OR ((passed_on_at IS NOT NULL) AND (NOT ((passed_on_by)::text = ''::text))))),
+    CONSTRAINT request_subject_known CHECK (((subject)::text = ANY ((ARRAY['prescription'::character varying, 'result'::character varying, 'certificate'::character varying, 'appointment'::character varying, 'call_back'::character varying, 'other'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_secretariatrequest FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_secretariatrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    origin character varying(20) NOT NULL,
+    subject character varying(20) NOT NULL,
+    caller character varying(120) NOT NULL,
+    phone character varying(30) NOT NULL,
+    passed_on_at timestamp with time zone,
+    passed_on_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.exchanges_secretariatrequestevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_secretariatrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_secretariatrequestevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4949,7 +5795,7 @@ CREATE TABLE public.jobs_job (
     report_id uuid,
     structure_id uuid NOT NULL,
     error_params jsonb NOT NULL,
-    CONSTRAINT job_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying, 'done'::character varying, 'failed'::character varying])::text[]))),
+    CONSTRAINT job_state_known CHECK (((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text, ('failed'::character varying)::text]))),
     CONSTRAINT jobs_job_done_check CHECK ((done >= 0)),
     CONSTRAINT jobs_job_total_check CHECK ((total >= 0))
 );
@@ -5037,7 +5883,7 @@ CREATE TABLE public.patients_coverage (
     structure_id uuid NOT NULL,
     patient_id uuid NOT NULL,
     CONSTRAINT coverage_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY ((ARRAY['c2s'::character varying, 'ame'::character varying])::text[])))
+    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY (ARRAY[('c2s'::character varying)::text, ('ame'::character varying)::text])))
 );
 ALTER TABLE ONLY public.patients_coverage FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_coverageevent (
@@ -5075,7 +5921,7 @@ CREATE TABLE public.patients_emergencyaccess (
     structure_id uuid NOT NULL,
     CONSTRAINT emergency_dates_in_order CHECK ((ends_at > starts_at)),
     CONSTRAINT emergency_explained CHECK ((NOT ((explanation)::text = ''::text))),
-    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY ((ARRAY['vital'::character varying, 'unscheduled'::character varying, 'replacement'::character varying, 'other'::character varying])::text[])))
+    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY (ARRAY[('vital'::character varying)::text, ('unscheduled'::character varying)::text, ('replacement'::character varying)::text, ('other'::character varying)::text])))
 );
 ALTER TABLE ONLY public.patients_emergencyaccess FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_emergencyaccessevent (
@@ -5115,7 +5961,7 @@ CREATE TABLE public.patients_followup (
     ground character varying(20) NOT NULL,
     reason character varying(200) NOT NULL,
     CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY ((ARRAY['attending_doctor'::character varying, 'declared'::character varying, 'act'::character varying, 'referral'::character varying, 'invitation'::character varying])::text[])))
+    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY (ARRAY[('attending_doctor'::character varying)::text, ('declared'::character varying)::text, ('act'::character varying)::text, ('referral'::character varying)::text, ('invitation'::character varying)::text])))
 );
 ALTER TABLE ONLY public.patients_followup FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_followupevent (
@@ -5199,7 +6045,7 @@ CREATE TABLE public.patients_identitymerge (
     structure_id uuid NOT NULL,
     CONSTRAINT merge_by_two_readers CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))),
     CONSTRAINT merge_of_two CHECK ((NOT (kept_id = absorbed_id))),
-    CONSTRAINT merge_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying, 'refused'::character varying, 'undone'::character varying])::text[])))
+    CONSTRAINT merge_state_known CHECK (((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('done'::character varying)::text, ('refused'::character varying)::text, ('undone'::character varying)::text])))
 );
 ALTER TABLE ONLY public.patients_identitymerge FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_identitymergeevent (
@@ -5283,7 +6129,7 @@ CREATE TABLE public.patients_importbatch (
     file_id uuid NOT NULL,
     job_id uuid,
     structure_id uuid NOT NULL,
-    CONSTRAINT import_state_known CHECK (((state)::text = ANY ((ARRAY['uploaded'::character varying, 'mapped'::character varying, 'running'::character varying, 'done'::character varying])::text[]))),
+    CONSTRAINT import_state_known CHECK (((state)::text = ANY (ARRAY[('uploaded'::character varying)::text, ('mapped'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text]))),
     CONSTRAINT patients_importbatch_line_count_check CHECK ((line_count >= 0))
 );
 ALTER TABLE ONLY public.patients_importbatch FORCE ROW LEVEL SECURITY;
@@ -5297,7 +6143,7 @@ CREATE TABLE public.patients_importline (
     batch_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     patient_id uuid,
-    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['added'::character varying, 'changed'::character varying, 'unchanged'::character varying, 'conflict'::character varying, 'duplicate'::character varying, 'faulty'::character varying])::text[]))),
+    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('added'::character varying)::text, ('changed'::character varying)::text, ('unchanged'::character varying)::text, ('conflict'::character varying)::text, ('duplicate'::character varying)::text, ('faulty'::character varying)::text]))),
     CONSTRAINT patients_importline_line_check CHECK ((line >= 0))
 );
 ALTER TABLE ONLY public.patients_importline FORCE ROW LEVEL SECURITY;
@@ -5318,7 +6164,7 @@ CREATE TABLE public.patients_informationgiven (
     recorded_at timestamp with time zone NOT NULL,
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT information_means_known CHECK (((means)::text = ANY ((ARRAY['spoken'::character varying, 'sheet'::character varying, 'post'::character varying])::text[])))
+    CONSTRAINT information_means_known CHECK (((means)::text = ANY (ARRAY[('spoken'::character varying)::text, ('sheet'::character varying)::text, ('post'::character varying)::text])))
 );
 ALTER TABLE ONLY public.patients_informationgiven FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_informationgivenevent (
@@ -5407,13 +6253,13 @@ CREATE TABLE public.patients_patient (
     needs_interpreter boolean NOT NULL,
     spoken_language character varying(60) NOT NULL,
     CONSTRAINT patient_dies_after_birth CHECK (((died_on IS NULL) OR (died_on >= born_on))),
-    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY ((ARRAY['provisional'::character varying, 'recovered'::character varying, 'validated'::character varying, 'qualified'::character varying])::text[]))),
-    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['recovered'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
+    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY (ARRAY[('provisional'::character varying)::text, ('recovered'::character varying)::text, ('validated'::character varying)::text, ('qualified'::character varying)::text]))),
+    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY (ARRAY[('recovered'::character varying)::text, ('qualified'::character varying)::text]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
     CONSTRAINT patient_ins_with_its_authority CHECK (((((ins_number)::text = ''::text) AND ((ins_oid)::text = ''::text)) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((ins_oid)::text = ''::text))))),
     CONSTRAINT patient_named CHECK ((NOT ((birth_family_name)::text = ''::text))),
     CONSTRAINT patient_not_merged_into_itself CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))),
-    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['validated'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
-    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY ((ARRAY['F'::character varying, 'M'::character varying, 'U'::character varying])::text[]))),
+    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY (ARRAY[('validated'::character varying)::text, ('qualified'::character varying)::text]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
+    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY (ARRAY[('F'::character varying)::text, ('M'::character varying)::text, ('U'::character varying)::text]))),
     CONSTRAINT patients_patient_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.patients_patient FORCE ROW LEVEL SECURITY;
@@ -5487,7 +6333,7 @@ CREATE TABLE public.patients_readingreview (
     reading_id uuid NOT NULL,
     reviewer_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['explained'::character varying, 'to_discuss'::character varying, 'unjustified'::character varying])::text[])))
+    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY (ARRAY[('explained'::character varying)::text, ('to_discuss'::character varying)::text, ('unjustified'::character varying)::text])))
 );
 ALTER TABLE ONLY public.patients_readingreview FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_readingreviewer (
@@ -5558,7 +6404,7 @@ CREATE TABLE public.patients_relative (
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT patients_relative_version_check CHECK ((version >= 0)),
-    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY ((ARRAY['trusted_person'::character varying, 'emergency_contact'::character varying, 'carer'::character varying, 'legal'::character varying, 'relative'::character varying])::text[]))),
+    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY (ARRAY[('trusted_person'::character varying)::text, ('emergency_contact'::character varying)::text, ('carer'::character varying)::text, ('legal'::character varying)::text, ('relative'::character varying)::text]))),
     CONSTRAINT relative_named CHECK ((NOT ((name)::text = ''::text)))
 );
 ALTER TABLE ONLY public.patients_relative FORCE ROW LEVEL SECURITY;
@@ -5667,8 +6513,8 @@ CREATE TABLE public.prevention_mission (
     referent_id uuid,
     structure_id uuid NOT NULL,
     CONSTRAINT mission_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY ((ARRAY['national'::character varying, 'prs'::character varying])::text[]))),
-    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY ((ARRAY['vaccination'::character varying, 'tuberculosis'::character varying, 'child_obesity'::character varying, 'youth_mental_health'::character varying, 'suicide_prevention'::character varying, 'elderly'::character varying, 'perinatal'::character varying, 'etp'::character varying])::text[])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
+    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY (ARRAY[('national'::character varying)::text, ('prs'::character varying)::text]))),
+    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY (ARRAY[('vaccination'::character varying)::text, ('tuberculosis'::character varying)::text, ('child_obesity'::character varying)::text, ('youth_mental_health'::character varying)::text, ('suicide_prevention'::character varying)::text, ('elderly'::character varying)::text, ('perinatal'::character varying)::text, ('etp'::character varying)::text])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
     CONSTRAINT mission_titled CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT prevention_mission_version_check CHECK ((version >= 0))
 );
@@ -5750,7 +6596,7 @@ CREATE TABLE public.prevention_userinvolvement (
     participants integer,
     outcome text NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY ((ARRAY['survey'::character varying, 'consultation'::character varying, 'information'::character varying, 'co_construction'::character varying, 'co_decision'::character varying])::text[]))),
+    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY (ARRAY[('survey'::character varying)::text, ('consultation'::character varying)::text, ('information'::character varying)::text, ('co_construction'::character varying)::text, ('co_decision'::character varying)::text]))),
     CONSTRAINT involvement_titled CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT prevention_userinvolvement_participants_check CHECK ((participants >= 0)),
     CONSTRAINT prevention_userinvolvement_version_check CHECK ((version >= 0)),
@@ -5831,6 +6677,54 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.protocols_adoptionvote (
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    mode character varying(20) NOT NULL,
+    votes_for smallint,
+    votes_against smallint,
+    abstentions smallint,
+    participants jsonb NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT adoption_by_a_majority CHECK (((votes_for IS NULL) OR (votes_for > votes_against))),
+    CONSTRAINT adoption_counted_whole CHECK ((((abstentions IS NULL) AND (votes_against IS NULL) AND (votes_for IS NULL)) OR ((abstentions IS NOT NULL) AND (votes_against IS NOT NULL) AND (votes_for IS NOT NULL)))),
+    CONSTRAINT adoption_mode_known CHECK (((mode)::text = ANY ((ARRAY['show_of_hands'::character varying, 'secret'::character varying, 'written'::character varying, 'consensus'::character varying, 'not_kept'::character varying])::text[]))),
+    CONSTRAINT protocols_adoptionvote_abstentions_check CHECK ((abstentions >= 0)),
+    CONSTRAINT protocols_adoptionvote_votes_against_check CHECK ((votes_against >= 0)),
+    CONSTRAINT protocols_adoptionvote_votes_for_check CHECK ((votes_for >= 0))
+);
+ALTER TABLE ONLY public.protocols_adoptionvote FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_adoptionvoteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    mode character varying(20) NOT NULL,
+    votes_for smallint,
+    votes_against smallint,
+    abstentions smallint,
+    participants jsonb NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_adoptionvoteevent_abstentions_check CHECK ((abstentions >= 0)),
+    CONSTRAINT protocols_adoptionvoteevent_votes_against_check CHECK ((votes_against >= 0)),
+    CONSTRAINT protocols_adoptionvoteevent_votes_for_check CHECK ((votes_for >= 0))
+);
+ALTER TABLE ONLY public.protocols_adoptionvoteevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_adoptionvoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_adoptionvoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.protocols_cooperationprotocol (
     id uuid NOT NULL,
     starts_on date NOT NULL,
@@ -5841,7 +6735,7 @@ CREATE TABLE public.protocols_cooperationprotocol (
     declared_on date,
     note text NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY ((ARRAY['ankle_sprain'::character varying, 'acute_low_back_pain'::character varying, 'urinary_burning'::character varying, 'sore_throat'::character varying, 'allergic_rhinitis'::character varying, 'varicella'::character varying])::text[]))),
+    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY (ARRAY[('ankle_sprain'::character varying)::text, ('acute_low_back_pain'::character varying)::text, ('urinary_burning'::character varying)::text, ('sore_throat'::character varying)::text, ('allergic_rhinitis'::character varying)::text, ('varicella'::character varying)::text]))),
     CONSTRAINT cooperationprotocol_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT protocols_cooperationprotocol_version_check CHECK ((version >= 0))
 );
@@ -5872,6 +6766,36 @@ ALTER TABLE public.protocols_cooperationprotocolevent ALTER COLUMN pgh_id ADD GE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.protocols_leafletfile (
+    id uuid NOT NULL,
+    key character varying(40) NOT NULL,
+    file_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_leaflet_keyed CHECK ((NOT ((key)::text = ''::text)))
+);
+ALTER TABLE ONLY public.protocols_leafletfile FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_leafletfileevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    key character varying(40) NOT NULL,
+    file_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.protocols_leafletfileevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_leafletfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_leafletfileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.protocols_pathway (
     id uuid NOT NULL,
     starts_on date NOT NULL,
@@ -5883,7 +6807,7 @@ CREATE TABLE public.protocols_pathway (
     structure_id uuid NOT NULL,
     protocol_id uuid,
     CONSTRAINT pathway_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY ((ARRAY['heart_failure'::character varying, 'child_overweight'::character varying])::text[]))),
+    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY (ARRAY[('heart_failure'::character varying)::text, ('child_overweight'::character varying)::text]))),
     CONSTRAINT protocols_pathway_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.protocols_pathway FORCE ROW LEVEL SECURITY;
@@ -5964,7 +6888,7 @@ CREATE TABLE public.protocols_protocol (
     version integer NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT protocol_local_theme_named CHECK (((((theme)::text = 'local'::text) AND (NOT ((local_theme)::text = ''::text))) OR ((NOT ((theme)::text = 'local'::text)) AND ((local_theme)::text = ''::text)))),
-    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY ((ARRAY['bronchiolitis'::character varying, 'vaccination'::character varying, 'diabetes'::character varying, 'anticoagulants'::character varying, 'low_back_pain'::character varying, 'wounds'::character varying, 'hypertension'::character varying, 'local'::character varying])::text[]))),
+    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY (ARRAY[('bronchiolitis'::character varying)::text, ('vaccination'::character varying)::text, ('diabetes'::character varying)::text, ('anticoagulants'::character varying)::text, ('low_back_pain'::character varying)::text, ('wounds'::character varying)::text, ('hypertension'::character varying)::text, ('local'::character varying)::text]))),
     CONSTRAINT protocol_titled CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((code)::text = ''::text)))),
     CONSTRAINT protocols_protocol_version_check CHECK ((version >= 0))
 );
@@ -5994,6 +6918,102 @@ ALTER TABLE public.protocols_protocolevent ALTER COLUMN pgh_id ADD GENERATED BY 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.protocols_protocoloffer (
+    id uuid NOT NULL,
+    recipient_id uuid NOT NULL,
+    recipient_name character varying(200) NOT NULL,
+    sender_name character varying(200) NOT NULL,
+    title character varying(200) NOT NULL,
+    number smallint NOT NULL,
+    agreed_by character varying(200) NOT NULL,
+    package jsonb NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_offer_agreed CHECK (((NOT ((agreed_by)::text = ''::text)) AND (NOT ((recipient_name)::text = ''::text)))),
+    CONSTRAINT protocols_protocoloffer_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocoloffer FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_protocolofferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    recipient_id uuid NOT NULL,
+    recipient_name character varying(200) NOT NULL,
+    sender_name character varying(200) NOT NULL,
+    title character varying(200) NOT NULL,
+    number smallint NOT NULL,
+    agreed_by character varying(200) NOT NULL,
+    package jsonb NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_protocolofferevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocolofferevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_protocolofferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_protocolofferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_protocolorigin (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    source_name character varying(200) NOT NULL,
+    source_id character varying(60) NOT NULL,
+    title character varying(200) NOT NULL,
+    number smallint NOT NULL,
+    dated_on date,
+    agreed_by character varying(200) NOT NULL,
+    content jsonb NOT NULL,
+    seal character varying(64) NOT NULL,
+    received_by character varying(200) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_origin_known CHECK (((kind)::text = ANY ((ARRAY['starter'::character varying, 'structure'::character varying])::text[]))),
+    CONSTRAINT protocols_protocolorigin_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocolorigin FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_protocoloriginevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    source_name character varying(200) NOT NULL,
+    source_id character varying(60) NOT NULL,
+    title character varying(200) NOT NULL,
+    number smallint NOT NULL,
+    dated_on date,
+    agreed_by character varying(200) NOT NULL,
+    content jsonb NOT NULL,
+    seal character varying(64) NOT NULL,
+    received_by character varying(200) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_protocoloriginevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE ONLY public.protocols_protocoloriginevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_protocoloriginevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_protocoloriginevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.protocols_protocolversion (
     id uuid NOT NULL,
     number smallint NOT NULL,
@@ -6003,7 +7023,8 @@ CREATE TABLE public.protocols_protocolversion (
     protocol_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     text_file_id uuid,
-    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[]))),
+    content jsonb NOT NULL,
+    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('working_group'::character varying)::text, ('adopted'::character varying)::text, ('sent_to_ars'::character varying)::text, ('validated_by_ars'::character varying)::text, ('refused_by_ars'::character varying)::text, ('sent_to_has'::character varying)::text, ('in_force'::character varying)::text, ('retired'::character varying)::text]))),
     CONSTRAINT protocol_version_from_one CHECK ((number >= 1)),
     CONSTRAINT protocols_protocolversion_number_check CHECK ((number >= 0)),
     CONSTRAINT protocols_protocolversion_version_check CHECK ((version >= 0))
@@ -6023,6 +7044,7 @@ CREATE TABLE public.protocols_protocolversionevent (
     protocol_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     text_file_id uuid,
+    content jsonb NOT NULL,
     CONSTRAINT protocols_protocolversionevent_number_check CHECK ((number >= 0)),
     CONSTRAINT protocols_protocolversionevent_version_check CHECK ((version >= 0))
 );
@@ -6043,7 +7065,18 @@ CREATE TABLE public.protocols_roleline (
     "when" character varying(200) NOT NULL,
     protocol_version_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT protocol_role_complete CHECK (((NOT ((who)::text = ''::text)) AND (NOT ((does)::text = ''::text)) AND (NOT (("when")::text = ''::text)))),
+    act character varying(60) NOT NULL,
+    after_days smallint,
+    cited character varying(300) NOT NULL,
+    every_days smallint,
+    key character varying(40) NOT NULL,
+    professions jsonb NOT NULL,
+    table_key character varying(40) NOT NULL,
+    trigger character varying(20) NOT NULL,
+    CONSTRAINT protocol_role_complete CHECK (((NOT ((who)::text = ''::text)) AND (NOT ((does)::text = ''::text)))),
+    CONSTRAINT protocol_role_trigger_known CHECK (((trigger)::text = ANY ((ARRAY['inclusion'::character varying, 'interval'::character varying, 'result'::character varying, 'sign'::character varying, 'event'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT protocols_roleline_after_days_check CHECK ((after_days >= 0)),
+    CONSTRAINT protocols_roleline_every_days_check CHECK ((every_days >= 0)),
     CONSTRAINT protocols_roleline_position_check CHECK (("position" >= 0))
 );
 ALTER TABLE ONLY public.protocols_roleline FORCE ROW LEVEL SECURITY;
@@ -6060,6 +7093,16 @@ CREATE TABLE public.protocols_rolelineevent (
     pgh_obj_id uuid NOT NULL,
     protocol_version_id uuid NOT NULL,
     structure_id uuid NOT NULL,
+    act character varying(60) NOT NULL,
+    after_days smallint,
+    cited character varying(300) NOT NULL,
+    every_days smallint,
+    key character varying(40) NOT NULL,
+    professions jsonb NOT NULL,
+    table_key character varying(40) NOT NULL,
+    trigger character varying(20) NOT NULL,
+    CONSTRAINT protocols_rolelineevent_after_days_check CHECK ((after_days >= 0)),
+    CONSTRAINT protocols_rolelineevent_every_days_check CHECK ((every_days >= 0)),
     CONSTRAINT protocols_rolelineevent_position_check CHECK (("position" >= 0))
 );
 ALTER TABLE ONLY public.protocols_rolelineevent FORCE ROW LEVEL SECURITY;
@@ -6079,7 +7122,9 @@ CREATE TABLE public.protocols_versionstep (
     recorded_by character varying(200) NOT NULL,
     protocol_version_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[])))
+    after_retirement character varying(20) NOT NULL,
+    CONSTRAINT protocol_retirement_known CHECK ((((after_retirement)::text = ''::text) OR (((after_retirement)::text = ANY ((ARRAY['next_version'::character varying, 'reviewed'::character varying, 'ended'::character varying])::text[])) AND ((state)::text = 'retired'::text)))),
+    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('working_group'::character varying)::text, ('adopted'::character varying)::text, ('sent_to_ars'::character varying)::text, ('validated_by_ars'::character varying)::text, ('refused_by_ars'::character varying)::text, ('sent_to_has'::character varying)::text, ('in_force'::character varying)::text, ('retired'::character varying)::text])))
 );
 ALTER TABLE ONLY public.protocols_versionstep FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.protocols_versionstepevent (
@@ -6094,7 +7139,8 @@ CREATE TABLE public.protocols_versionstepevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     protocol_version_id uuid NOT NULL,
-    structure_id uuid NOT NULL
+    structure_id uuid NOT NULL,
+    after_retirement character varying(20) NOT NULL
 );
 ALTER TABLE ONLY public.protocols_versionstepevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.protocols_versionstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6123,7 +7169,7 @@ CREATE TABLE public.quality_qualitystep (
     CONSTRAINT quality_qualitystep_level_check CHECK ((level >= 0)),
     CONSTRAINT quality_qualitystep_version_check CHECK ((version >= 0)),
     CONSTRAINT quality_step_complete CHECK ((((level = 1) AND (referent_id IS NOT NULL) AND (NOT (state_of_play = ''::text)) AND (NOT (objective = ''::text))) OR ((level = 2) AND (NOT (plan = ''::text))) OR ((level = 3) AND (NOT (balance = ''::text)) AND (NOT (revision = ''::text))))),
-    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY ((ARRAY['continuity'::character varying, 'medico_social'::character varying, 'complex_patients'::character varying, 'delegation'::character varying, 'access'::character varying, 'prevention'::character varying])::text[]))),
+    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY (ARRAY[('continuity'::character varying)::text, ('medico_social'::character varying)::text, ('complex_patients'::character varying)::text, ('delegation'::character varying)::text, ('access'::character varying)::text, ('prevention'::character varying)::text]))),
     CONSTRAINT qualitystep_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
 ALTER TABLE ONLY public.quality_qualitystep FORCE ROW LEVEL SECURITY;
@@ -6325,12 +7371,12 @@ CREATE TABLE public.records_entry (
     CONSTRAINT entry_due_after_it_happened CHECK (((next_due_on IS NULL) OR (next_due_on > happened_on))),
     CONSTRAINT entry_due_state_with_its_date CHECK ((((next_due_on IS NULL) AND ((due_state)::text = ''::text)) OR ((next_due_on IS NOT NULL) AND (NOT ((due_state)::text = ''::text))))),
     CONSTRAINT entry_ends_after_it_begins CHECK (((ends_on IS NULL) OR (ends_on >= happened_on))),
-    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY ((ARRAY['document'::character varying, 'photo'::character varying])::text[]))) OR (file_id IS NOT NULL))),
-    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY ((ARRAY['problem'::character varying, 'risk_factor'::character varying, 'lifestyle'::character varying, 'treatment'::character varying, 'allergy'::character varying, 'measure'::character varying, 'act'::character varying, 'vaccination'::character varying, 'situation'::character varying, 'document'::character varying, 'photo'::character varying, 'note'::character varying])::text[]))),
+    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY (ARRAY[('document'::character varying)::text, ('photo'::character varying)::text]))) OR (file_id IS NOT NULL))),
+    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY (ARRAY[('problem'::character varying)::text, ('risk_factor'::character varying)::text, ('lifestyle'::character varying)::text, ('treatment'::character varying)::text, ('allergy'::character varying)::text, ('measure'::character varying)::text, ('act'::character varying)::text, ('vaccination'::character varying)::text, ('situation'::character varying)::text, ('document'::character varying)::text, ('photo'::character varying)::text, ('note'::character varying)::text]))),
     CONSTRAINT entry_labelled CHECK ((NOT ((label)::text = ''::text))),
     CONSTRAINT entry_measure_has_a_value CHECK (((NOT ((kind)::text = 'measure'::text)) OR (value IS NOT NULL))),
     CONSTRAINT entry_restriction_has_a_reason CHECK (((restricted_to IS NULL) OR (NOT ((restriction_reason)::text = ''::text)))),
-    CONSTRAINT entry_section_known CHECK (((section)::text = ANY ((ARRAY['problems'::character varying, 'treatments'::character varying, 'allergies'::character varying, 'measures'::character varying, 'acts'::character varying, 'social'::character varying, 'mental_health'::character varying, 'sexual_health'::character varying, 'documents'::character varying, 'notes'::character varying])::text[]))),
+    CONSTRAINT entry_section_known CHECK (((section)::text = ANY (ARRAY[('problems'::character varying)::text, ('treatments'::character varying)::text, ('allergies'::character varying)::text, ('measures'::character varying)::text, ('acts'::character varying)::text, ('social'::character varying)::text, ('mental_health'::character varying)::text, ('sexual_health'::character varying)::text, ('documents'::character varying)::text, ('notes'::character varying)::text]))),
     CONSTRAINT entry_withdrawal_has_a_reason CHECK ((((withdrawn_at IS NULL) AND ((withdrawal_reason)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawal_reason)::text = ''::text))))),
     CONSTRAINT records_entry_version_check CHECK ((version >= 0))
 );
@@ -6479,7 +7525,7 @@ CREATE TABLE public.records_importitem (
     patient_id uuid,
     structure_id uuid NOT NULL,
     batch_id uuid NOT NULL,
-    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['new'::character varying, 'same'::character varying, 'conflict'::character varying, 'unknown_patient'::character varying, 'faulty'::character varying])::text[]))),
+    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('new'::character varying)::text, ('same'::character varying)::text, ('conflict'::character varying)::text, ('unknown_patient'::character varying)::text, ('faulty'::character varying)::text]))),
     CONSTRAINT records_importitem_number_check CHECK ((number >= 0))
 );
 ALTER TABLE ONLY public.records_importitem FORCE ROW LEVEL SECURITY;
@@ -6614,7 +7660,7 @@ CREATE TABLE public.records_recall (
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT recall_closed_whole CHECK (((((state)::text = 'open'::text) AND (closed_at IS NULL)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_at IS NOT NULL)))),
-    CONSTRAINT recall_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'reached'::character varying, 'declined'::character varying, 'unreached'::character varying])::text[])))
+    CONSTRAINT recall_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('reached'::character varying)::text, ('declined'::character varying)::text, ('unreached'::character varying)::text])))
 );
 ALTER TABLE ONLY public.records_recall FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.records_recallevent (
@@ -6663,8 +7709,8 @@ CREATE TABLE public.records_recordimport (
     patient_id uuid,
     received_by_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY ((ARRAY['spreadsheet'::character varying, 'fhir'::character varying, 'cda'::character varying])::text[]))),
-    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying, 'undone'::character varying])::text[]))),
+    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY (ARRAY[('spreadsheet'::character varying)::text, ('fhir'::character varying)::text, ('cda'::character varying)::text]))),
+    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY (ARRAY[('received'::character varying)::text, ('read'::character varying)::text, ('applied'::character varying)::text, ('undone'::character varying)::text]))),
     CONSTRAINT records_recordimport_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.records_recordimport FORCE ROW LEVEL SECURITY;
@@ -6785,8 +7831,8 @@ CREATE TABLE public.records_watch (
     CONSTRAINT records_watch_version_check CHECK ((version >= 0)),
     CONSTRAINT records_watch_window_days_check CHECK ((window_days >= 0)),
     CONSTRAINT watch_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying, 'rise'::character varying, 'fall'::character varying])::text[]))),
-    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY ((ARRAY['rise'::character varying, 'fall'::character varying])::text[])) AND (window_days >= 1)) OR (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying])::text[])) AND (window_days IS NULL))))
+    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY (ARRAY[('above'::character varying)::text, ('below'::character varying)::text, ('rise'::character varying)::text, ('fall'::character varying)::text]))),
+    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY (ARRAY[('rise'::character varying)::text, ('fall'::character varying)::text])) AND (window_days >= 1)) OR (((rule)::text = ANY (ARRAY[('above'::character varying)::text, ('below'::character varying)::text])) AND (window_days IS NULL))))
 );
 ALTER TABLE ONLY public.records_watch FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.records_watchevent (
@@ -6934,7 +7980,7 @@ CREATE TABLE public.structures_coordinationfunction (
     holder_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT coordination_hours_possible CHECK (((hours_per_week > (0)::numeric) AND (hours_per_week <= (60)::numeric))),
-    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY ((ARRAY['employee'::character varying, 'dedicated_time'::character varying])::text[]))),
+    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY (ARRAY[('employee'::character varying)::text, ('dedicated_time'::character varying)::text]))),
     CONSTRAINT coordinationfunction_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT structures_coordinationfunction_version_check CHECK ((version >= 0))
 );
@@ -7122,8 +8168,8 @@ CREATE TABLE public.structures_memberimport (
     file_id uuid,
     structure_id uuid NOT NULL,
     CONSTRAINT member_import_applied_by_someone CHECK (((NOT ((state)::text = 'applied'::text)) OR ((NOT ((applied_by)::text = ''::text)) AND (applied_at IS NOT NULL)))),
-    CONSTRAINT member_import_source_known CHECK (((source)::text = ANY ((ARRAY['rpps'::character varying, 'spreadsheet'::character varying])::text[]))),
-    CONSTRAINT member_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying])::text[]))),
+    CONSTRAINT member_import_source_known CHECK (((source)::text = ANY (ARRAY[('rpps'::character varying)::text, ('spreadsheet'::character varying)::text]))),
+    CONSTRAINT member_import_state_known CHECK (((state)::text = ANY (ARRAY[('received'::character varying)::text, ('read'::character varying)::text, ('applied'::character varying)::text]))),
     CONSTRAINT structures_memberimport_lines_damaged_check CHECK ((lines_damaged >= 0)),
     CONSTRAINT structures_memberimport_lines_read_check CHECK ((lines_read >= 0))
 );
@@ -7143,7 +8189,7 @@ CREATE TABLE public.structures_membership (
     member_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     site_id uuid,
-    CONSTRAINT member_status_known CHECK (((status)::text = ANY ((ARRAY['associate'::character varying, 'collaborator'::character varying, 'employee'::character varying, 'visiting'::character varying, 'asalee'::character varying, 'locum'::character varying, 'trainee'::character varying, 'signatory'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'medical_assistant'::character varying])::text[]))),
+    CONSTRAINT member_status_known CHECK (((status)::text = ANY (ARRAY[('associate'::character varying)::text, ('collaborator'::character varying)::text, ('employee'::character varying)::text, ('visiting'::character varying)::text, ('asalee'::character varying)::text, ('locum'::character varying)::text, ('trainee'::character varying)::text, ('signatory'::character varying)::text, ('coordinator'::character varying)::text, ('secretary'::character varying)::text, ('medical_assistant'::character varying)::text]))),
     CONSTRAINT membership_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT share_of_activity_is_a_percentage CHECK ((share_of_activity <= 100)),
     CONSTRAINT structures_membership_share_of_activity_check CHECK ((share_of_activity >= 0)),
@@ -7200,7 +8246,7 @@ CREATE TABLE public.structures_outsidevacation (
     CONSTRAINT outsidevacation_named CHECK (((NOT ((family_name)::text = ''::text)) AND (NOT ((profession)::text = ''::text)))),
     CONSTRAINT structures_outsidevacation_version_check CHECK ((version >= 0)),
     CONSTRAINT vacation_days_possible CHECK (((days > (0)::numeric) AND (days <= (31)::numeric))),
-    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY ((ARRAY['per_month'::character varying, 'per_week'::character varying])::text[])))
+    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY (ARRAY[('per_month'::character varying)::text, ('per_week'::character varying)::text])))
 );
 ALTER TABLE ONLY public.structures_outsidevacation FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.structures_outsidevacationevent (
@@ -7330,7 +8376,7 @@ CREATE TABLE public.structures_sharedsoftware (
     label_proved_on date,
     structure_id uuid NOT NULL,
     CONSTRAINT sharedsoftware_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT software_label_known CHECK (((label)::text = ANY ((ARRAY['none'::character varying, 'standard'::character varying, 'advanced'::character varying])::text[]))),
+    CONSTRAINT software_label_known CHECK (((label)::text = ANY (ARRAY[('none'::character varying)::text, ('standard'::character varying)::text, ('advanced'::character varying)::text]))),
     CONSTRAINT software_named CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT structures_sharedsoftware_version_check CHECK ((version >= 0))
 );
@@ -7459,7 +8505,7 @@ CREATE TABLE public.tenancy_structure (
     kind character varying(20) NOT NULL,
     is_demonstration boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY ((ARRAY['team'::character varying, 'ars'::character varying, 'cpam'::character varying, 'federation'::character varying])::text[]))),
+    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY (ARRAY[('team'::character varying)::text, ('ars'::character varying)::text, ('cpam'::character varying)::text, ('federation'::character varying)::text]))),
     CONSTRAINT structure_named CHECK ((NOT ((name)::text = ''::text)))
 );
 ALTER TABLE ONLY public.tenancy_structure FORCE ROW LEVEL SECURITY;
@@ -7544,6 +8590,8 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT case_left_once UNIQUE (meeting_id, case_id);
 ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT concertation_attendance_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_attendanceevent
@@ -7555,21 +8603,37 @@ ALTER TABLE ONLY public.concertation_caseevent
 ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenote_case_id_key UNIQUE (case_id);
 ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenote_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenote_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_casenoteevent
     ADD CONSTRAINT concertation_casenoteevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.concertation_countingsetting
     ADD CONSTRAINT concertation_countingsetting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_decisionnews
+    ADD CONSTRAINT concertation_decisionnews_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_hourssetting
+    ADD CONSTRAINT concertation_hourssetting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informalexchange_entry_id_key UNIQUE (entry_id);
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informalexchange_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_informalexchangeevent
     ADD CONSTRAINT concertation_informalexchangeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT concertation_leftcase_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT concertation_meeting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_meetingevent
     ADD CONSTRAINT concertation_meetingevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT concertation_minutes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT concertation_opinion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_opinionevent
+    ADD CONSTRAINT concertation_opinionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_follows_id_key UNIQUE (follows_id);
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_taskevent
@@ -7620,10 +8684,40 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.exchanges_doctorrelay
+    ADD CONSTRAINT exchanges_doctorrelay_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_doctorrelay
+    ADD CONSTRAINT exchanges_doctorrelay_question_id_key UNIQUE (question_id);
+ALTER TABLE ONLY public.exchanges_doctorrelayevent
+    ADD CONSTRAINT exchanges_doctorrelayevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_escalationrule
+    ADD CONSTRAINT exchanges_escalationrule_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_externalcoordination
     ADD CONSTRAINT exchanges_externalcoordination_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_externalcoordinationevent
     ADD CONSTRAINT exchanges_externalcoordinationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_message
+    ADD CONSTRAINT exchanges_message_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT exchanges_prescriptionrequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT exchanges_prescriptionrequest_question_id_key UNIQUE (question_id);
+ALTER TABLE ONLY public.exchanges_prescriptionrequestevent
+    ADD CONSTRAINT exchanges_prescriptionrequestevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_presence
+    ADD CONSTRAINT exchanges_presence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT exchanges_question_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_questionevent
+    ADD CONSTRAINT exchanges_questionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_relaypreference
+    ADD CONSTRAINT exchanges_relaypreference_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_secretariatrequest
+    ADD CONSTRAINT exchanges_secretariatrequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_secretariatrequest
+    ADD CONSTRAINT exchanges_secretariatrequest_question_id_key UNIQUE (question_id);
+ALTER TABLE ONLY public.exchanges_secretariatrequestevent
+    ADD CONSTRAINT exchanges_secretariatrequestevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.files_attachment
     ADD CONSTRAINT files_attachment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.files_storedfile
@@ -7654,6 +8748,8 @@ ALTER TABLE ONLY public.records_fillingcharter
     ADD CONSTRAINT one_charter_a_day UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.contract_contract
     ADD CONSTRAINT one_contract_by_start UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.exchanges_escalationrule
+    ADD CONSTRAINT one_escalation_rule_a_day UNIQUE (structure_id, urgency, starts_on);
 ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT one_exercise_by_year UNIQUE (structure_id, year);
 ALTER TABLE ONLY public.patients_griddecision
@@ -7662,10 +8758,14 @@ ALTER TABLE ONLY public.records_formlayout
     ADD CONSTRAINT one_layout_a_day UNIQUE (structure_id, form_key, starts_on);
 ALTER TABLE ONLY public.patients_importmapping
     ADD CONSTRAINT one_mapping_by_source UNIQUE (structure_id, signature);
+ALTER TABLE ONLY public.exchanges_presence
+    ADD CONSTRAINT one_presence_a_member UNIQUE (member_id);
 ALTER TABLE ONLY public.structures_profile
     ADD CONSTRAINT one_profile_by_structure UNIQUE (structure_id);
 ALTER TABLE ONLY public.patients_identityvisibility
     ADD CONSTRAINT one_visibility_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT opinion_once UNIQUE (note_id, member_id);
 ALTER TABLE ONLY public.records_outsideshare
     ADD CONSTRAINT outside_share_token_once UNIQUE (token_hash);
 ALTER TABLE ONLY public.protocols_pathwaycount
@@ -7766,16 +8866,30 @@ ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT protocol_code_once UNIQUE (structure_id, code);
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT protocol_leaflet_once UNIQUE (protocol_version_id, key);
+ALTER TABLE ONLY public.protocols_protocolorigin
+    ADD CONSTRAINT protocol_origin_received_once UNIQUE (protocol_id, seal);
 ALTER TABLE ONLY public.protocols_roleline
     ADD CONSTRAINT protocol_role_position_once UNIQUE (protocol_version_id, "position") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_versionstep
     ADD CONSTRAINT protocol_step_once_a_day UNIQUE (protocol_version_id, state, reached_on);
 ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT protocol_version_once UNIQUE (protocol_id, number);
+ALTER TABLE ONLY public.protocols_adoptionvote
+    ADD CONSTRAINT protocols_adoptionvote_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_adoptionvote
+    ADD CONSTRAINT protocols_adoptionvote_protocol_version_id_key UNIQUE (protocol_version_id);
+ALTER TABLE ONLY public.protocols_adoptionvoteevent
+    ADD CONSTRAINT protocols_adoptionvoteevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_cooperationprotocol
     ADD CONSTRAINT protocols_cooperationprotocol_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_cooperationprotocolevent
     ADD CONSTRAINT protocols_cooperationprotocolevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT protocols_leafletfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_leafletfileevent
+    ADD CONSTRAINT protocols_leafletfileevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT protocols_pathway_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_pathwaycount
@@ -7788,6 +8902,14 @@ ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT protocols_protocol_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_protocolevent
     ADD CONSTRAINT protocols_protocolevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_protocoloffer
+    ADD CONSTRAINT protocols_protocoloffer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_protocolofferevent
+    ADD CONSTRAINT protocols_protocolofferevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_protocolorigin
+    ADD CONSTRAINT protocols_protocolorigin_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_protocoloriginevent
+    ADD CONSTRAINT protocols_protocoloriginevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT protocols_protocolversion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_protocolversionevent
@@ -7934,14 +9056,20 @@ ALTER TABLE ONLY public.agenda_crisisplan
     ADD CONSTRAINT tenant_key_agenda_crisisplan_5dd4bb546425 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.concertation_case
     ADD CONSTRAINT tenant_key_concertation_case_189ff82546c9 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT tenant_key_concertation_casenote_9ef85ef9bba6 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT tenant_key_concertation_informalexchange_2b4a9b01dcc8 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT tenant_key_concertation_meeting_f719cc39bbc2 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_key_concertation_task_f980167d9d61 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT tenant_key_contract_exercise_00c6d21766fd UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.contract_proof
     ADD CONSTRAINT tenant_key_contract_proof_aa5f806bb83a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT tenant_key_exchanges_question_ffadbec6cff5 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.files_storedfile
     ADD CONSTRAINT tenant_key_files_storedfile_8fb02fd9ef44 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.jobs_job
@@ -8057,20 +9185,29 @@ CREATE INDEX concertation_casenote_decider_id_7e16dafb ON public.concertation_ca
 CREATE INDEX concertation_casenote_structure_id_3e899e7e ON public.concertation_casenote USING btree (structure_id);
 CREATE INDEX concertation_casenoteevent_case_id_dfe1779e ON public.concertation_casenoteevent USING btree (case_id);
 CREATE INDEX concertation_casenoteevent_decider_id_640e063a ON public.concertation_casenoteevent USING btree (decider_id);
+CREATE INDEX concertation_casenoteevent_entry_id_e22ea776 ON public.concertation_casenoteevent USING btree (entry_id);
 CREATE INDEX concertation_casenoteevent_pgh_context_id_889543ed ON public.concertation_casenoteevent USING btree (pgh_context_id);
 CREATE INDEX concertation_casenoteevent_pgh_obj_id_2cf5323a ON public.concertation_casenoteevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_casenoteevent_structure_id_6ef89980 ON public.concertation_casenoteevent USING btree (structure_id);
 CREATE INDEX concertation_countingsetting_structure_id_e5788a1e ON public.concertation_countingsetting USING btree (structure_id);
+CREATE INDEX concertation_decisionnews_note_id_0f74f832 ON public.concertation_decisionnews USING btree (note_id);
+CREATE INDEX concertation_decisionnews_structure_id_bc7d1db4 ON public.concertation_decisionnews USING btree (structure_id);
+CREATE INDEX concertation_hourssetting_structure_id_559d0d02 ON public.concertation_hourssetting USING btree (structure_id);
 CREATE INDEX concertation_informalexchange_noted_by_id_535d5000 ON public.concertation_informalexchange USING btree (noted_by_id);
 CREATE INDEX concertation_informalexchange_other_id_2f4b2289 ON public.concertation_informalexchange USING btree (other_id);
 CREATE INDEX concertation_informalexchange_patient_id_4d2191b2 ON public.concertation_informalexchange USING btree (patient_id);
 CREATE INDEX concertation_informalexchange_structure_id_880f6f56 ON public.concertation_informalexchange USING btree (structure_id);
+CREATE INDEX concertation_informalexchangeevent_entry_id_88adff1d ON public.concertation_informalexchangeevent USING btree (entry_id);
 CREATE INDEX concertation_informalexchangeevent_noted_by_id_749a873e ON public.concertation_informalexchangeevent USING btree (noted_by_id);
 CREATE INDEX concertation_informalexchangeevent_other_id_8e3b0c8a ON public.concertation_informalexchangeevent USING btree (other_id);
 CREATE INDEX concertation_informalexchangeevent_patient_id_d137fbe9 ON public.concertation_informalexchangeevent USING btree (patient_id);
 CREATE INDEX concertation_informalexchangeevent_pgh_context_id_3a05e4bb ON public.concertation_informalexchangeevent USING btree (pgh_context_id);
 CREATE INDEX concertation_informalexchangeevent_pgh_obj_id_f478743e ON public.concertation_informalexchangeevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_informalexchangeevent_structure_id_397e8c8a ON public.concertation_informalexchangeevent USING btree (structure_id);
+CREATE INDEX concertation_leftcase_case_id_a15df738 ON public.concertation_leftcase USING btree (case_id);
+CREATE INDEX concertation_leftcase_meeting_id_2b6233aa ON public.concertation_leftcase USING btree (meeting_id);
+CREATE INDEX concertation_leftcase_structure_id_e80c6ee9 ON public.concertation_leftcase USING btree (structure_id);
+CREATE INDEX concertation_leftcase_to_meeting_id_77f1d564 ON public.concertation_leftcase USING btree (to_meeting_id);
 CREATE INDEX concertation_meeting_secretary_id_f455e154 ON public.concertation_meeting USING btree (secretary_id);
 CREATE INDEX concertation_meeting_structure_id_74a32457 ON public.concertation_meeting USING btree (structure_id);
 CREATE INDEX concertation_meetingevent_pgh_context_id_328e0b4e ON public.concertation_meetingevent USING btree (pgh_context_id);
@@ -8080,16 +9217,31 @@ CREATE INDEX concertation_meetingevent_structure_id_fef1b273 ON public.concertat
 CREATE INDEX concertation_minutes_file_id_5df41732 ON public.concertation_minutes USING btree (file_id);
 CREATE INDEX concertation_minutes_meeting_id_94c615c0 ON public.concertation_minutes USING btree (meeting_id);
 CREATE INDEX concertation_minutes_structure_id_2f5a3393 ON public.concertation_minutes USING btree (structure_id);
+CREATE INDEX concertation_opinion_member_id_19fd0f54 ON public.concertation_opinion USING btree (member_id);
+CREATE INDEX concertation_opinion_note_id_4faae783 ON public.concertation_opinion USING btree (note_id);
+CREATE INDEX concertation_opinion_structure_id_5b840386 ON public.concertation_opinion USING btree (structure_id);
+CREATE INDEX concertation_opinionevent_member_id_f21a1f78 ON public.concertation_opinionevent USING btree (member_id);
+CREATE INDEX concertation_opinionevent_note_id_32dae15f ON public.concertation_opinionevent USING btree (note_id);
+CREATE INDEX concertation_opinionevent_pgh_context_id_28045ec3 ON public.concertation_opinionevent USING btree (pgh_context_id);
+CREATE INDEX concertation_opinionevent_pgh_obj_id_b039bcf2 ON public.concertation_opinionevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_opinionevent_structure_id_97d1cbab ON public.concertation_opinionevent USING btree (structure_id);
 CREATE INDEX concertation_task_case_id_b3f210b2 ON public.concertation_task USING btree (case_id);
 CREATE INDEX concertation_task_exchange_id_5de0b886 ON public.concertation_task USING btree (exchange_id);
+CREATE INDEX concertation_task_giver_id_f73e6cb9 ON public.concertation_task USING btree (giver_id);
 CREATE INDEX concertation_task_member_id_261b9c5d ON public.concertation_task USING btree (member_id);
+CREATE INDEX concertation_task_proposed_to_id_4b2476c8 ON public.concertation_task USING btree (proposed_to_id);
 CREATE INDEX concertation_task_structure_id_61bda49c ON public.concertation_task USING btree (structure_id);
+CREATE INDEX concertation_task_subject_id_febe72a4 ON public.concertation_task USING btree (subject_id);
 CREATE INDEX concertation_taskevent_case_id_dd4c9375 ON public.concertation_taskevent USING btree (case_id);
 CREATE INDEX concertation_taskevent_exchange_id_7d1e607e ON public.concertation_taskevent USING btree (exchange_id);
+CREATE INDEX concertation_taskevent_follows_id_4b941243 ON public.concertation_taskevent USING btree (follows_id);
+CREATE INDEX concertation_taskevent_giver_id_13590a76 ON public.concertation_taskevent USING btree (giver_id);
 CREATE INDEX concertation_taskevent_member_id_22f37c94 ON public.concertation_taskevent USING btree (member_id);
 CREATE INDEX concertation_taskevent_pgh_context_id_76b12dfb ON public.concertation_taskevent USING btree (pgh_context_id);
 CREATE INDEX concertation_taskevent_pgh_obj_id_cc4549e9 ON public.concertation_taskevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_taskevent_proposed_to_id_26c4d4ed ON public.concertation_taskevent USING btree (proposed_to_id);
 CREATE INDEX concertation_taskevent_structure_id_3f9b2acb ON public.concertation_taskevent USING btree (structure_id);
+CREATE INDEX concertation_taskevent_subject_id_c6951ad7 ON public.concertation_taskevent USING btree (subject_id);
 CREATE INDEX contract_attestation_exercise_id_27451317 ON public.contract_attestation USING btree (exercise_id);
 CREATE INDEX contract_attestation_structure_id_902ae97e ON public.contract_attestation USING btree (structure_id);
 CREATE INDEX contract_contract_file_id_c1615283 ON public.contract_contract USING btree (file_id);
@@ -8155,10 +9307,41 @@ CREATE INDEX entry_due ON public.records_entry USING btree (structure_id, next_d
 CREATE INDEX entry_of_import ON public.records_entry USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX entry_of_patient ON public.records_entry USING btree (structure_id, patient_id, happened_on DESC);
 CREATE INDEX exchange_by_day ON public.concertation_informalexchange USING btree (structure_id, held_on);
+CREATE INDEX exchanges_doctorrelay_structure_id_ad73db46 ON public.exchanges_doctorrelay USING btree (structure_id);
+CREATE INDEX exchanges_doctorrelayevent_pgh_context_id_0a6524a4 ON public.exchanges_doctorrelayevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_doctorrelayevent_pgh_obj_id_7251f1dc ON public.exchanges_doctorrelayevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_doctorrelayevent_question_id_b53e21f4 ON public.exchanges_doctorrelayevent USING btree (question_id);
+CREATE INDEX exchanges_doctorrelayevent_structure_id_1eda1b75 ON public.exchanges_doctorrelayevent USING btree (structure_id);
+CREATE INDEX exchanges_escalationrule_structure_id_15230bcc ON public.exchanges_escalationrule USING btree (structure_id);
 CREATE INDEX exchanges_externalcoordination_structure_id_fb08fb32 ON public.exchanges_externalcoordination USING btree (structure_id);
 CREATE INDEX exchanges_externalcoordinationevent_pgh_context_id_a183310d ON public.exchanges_externalcoordinationevent USING btree (pgh_context_id);
 CREATE INDEX exchanges_externalcoordinationevent_pgh_obj_id_3bf555a3 ON public.exchanges_externalcoordinationevent USING btree (pgh_obj_id);
 CREATE INDEX exchanges_externalcoordinationevent_structure_id_c1b2705e ON public.exchanges_externalcoordinationevent USING btree (structure_id);
+CREATE INDEX exchanges_message_structure_id_4603a083 ON public.exchanges_message USING btree (structure_id);
+CREATE INDEX exchanges_prescriptionrequest_structure_id_61f46e8c ON public.exchanges_prescriptionrequest USING btree (structure_id);
+CREATE INDEX exchanges_prescriptionrequestevent_outcome_by_id_2c8487ea ON public.exchanges_prescriptionrequestevent USING btree (outcome_by_id);
+CREATE INDEX exchanges_prescriptionrequestevent_pgh_context_id_880f9716 ON public.exchanges_prescriptionrequestevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_prescriptionrequestevent_pgh_obj_id_74a7222e ON public.exchanges_prescriptionrequestevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_prescriptionrequestevent_question_id_da6e26b2 ON public.exchanges_prescriptionrequestevent USING btree (question_id);
+CREATE INDEX exchanges_prescriptionrequestevent_structure_id_dbd26614 ON public.exchanges_prescriptionrequestevent USING btree (structure_id);
+CREATE INDEX exchanges_presence_structure_id_44b6ca32 ON public.exchanges_presence USING btree (structure_id);
+CREATE INDEX exchanges_question_asked_by_id_be75b79f ON public.exchanges_question USING btree (asked_by_id);
+CREATE INDEX exchanges_question_structure_id_7ce0858e ON public.exchanges_question USING btree (structure_id);
+CREATE INDEX exchanges_question_taken_by_id_5b7b088a ON public.exchanges_question USING btree (taken_by_id);
+CREATE INDEX exchanges_question_to_member_id_2564c1d6 ON public.exchanges_question USING btree (to_member_id);
+CREATE INDEX exchanges_questionevent_asked_by_id_a30c9203 ON public.exchanges_questionevent USING btree (asked_by_id);
+CREATE INDEX exchanges_questionevent_patient_id_aa8fbc2a ON public.exchanges_questionevent USING btree (patient_id);
+CREATE INDEX exchanges_questionevent_pgh_context_id_d7a33d7f ON public.exchanges_questionevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_questionevent_pgh_obj_id_c375d202 ON public.exchanges_questionevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_questionevent_structure_id_e983638d ON public.exchanges_questionevent USING btree (structure_id);
+CREATE INDEX exchanges_questionevent_taken_by_id_45371dfe ON public.exchanges_questionevent USING btree (taken_by_id);
+CREATE INDEX exchanges_questionevent_to_member_id_e14f8c81 ON public.exchanges_questionevent USING btree (to_member_id);
+CREATE INDEX exchanges_relaypreference_structure_id_0af80999 ON public.exchanges_relaypreference USING btree (structure_id);
+CREATE INDEX exchanges_secretariatrequest_structure_id_1eaff1a7 ON public.exchanges_secretariatrequest USING btree (structure_id);
+CREATE INDEX exchanges_secretariatrequestevent_pgh_context_id_97d60bf8 ON public.exchanges_secretariatrequestevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_secretariatrequestevent_pgh_obj_id_a2441747 ON public.exchanges_secretariatrequestevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_secretariatrequestevent_question_id_fbc8cb23 ON public.exchanges_secretariatrequestevent USING btree (question_id);
+CREATE INDEX exchanges_secretariatrequestevent_structure_id_e831ebb9 ON public.exchanges_secretariatrequestevent USING btree (structure_id);
 CREATE INDEX files_attachment_file_id_99266eea ON public.files_attachment USING btree (file_id);
 CREATE INDEX files_attachment_structure_id_16f33ae8 ON public.files_attachment USING btree (structure_id);
 CREATE INDEX files_storedfile_structure_id_e7bd1ef2 ON public.files_storedfile USING btree (structure_id);
@@ -8183,12 +9366,15 @@ CREATE INDEX long_term_illness_of_patient ON public.patients_longtermillness USI
 CREATE INDEX meeting_by_day ON public.concertation_meeting USING btree (structure_id, held_on);
 CREATE UNIQUE INDEX member_rpps_once ON public.structures_member USING btree (structure_id, rpps) WHERE (NOT ((rpps)::text = ''::text));
 CREATE UNIQUE INDEX member_user_once ON public.structures_member USING btree (structure_id, user_id) WHERE (user_id IS NOT NULL);
-CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying])::text[]));
+CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('done'::character varying)::text]));
+CREATE INDEX message_by_author ON public.exchanges_message USING btree (structure_id, author_id, question_id);
+CREATE INDEX message_of_question ON public.exchanges_message USING btree (structure_id, question_id, at);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE INDEX note_to_follow ON public.concertation_casenote USING btree (structure_id, follow_on) WHERE ((outcome)::text = ANY ((ARRAY[''::character varying, 'under_way'::character varying])::text[]));
 CREATE INDEX objection_of_patient ON public.patients_sharingobjection USING btree (structure_id, patient_id);
 CREATE UNIQUE INDEX one_open_recall_by_entry ON public.records_recall USING btree (patient_id, entry_id) WHERE (((state)::text = 'open'::text) AND (entry_id IS NOT NULL));
 CREATE UNIQUE INDEX one_override_by_figure ON public.contract_figureoverride USING btree (exercise_id, key) WHERE (withdrawn_at IS NULL);
-CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying])::text[]));
+CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('placed'::character varying)::text]));
 CREATE UNIQUE INDEX one_sheet_by_member ON public.structures_competencesheet USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX one_sheet_by_profession ON public.structures_competencesheet USING btree (structure_id, profession) WHERE (NOT ((profession)::text = ''::text));
 CREATE UNIQUE INDEX one_trusted_person ON public.patients_relative USING btree (patient_id) WHERE (((kind)::text = 'trusted_person'::text) AND (ended_on IS NULL));
@@ -8321,10 +9507,26 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE INDEX proof_by_indicator ON public.contract_proof USING btree (structure_id, indicator, starts_on);
 CREATE UNIQUE INDEX proof_carried_once ON public.contract_proof USING btree (carried_from_id, starts_on) WHERE ((carried_from_id IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX protocol_offer_recipient ON public.protocols_protocoloffer USING btree (recipient_id, offered_at);
+CREATE UNIQUE INDEX protocol_offered_once ON public.protocols_protocoloffer USING btree (protocol_version_id, recipient_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX protocol_role_key_once ON public.protocols_roleline USING btree (protocol_version_id, key) WHERE (NOT ((key)::text = ''::text));
+CREATE INDEX protocols_adoptionvote_structure_id_91af5a22 ON public.protocols_adoptionvote USING btree (structure_id);
+CREATE INDEX protocols_adoptionvoteevent_pgh_context_id_51595b44 ON public.protocols_adoptionvoteevent USING btree (pgh_context_id);
+CREATE INDEX protocols_adoptionvoteevent_pgh_obj_id_8e147740 ON public.protocols_adoptionvoteevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_adoptionvoteevent_protocol_version_id_5dbbb74e ON public.protocols_adoptionvoteevent USING btree (protocol_version_id);
+CREATE INDEX protocols_adoptionvoteevent_structure_id_9e12f836 ON public.protocols_adoptionvoteevent USING btree (structure_id);
 CREATE INDEX protocols_cooperationprotocol_structure_id_705e124e ON public.protocols_cooperationprotocol USING btree (structure_id);
 CREATE INDEX protocols_cooperationprotocolevent_pgh_context_id_fb80ee20 ON public.protocols_cooperationprotocolevent USING btree (pgh_context_id);
 CREATE INDEX protocols_cooperationprotocolevent_pgh_obj_id_ca949a2c ON public.protocols_cooperationprotocolevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_cooperationprotocolevent_structure_id_6fb07879 ON public.protocols_cooperationprotocolevent USING btree (structure_id);
+CREATE INDEX protocols_leafletfile_file_id_6a1e8bc9 ON public.protocols_leafletfile USING btree (file_id);
+CREATE INDEX protocols_leafletfile_protocol_version_id_b82df795 ON public.protocols_leafletfile USING btree (protocol_version_id);
+CREATE INDEX protocols_leafletfile_structure_id_cf690e5c ON public.protocols_leafletfile USING btree (structure_id);
+CREATE INDEX protocols_leafletfileevent_file_id_50b11b40 ON public.protocols_leafletfileevent USING btree (file_id);
+CREATE INDEX protocols_leafletfileevent_pgh_context_id_14f2c527 ON public.protocols_leafletfileevent USING btree (pgh_context_id);
+CREATE INDEX protocols_leafletfileevent_pgh_obj_id_042d5332 ON public.protocols_leafletfileevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_leafletfileevent_protocol_version_id_9da53543 ON public.protocols_leafletfileevent USING btree (protocol_version_id);
+CREATE INDEX protocols_leafletfileevent_structure_id_d5bec94f ON public.protocols_leafletfileevent USING btree (structure_id);
 CREATE INDEX protocols_pathway_protocol_id_9174d6b6 ON public.protocols_pathway USING btree (protocol_id);
 CREATE INDEX protocols_pathway_structure_id_6ce85274 ON public.protocols_pathway USING btree (structure_id);
 CREATE INDEX protocols_pathwaycount_pathway_id_b3ce9ea1 ON public.protocols_pathwaycount USING btree (pathway_id);
@@ -8341,6 +9543,18 @@ CREATE INDEX protocols_protocol_structure_id_bff8992d ON public.protocols_protoc
 CREATE INDEX protocols_protocolevent_pgh_context_id_1ca73807 ON public.protocols_protocolevent USING btree (pgh_context_id);
 CREATE INDEX protocols_protocolevent_pgh_obj_id_60c6e218 ON public.protocols_protocolevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_protocolevent_structure_id_94b10204 ON public.protocols_protocolevent USING btree (structure_id);
+CREATE INDEX protocols_protocoloffer_protocol_version_id_583a0fe1 ON public.protocols_protocoloffer USING btree (protocol_version_id);
+CREATE INDEX protocols_protocoloffer_structure_id_d6b2c43a ON public.protocols_protocoloffer USING btree (structure_id);
+CREATE INDEX protocols_protocolofferevent_pgh_context_id_25b47b04 ON public.protocols_protocolofferevent USING btree (pgh_context_id);
+CREATE INDEX protocols_protocolofferevent_pgh_obj_id_4c32c38d ON public.protocols_protocolofferevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_protocolofferevent_protocol_version_id_99a9adc9 ON public.protocols_protocolofferevent USING btree (protocol_version_id);
+CREATE INDEX protocols_protocolofferevent_structure_id_a48614ad ON public.protocols_protocolofferevent USING btree (structure_id);
+CREATE INDEX protocols_protocolorigin_protocol_id_ab15e24b ON public.protocols_protocolorigin USING btree (protocol_id);
+CREATE INDEX protocols_protocolorigin_structure_id_de7085e6 ON public.protocols_protocolorigin USING btree (structure_id);
+CREATE INDEX protocols_protocoloriginevent_pgh_context_id_c6adfbcb ON public.protocols_protocoloriginevent USING btree (pgh_context_id);
+CREATE INDEX protocols_protocoloriginevent_pgh_obj_id_3e344438 ON public.protocols_protocoloriginevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_protocoloriginevent_protocol_id_19d31ad2 ON public.protocols_protocoloriginevent USING btree (protocol_id);
+CREATE INDEX protocols_protocoloriginevent_structure_id_4210f231 ON public.protocols_protocoloriginevent USING btree (structure_id);
 CREATE INDEX protocols_protocolversion_protocol_id_afcd38c7 ON public.protocols_protocolversion USING btree (protocol_id);
 CREATE INDEX protocols_protocolversion_structure_id_0e44bca2 ON public.protocols_protocolversion USING btree (structure_id);
 CREATE INDEX protocols_protocolversion_text_file_id_e2135bfa ON public.protocols_protocolversion USING btree (text_file_id);
@@ -8367,6 +9581,8 @@ CREATE INDEX quality_qualitystepevent_pgh_context_id_01723209 ON public.quality_
 CREATE INDEX quality_qualitystepevent_pgh_obj_id_9719b30e ON public.quality_qualitystepevent USING btree (pgh_obj_id);
 CREATE INDEX quality_qualitystepevent_referent_id_48c8b628 ON public.quality_qualitystepevent USING btree (referent_id);
 CREATE INDEX quality_qualitystepevent_structure_id_4062fc0a ON public.quality_qualitystepevent USING btree (structure_id);
+CREATE INDEX question_of_patient ON public.exchanges_question USING btree (structure_id, patient_id, asked_at DESC);
+CREATE INDEX question_open ON public.exchanges_question USING btree (structure_id, asked_at) WHERE (NOT ((state)::text = 'closed'::text));
 CREATE INDEX reading_by_member ON public.patients_reading USING btree (structure_id, member_id, at DESC);
 CREATE INDEX reading_of_patient ON public.patients_reading USING btree (structure_id, patient_id, at DESC);
 CREATE INDEX reading_to_review ON public.patients_reading USING btree (structure_id, at DESC) WHERE (((ground)::text = 'emergency'::text) OR is_same_name);
@@ -8478,6 +9694,7 @@ CREATE INDEX records_watchevent_pgh_context_id_a3359ca0 ON public.records_watche
 CREATE INDEX records_watchevent_pgh_obj_id_aee859b4 ON public.records_watchevent USING btree (pgh_obj_id);
 CREATE INDEX records_watchevent_structure_id_7d11fc76 ON public.records_watchevent USING btree (structure_id);
 CREATE INDEX relative_of_patient ON public.patients_relative USING btree (structure_id, patient_id);
+CREATE INDEX relay_preference_of_member ON public.exchanges_relaypreference USING btree (structure_id, member_id, starts_on DESC);
 CREATE UNIQUE INDEX reviewer_once ON public.patients_readingreviewer USING btree (structure_id, member_id) WHERE (ends_on IS NULL);
 CREATE UNIQUE INDEX role_granted_once ON public.access_rolegrant USING btree (structure_id, user_id, role, starts_on) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX sas_open_once_by_doctor ON public.agenda_sasengagement USING btree (structure_id, member_id) WHERE ((ends_on IS NULL) AND (member_id IS NOT NULL));
@@ -8553,7 +9770,8 @@ CREATE INDEX structures_traineeshipevent_pgh_obj_id_a61c6882 ON public.structure
 CREATE INDEX structures_traineeshipevent_structure_id_7044bb02 ON public.structures_traineeshipevent USING btree (structure_id);
 CREATE INDEX structures_traineeshipevent_tutor_id_f79338f6 ON public.structures_traineeshipevent USING btree (tutor_id);
 CREATE INDEX task_by_member ON public.concertation_task USING btree (structure_id, member_id, state);
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE INDEX task_by_proposal ON public.concertation_task USING btree (structure_id, proposed_to_id) WHERE (proposed_to_id IS NOT NULL);
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 CREATE UNIQUE INDEX user_email_once ON public.accounts_user USING btree (lower((email)::text));
@@ -8596,6 +9814,8 @@ CREATE TRIGGER pgtrigger_append_only_0fdad BEFORE DELETE OR UPDATE ON public.str
 COMMENT ON TRIGGER pgtrigger_append_only_0fdad ON public.structures_sharedsoftwareevent IS '61a2f6cf9a88e1aad1bcc3eb3b45c180f0ccdcbf';
 CREATE TRIGGER pgtrigger_append_only_13a0b BEFORE DELETE OR UPDATE ON public.prevention_missionactionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_13a0b();
 COMMENT ON TRIGGER pgtrigger_append_only_13a0b ON public.prevention_missionactionevent IS '83478f6e979cf2d6e3aa755a16057de30e957bbb';
+CREATE TRIGGER pgtrigger_append_only_1674b BEFORE DELETE OR UPDATE ON public.protocols_adoptionvoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1674b();
+COMMENT ON TRIGGER pgtrigger_append_only_1674b ON public.protocols_adoptionvoteevent IS 'c6484c69b8d78631f612f4a362835fd045367681';
 CREATE TRIGGER pgtrigger_append_only_17563 BEFORE DELETE OR UPDATE ON public.records_dailypackevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_17563();
 COMMENT ON TRIGGER pgtrigger_append_only_17563 ON public.records_dailypackevent IS 'ee64c18b3b205fdbec5ea78c01d75906a0c5469e';
 CREATE TRIGGER pgtrigger_append_only_1c3f2 BEFORE DELETE OR UPDATE ON public.concertation_informalexchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1c3f2();
@@ -8604,6 +9824,8 @@ CREATE TRIGGER pgtrigger_append_only_2003b BEFORE DELETE OR UPDATE ON public.str
 COMMENT ON TRIGGER pgtrigger_append_only_2003b ON public.structures_coordinationfunctionevent IS 'b71aa19c2c3e8c4bc8b904e3558e66c16ca521e7';
 CREATE TRIGGER pgtrigger_append_only_2bd49 BEFORE DELETE OR UPDATE ON public.contract_exerciseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bd49();
 COMMENT ON TRIGGER pgtrigger_append_only_2bd49 ON public.contract_exerciseevent IS 'cf753db55a4994af61e94d9219f62047ddb5bc7f';
+CREATE TRIGGER pgtrigger_append_only_2c469 BEFORE DELETE OR UPDATE ON public.protocols_leafletfileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2c469();
+COMMENT ON TRIGGER pgtrigger_append_only_2c469 ON public.protocols_leafletfileevent IS '6fb1f1b8df809b84bd29daf6fb098f4c369c5b65';
 CREATE TRIGGER pgtrigger_append_only_324f5 BEFORE DELETE OR UPDATE ON public.protocols_protocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_324f5();
 COMMENT ON TRIGGER pgtrigger_append_only_324f5 ON public.protocols_protocolevent IS '82b145cfd74e0fbce8120567c50c4f09460359f3';
 CREATE TRIGGER pgtrigger_append_only_337a9 BEFORE DELETE OR UPDATE ON public.patients_relativeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_337a9();
@@ -8626,18 +9848,26 @@ CREATE TRIGGER pgtrigger_append_only_55079 BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_55079 ON public.patients_readingreviewevent IS 'fb6a5d853b5222f402d3dd849ead0c49e82302e9';
 CREATE TRIGGER pgtrigger_append_only_562a1 BEFORE DELETE OR UPDATE ON public.prevention_missionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_562a1();
 COMMENT ON TRIGGER pgtrigger_append_only_562a1 ON public.prevention_missionevent IS 'f688eaa24826e88c82a54b7ced2a4a7786eb14f6';
+CREATE TRIGGER pgtrigger_append_only_61b91 BEFORE DELETE OR UPDATE ON public.exchanges_secretariatrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_61b91();
+COMMENT ON TRIGGER pgtrigger_append_only_61b91 ON public.exchanges_secretariatrequestevent IS '36894fd8e3cf103407d23b747d0100532c4a2d32';
 CREATE TRIGGER pgtrigger_append_only_62bd8 BEFORE DELETE OR UPDATE ON public.records_recordimportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62bd8();
 COMMENT ON TRIGGER pgtrigger_append_only_62bd8 ON public.records_recordimportevent IS '496352b5f8f71d17adadd179902264c6c999fb9f';
 CREATE TRIGGER pgtrigger_append_only_64764 BEFORE DELETE OR UPDATE ON public.contract_proofevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64764();
 COMMENT ON TRIGGER pgtrigger_append_only_64764 ON public.contract_proofevent IS '65457e0a0b878f057ac2a716bb8b74c3f42eb575';
+CREATE TRIGGER pgtrigger_append_only_67078 BEFORE DELETE OR UPDATE ON public.concertation_opinionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_67078();
+COMMENT ON TRIGGER pgtrigger_append_only_67078 ON public.concertation_opinionevent IS 'a5ff2b0441b012659fcf6c2d419dda48278a4bde';
 CREATE TRIGGER pgtrigger_append_only_6a56f BEFORE DELETE OR UPDATE ON public.agenda_unscheduledcareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6a56f();
 COMMENT ON TRIGGER pgtrigger_append_only_6a56f ON public.agenda_unscheduledcareevent IS '8c45f2992b0e7ac3a718ea5b2df3a56302cffe39';
 CREATE TRIGGER pgtrigger_append_only_6f6b1 BEFORE DELETE OR UPDATE ON public.patients_readingreviewerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6f6b1();
 COMMENT ON TRIGGER pgtrigger_append_only_6f6b1 ON public.patients_readingreviewerevent IS 'b7c2c0d9f38e8be9d076cc8e63f554033c0e04a8';
+CREATE TRIGGER pgtrigger_append_only_716ab BEFORE DELETE OR UPDATE ON public.exchanges_prescriptionrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_716ab();
+COMMENT ON TRIGGER pgtrigger_append_only_716ab ON public.exchanges_prescriptionrequestevent IS '7838493f45efba614dfeafa3665e49f4f74342c3';
 CREATE TRIGGER pgtrigger_append_only_726fd BEFORE DELETE OR UPDATE ON public.records_outsideshareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_726fd();
 COMMENT ON TRIGGER pgtrigger_append_only_726fd ON public.records_outsideshareevent IS '4d1d7b32366720e766c65d72c3da22881f3e330b';
 CREATE TRIGGER pgtrigger_append_only_72e64 BEFORE DELETE OR UPDATE ON public.concertation_caseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72e64();
 COMMENT ON TRIGGER pgtrigger_append_only_72e64 ON public.concertation_caseevent IS '51d879e296f228e97c28a737426cdbf0f286dab7';
+CREATE TRIGGER pgtrigger_append_only_73199 BEFORE DELETE OR UPDATE ON public.exchanges_questionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73199();
+COMMENT ON TRIGGER pgtrigger_append_only_73199 ON public.exchanges_questionevent IS '574a479452a0b563226caa5b52c57df2eb1633fa';
 CREATE TRIGGER pgtrigger_append_only_81e7d BEFORE DELETE OR UPDATE ON public.protocols_cooperationprotocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_81e7d();
 COMMENT ON TRIGGER pgtrigger_append_only_81e7d ON public.protocols_cooperationprotocolevent IS '618376094f0a9592f4f580310070ca754c902f9a';
 CREATE TRIGGER pgtrigger_append_only_83453 BEFORE DELETE OR UPDATE ON public.patients_identitymergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83453();
@@ -8646,6 +9876,8 @@ CREATE TRIGGER pgtrigger_append_only_83b09 BEFORE DELETE OR UPDATE ON public.age
 COMMENT ON TRIGGER pgtrigger_append_only_83b09 ON public.agenda_closureevent IS 'af2f5cde6273a70ac746a788068657444175e79f';
 CREATE TRIGGER pgtrigger_append_only_86ef0 BEFORE DELETE OR UPDATE ON public.structures_profileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_86ef0();
 COMMENT ON TRIGGER pgtrigger_append_only_86ef0 ON public.structures_profileevent IS '85a5de2d57703a7c20e2c70e064df6b9e3c03f08';
+CREATE TRIGGER pgtrigger_append_only_87353 BEFORE DELETE OR UPDATE ON public.exchanges_doctorrelayevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_87353();
+COMMENT ON TRIGGER pgtrigger_append_only_87353 ON public.exchanges_doctorrelayevent IS '91022550048368d0c8bd8f45006bfce9e99ed215';
 CREATE TRIGGER pgtrigger_append_only_8751e BEFORE DELETE OR UPDATE ON public.structures_memberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8751e();
 COMMENT ON TRIGGER pgtrigger_append_only_8751e ON public.structures_memberevent IS 'c12586b9bc0a6fd588640051ef90baac1d681ba4';
 CREATE TRIGGER pgtrigger_append_only_89ec2 BEFORE DELETE OR UPDATE ON public.patients_identityvisibilityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_89ec2();
@@ -8686,6 +9918,8 @@ CREATE TRIGGER pgtrigger_append_only_c0496 BEFORE DELETE OR UPDATE ON public.pro
 COMMENT ON TRIGGER pgtrigger_append_only_c0496 ON public.protocols_pathwaycountevent IS '8683b45fd9b2c72d4617ddcab417236921029bdc';
 CREATE TRIGGER pgtrigger_append_only_c3289 BEFORE DELETE OR UPDATE ON public.agenda_openinghoursevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c3289();
 COMMENT ON TRIGGER pgtrigger_append_only_c3289 ON public.agenda_openinghoursevent IS 'c50a28ec8e975351abf4b971358e78e19b83b817';
+CREATE TRIGGER pgtrigger_append_only_c6d6a BEFORE DELETE OR UPDATE ON public.protocols_protocolofferevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c6d6a();
+COMMENT ON TRIGGER pgtrigger_append_only_c6d6a ON public.protocols_protocolofferevent IS 'f33e6966f5a72613efc8941fd4202c03f20cbc1b';
 CREATE TRIGGER pgtrigger_append_only_ca3f6 BEFORE DELETE OR UPDATE ON public.contract_paymentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ca3f6();
 COMMENT ON TRIGGER pgtrigger_append_only_ca3f6 ON public.contract_paymentevent IS '9921a1d6ab5ab8436932a9bfc71970bdd3b635aa';
 CREATE TRIGGER pgtrigger_append_only_ceb30 BEFORE DELETE OR UPDATE ON public.quality_qualitystepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ceb30();
@@ -8698,6 +9932,8 @@ CREATE TRIGGER pgtrigger_append_only_d20df BEFORE DELETE OR UPDATE ON public.age
 COMMENT ON TRIGGER pgtrigger_append_only_d20df ON public.agenda_sasengagementevent IS '7848e6bfdb652be500bde64948d9d9f58bcfcc40';
 CREATE TRIGGER pgtrigger_append_only_d73ba BEFORE DELETE OR UPDATE ON public.records_viewlayoutevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d73ba();
 COMMENT ON TRIGGER pgtrigger_append_only_d73ba ON public.records_viewlayoutevent IS 'da88bdbef3ff40a38480232e3853235c41ab1db6';
+CREATE TRIGGER pgtrigger_append_only_d7c12 BEFORE DELETE OR UPDATE ON public.protocols_protocoloriginevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d7c12();
+COMMENT ON TRIGGER pgtrigger_append_only_d7c12 ON public.protocols_protocoloriginevent IS 'd52fb41e3d92586b026f31e53f0dc0d5cac831da';
 CREATE TRIGGER pgtrigger_append_only_dd07e BEFORE DELETE OR UPDATE ON public.records_recallevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd07e();
 COMMENT ON TRIGGER pgtrigger_append_only_dd07e ON public.records_recallevent IS '09996c7f8ddbfd5c3e72a8e9f8de9f2aea339cfb';
 CREATE TRIGGER pgtrigger_append_only_dd445 BEFORE DELETE OR UPDATE ON public.contract_figureoverrideevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd445();
@@ -8722,10 +9958,18 @@ CREATE TRIGGER pgtrigger_append_only_fc767 BEFORE DELETE OR UPDATE ON public.str
 COMMENT ON TRIGGER pgtrigger_append_only_fc767 ON public.structures_cstmcontractevent IS 'c23c633473e7cf3b6dee8d7c6b8d861921e0b742';
 CREATE TRIGGER pgtrigger_append_only_ff0de BEFORE DELETE OR UPDATE ON public.concertation_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ff0de();
 COMMENT ON TRIGGER pgtrigger_append_only_ff0de ON public.concertation_meetingevent IS 'c42e0aae10b4e6af521204f32144fb31eb163ee9';
+CREATE TRIGGER pgtrigger_fixed_once_adopted_2c563 BEFORE INSERT OR DELETE OR UPDATE ON public.protocols_roleline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_adopted_2c563();
+COMMENT ON TRIGGER pgtrigger_fixed_once_adopted_2c563 ON public.protocols_roleline IS '922ff35318b7de13741497bd765e8b2e357d5b45';
+CREATE TRIGGER pgtrigger_fixed_once_adopted_45925 BEFORE UPDATE ON public.protocols_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_adopted_45925();
+COMMENT ON TRIGGER pgtrigger_fixed_once_adopted_45925 ON public.protocols_protocolversion IS '38736ebb8d7af62b7cbd6ed6a4f916b1e2acfd57';
+CREATE TRIGGER pgtrigger_fixed_once_adopted_d3c5a BEFORE INSERT OR DELETE OR UPDATE ON public.protocols_leafletfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_adopted_d3c5a();
+COMMENT ON TRIGGER pgtrigger_fixed_once_adopted_d3c5a ON public.protocols_leafletfile IS '967d8b0e1d9f3dcf19b4a5e2b8317572758eb888';
 CREATE TRIGGER pgtrigger_insert_insert_039bf AFTER INSERT ON public.protocols_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_039bf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_039bf ON public.protocols_pathway IS 'f1be8824e78a423e9aba666ef4a705505432e775';
 CREATE TRIGGER pgtrigger_insert_insert_0a701 AFTER INSERT ON public.patients_griddecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a701();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0a701 ON public.patients_griddecision IS 'b63dd392440e3695afbed8a9f6d955a368571fb9';
+CREATE TRIGGER pgtrigger_insert_insert_0c5f5 AFTER INSERT ON public.concertation_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0c5f5();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0c5f5 ON public.concertation_opinion IS '3119b4692604b0b248e5c3432d265d33fcd28417';
 CREATE TRIGGER pgtrigger_insert_insert_0f769 AFTER INSERT ON public.agenda_sasengagement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0f769();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0f769 ON public.agenda_sasengagement IS '99bf16117ed526c867a1fdae186ebb2382e1e6a3';
 CREATE TRIGGER pgtrigger_insert_insert_15cf6 AFTER INSERT ON public.records_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_15cf6();
@@ -8750,12 +9994,18 @@ CREATE TRIGGER pgtrigger_insert_insert_3b8aa AFTER INSERT ON public.structures_s
 COMMENT ON TRIGGER pgtrigger_insert_insert_3b8aa ON public.structures_sharedsoftware IS 'f18c83365c3cb1af65d7ded7de97887908568cac';
 CREATE TRIGGER pgtrigger_insert_insert_3cea0 AFTER INSERT ON public.records_fillingcharter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3cea0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_3cea0 ON public.records_fillingcharter IS '2974df4165b01bcff55b4af3274395e0a3d3886c';
+CREATE TRIGGER pgtrigger_insert_insert_41603 AFTER INSERT ON public.protocols_leafletfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_41603();
+COMMENT ON TRIGGER pgtrigger_insert_insert_41603 ON public.protocols_leafletfile IS 'ad222d04b4c53b426d8e370c0ea29d957f82da84';
 CREATE TRIGGER pgtrigger_insert_insert_48b2e AFTER INSERT ON public.concertation_task FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_48b2e();
-COMMENT ON TRIGGER pgtrigger_insert_insert_48b2e ON public.concertation_task IS 'a89de732d9acb909612b1d5b8276bf42383afdd1';
+COMMENT ON TRIGGER pgtrigger_insert_insert_48b2e ON public.concertation_task IS '561f60cf04dde35370599f57268155b5e6066b50';
+CREATE TRIGGER pgtrigger_insert_insert_49136 AFTER INSERT ON public.protocols_adoptionvote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49136();
+COMMENT ON TRIGGER pgtrigger_insert_insert_49136 ON public.protocols_adoptionvote IS '57fef6ff56ff60e86adcd8a0a8a54b333b55ffa2';
 CREATE TRIGGER pgtrigger_insert_insert_4974a AFTER INSERT ON public.contract_exercise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4974a();
 COMMENT ON TRIGGER pgtrigger_insert_insert_4974a ON public.contract_exercise IS 'eb730790fb033161b4316b38cfb78db5df65b754';
 CREATE TRIGGER pgtrigger_insert_insert_4b097 AFTER INSERT ON public.structures_competencesheet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4b097();
 COMMENT ON TRIGGER pgtrigger_insert_insert_4b097 ON public.structures_competencesheet IS '78262a54b2e6cc8f5b63b3da24ad74432df342e0';
+CREATE TRIGGER pgtrigger_insert_insert_55c6b AFTER INSERT ON public.protocols_protocolorigin FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55c6b();
+COMMENT ON TRIGGER pgtrigger_insert_insert_55c6b ON public.protocols_protocolorigin IS '0bbfed7cc38e9feda7c92c898ba3e21e2fa3f72c';
 CREATE TRIGGER pgtrigger_insert_insert_5e164 AFTER INSERT ON public.contract_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e164();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5e164 ON public.contract_contract IS 'ca09f9de65f7923e5a142a575cc655bb45606a2b';
 CREATE TRIGGER pgtrigger_insert_insert_612cd AFTER INSERT ON public.structures_traineeship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_612cd();
@@ -8777,7 +10027,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_78b59 ON public.agenda_unscheduledcar
 CREATE TRIGGER pgtrigger_insert_insert_7d8af AFTER INSERT ON public.structures_legalform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7d8af();
 COMMENT ON TRIGGER pgtrigger_insert_insert_7d8af ON public.structures_legalform IS '04869cf9a081f9c662cec42cb133a058e4b87bfd';
 CREATE TRIGGER pgtrigger_insert_insert_7e635 AFTER INSERT ON public.concertation_casenote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7e635();
-COMMENT ON TRIGGER pgtrigger_insert_insert_7e635 ON public.concertation_casenote IS '4c86438c7eae79d0fb083cecef9d47c8149e514d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_7e635 ON public.concertation_casenote IS 'fe46ff46023e4e91bf011061e996119593f79a2b';
 CREATE TRIGGER pgtrigger_insert_insert_80251 AFTER INSERT ON public.prevention_userinvolvement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80251();
 COMMENT ON TRIGGER pgtrigger_insert_insert_80251 ON public.prevention_userinvolvement IS '3261d22b4410332734b53bcd08d84d113ae59a18';
 CREATE TRIGGER pgtrigger_insert_insert_80e19 AFTER INSERT ON public.agenda_pdsaderogation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80e19();
@@ -8792,10 +10042,14 @@ CREATE TRIGGER pgtrigger_insert_insert_8e200 AFTER INSERT ON public.patients_rea
 COMMENT ON TRIGGER pgtrigger_insert_insert_8e200 ON public.patients_readingreviewer IS '7e8545d38d6cf3bdbab0c65726ebc59971e49138';
 CREATE TRIGGER pgtrigger_insert_insert_8ee86 AFTER INSERT ON public.patients_identityvisibility FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ee86();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8ee86 ON public.patients_identityvisibility IS '3f1ddfc8a5554b3097793900b28cd4854be72621';
+CREATE TRIGGER pgtrigger_insert_insert_90704 AFTER INSERT ON public.exchanges_secretariatrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_90704();
+COMMENT ON TRIGGER pgtrigger_insert_insert_90704 ON public.exchanges_secretariatrequest IS 'e429670d97b4f18ac2cfbf0f55f0995517b77d57';
 CREATE TRIGGER pgtrigger_insert_insert_97787 AFTER INSERT ON public.records_watch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97787();
 COMMENT ON TRIGGER pgtrigger_insert_insert_97787 ON public.records_watch IS '881fb4a925308d89578e19485ec57363bb51800c';
 CREATE TRIGGER pgtrigger_insert_insert_97abf AFTER INSERT ON public.records_alert FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97abf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_97abf ON public.records_alert IS '036e8a81e31da67360b8cf728d835944510563ae';
+CREATE TRIGGER pgtrigger_insert_insert_9dd40 AFTER INSERT ON public.exchanges_doctorrelay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9dd40();
+COMMENT ON TRIGGER pgtrigger_insert_insert_9dd40 ON public.exchanges_doctorrelay IS 'fa8f5a2709a428cb5c047c1a55b3d6a0a400963a';
 CREATE TRIGGER pgtrigger_insert_insert_9f25a AFTER INSERT ON public.records_recordimport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9f25a();
 COMMENT ON TRIGGER pgtrigger_insert_insert_9f25a ON public.records_recordimport IS 'b772bfa6ade612a55bf3651cbd47f7f12cf4f326';
 CREATE TRIGGER pgtrigger_insert_insert_9ff41 AFTER INSERT ON public.protocols_pathwaycount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9ff41();
@@ -8811,19 +10065,25 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ae058 ON public.records_outsideshare 
 CREATE TRIGGER pgtrigger_insert_insert_b1343 AFTER INSERT ON public.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1343();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b1343 ON public.agenda_openinghours IS 'd633d24c15ebd745d2d848ff61f9677bb832a0f0';
 CREATE TRIGGER pgtrigger_insert_insert_b39a3 AFTER INSERT ON public.protocols_versionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b39a3();
-COMMENT ON TRIGGER pgtrigger_insert_insert_b39a3 ON public.protocols_versionstep IS '85aae4b32d64a99af15477e7d76967e321d62a8e';
+COMMENT ON TRIGGER pgtrigger_insert_insert_b39a3 ON public.protocols_versionstep IS 'c462520ac1b14a8fcb2c3030494b3f3bbffcb604';
 CREATE TRIGGER pgtrigger_insert_insert_b54f6 AFTER INSERT ON public.records_viewlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b54f6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b54f6 ON public.records_viewlayout IS 'eba199a3df11fc68d965e002a62578192d5e0116';
+CREATE TRIGGER pgtrigger_insert_insert_b81da AFTER INSERT ON public.exchanges_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b81da();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b81da ON public.exchanges_question IS '014df9c025a1fa8d279b890a70c64baaf605bd22';
+CREATE TRIGGER pgtrigger_insert_insert_b8b25 AFTER INSERT ON public.protocols_protocoloffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b8b25();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b8b25 ON public.protocols_protocoloffer IS 'f9a65ae3118b8a0274cf8257a554a6c1583e1846';
 CREATE TRIGGER pgtrigger_insert_insert_b9cf5 AFTER INSERT ON public.structures_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b9cf5();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b9cf5 ON public.structures_site IS 'ff90bbc42d847a67fcba4feee3450f3e2f84bb80';
 CREATE TRIGGER pgtrigger_insert_insert_bca80 AFTER INSERT ON public.records_clarification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bca80();
 COMMENT ON TRIGGER pgtrigger_insert_insert_bca80 ON public.records_clarification IS 'b54ae717851b67379d1c9292b070fc23a4b7bef8';
 CREATE TRIGGER pgtrigger_insert_insert_bd871 AFTER INSERT ON public.protocols_roleline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bd871();
-COMMENT ON TRIGGER pgtrigger_insert_insert_bd871 ON public.protocols_roleline IS 'a40edf15b27031dc7fbaa48f5ec3c9b353456341';
+COMMENT ON TRIGGER pgtrigger_insert_insert_bd871 ON public.protocols_roleline IS '31041aa55006830e2bfa4efc223141c3e23c1354';
 CREATE TRIGGER pgtrigger_insert_insert_bd87b AFTER INSERT ON public.patients_relative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bd87b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_bd87b ON public.patients_relative IS 'f035b946e1ef4283c3699ae64d1efc3cf0b3b915';
 CREATE TRIGGER pgtrigger_insert_insert_c5d85 AFTER INSERT ON public.patients_readingreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c5d85();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c5d85 ON public.patients_readingreview IS '371ee1fabde57a9c183cde0a88a739830ee01297';
+CREATE TRIGGER pgtrigger_insert_insert_c6aba AFTER INSERT ON public.exchanges_prescriptionrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c6aba();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c6aba ON public.exchanges_prescriptionrequest IS 'e7baefcce162c723f7ce27d128778456e0fa8e02';
 CREATE TRIGGER pgtrigger_insert_insert_ca2c0 AFTER INSERT ON public.contract_figureoverride FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ca2c0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ca2c0 ON public.contract_figureoverride IS '668b72f8daa780829fcc792807c999ce5591037d';
 CREATE TRIGGER pgtrigger_insert_insert_ccdf3 AFTER INSERT ON public.concertation_case FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccdf3();
@@ -8839,7 +10099,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_dc6f6 ON public.patients_informationg
 CREATE TRIGGER pgtrigger_insert_insert_e4829 AFTER INSERT ON public.records_importitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e4829();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e4829 ON public.records_importitem IS '2450d6ff225f4a6fb26be34d80dca926c9893cdf';
 CREATE TRIGGER pgtrigger_insert_insert_e5c6f AFTER INSERT ON public.concertation_informalexchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e5c6f();
-COMMENT ON TRIGGER pgtrigger_insert_insert_e5c6f ON public.concertation_informalexchange IS '859c4267469c2a3cc5ce6e5588ce620b783917ad';
+COMMENT ON TRIGGER pgtrigger_insert_insert_e5c6f ON public.concertation_informalexchange IS '0be5d35ed157f062f562d4bbc3db532367ae7a93';
 CREATE TRIGGER pgtrigger_insert_insert_e8f1d AFTER INSERT ON public.contract_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e8f1d();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e8f1d ON public.contract_payment IS '48627076a114d997d9d55b8fb1a3beb7afccf60b';
 CREATE TRIGGER pgtrigger_insert_insert_f2633 AFTER INSERT ON public.structures_profile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2633();
@@ -8847,7 +10107,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_f2633 ON public.structures_profile IS
 CREATE TRIGGER pgtrigger_insert_insert_f308e AFTER INSERT ON public.protocols_cooperationprotocol FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f308e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f308e ON public.protocols_cooperationprotocol IS '82d268364b5113ede05f94c0dbf4d70fdd65f612';
 CREATE TRIGGER pgtrigger_insert_insert_f348a AFTER INSERT ON public.protocols_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f348a();
-COMMENT ON TRIGGER pgtrigger_insert_insert_f348a ON public.protocols_protocolversion IS '6a9d088f92b24cd03983eef2f26107702570aac0';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f348a ON public.protocols_protocolversion IS '9f55021c4282af7f221102ebb9cdd4c1acf1a693';
 CREATE TRIGGER pgtrigger_insert_insert_f5ec0 AFTER INSERT ON public.structures_coordinationfunction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f5ec0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f5ec0 ON public.structures_coordinationfunction IS '075465530eea73c6e24dba0d9450724b6c22c09a';
 CREATE TRIGGER pgtrigger_insert_insert_f84a1 AFTER INSERT ON public.patients_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f84a1();
@@ -8864,6 +10124,8 @@ CREATE TRIGGER pgtrigger_insert_insert_fe323 AFTER INSERT ON public.patients_fol
 COMMENT ON TRIGGER pgtrigger_insert_insert_fe323 ON public.patients_followup IS 'feae5a0725e05fb812f7e60f281649514747b3e7';
 CREATE TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 BEFORE INSERT OR UPDATE ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8();
 COMMENT ON TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 ON public.structures_membership IS '95ab0ade22c33e504c513a6cbd22c7c26d1d1f9c';
+CREATE TRIGGER pgtrigger_update_update_03f57 AFTER UPDATE ON public.protocols_adoptionvote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_03f57();
+COMMENT ON TRIGGER pgtrigger_update_update_03f57 ON public.protocols_adoptionvote IS '999ea6bbdf04e1903d18f5335083d1993cd9ae2d';
 CREATE TRIGGER pgtrigger_update_update_04f7b AFTER UPDATE ON public.protocols_cooperationprotocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_04f7b();
 COMMENT ON TRIGGER pgtrigger_update_update_04f7b ON public.protocols_cooperationprotocol IS '1784a584a404c297ae88cc7a401c96d6714c9e0e';
 CREATE TRIGGER pgtrigger_update_update_05389 AFTER UPDATE ON public.records_entry FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05389();
@@ -8871,13 +10133,13 @@ COMMENT ON TRIGGER pgtrigger_update_update_05389 ON public.records_entry IS '572
 CREATE TRIGGER pgtrigger_update_update_054c9 AFTER UPDATE ON public.exchanges_externalcoordination FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_054c9();
 COMMENT ON TRIGGER pgtrigger_update_update_054c9 ON public.exchanges_externalcoordination IS '0676c496ee19d0c91ff2aeca72233d3a02ac16b6';
 CREATE TRIGGER pgtrigger_update_update_05972 AFTER UPDATE ON public.concertation_informalexchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05972();
-COMMENT ON TRIGGER pgtrigger_update_update_05972 ON public.concertation_informalexchange IS '5cb5c03749d6305bd980bd728d9071ba61ed049f';
+COMMENT ON TRIGGER pgtrigger_update_update_05972 ON public.concertation_informalexchange IS 'ccf9020f375523cad0383ad6e196f96daecfb867';
 CREATE TRIGGER pgtrigger_update_update_0b46d AFTER UPDATE ON public.contract_figureoverride FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0b46d();
 COMMENT ON TRIGGER pgtrigger_update_update_0b46d ON public.contract_figureoverride IS 'd91521017ea7864bd3cc7af0d5f484d742907979';
 CREATE TRIGGER pgtrigger_update_update_0ed04 AFTER UPDATE ON public.contract_proof FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0ed04();
 COMMENT ON TRIGGER pgtrigger_update_update_0ed04 ON public.contract_proof IS 'e7bb38b6be736a60eca6c9d2aeef9dc873778f8d';
 CREATE TRIGGER pgtrigger_update_update_0f23a AFTER UPDATE ON public.protocols_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0f23a();
-COMMENT ON TRIGGER pgtrigger_update_update_0f23a ON public.protocols_protocolversion IS '34f040ef6385d1b34e2d165e119a805b00cb4cdf';
+COMMENT ON TRIGGER pgtrigger_update_update_0f23a ON public.protocols_protocolversion IS 'ada4f1019b17c09843b8d786b090a70f1cc19dbe';
 CREATE TRIGGER pgtrigger_update_update_10300 AFTER UPDATE ON public.protocols_protocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_10300();
 COMMENT ON TRIGGER pgtrigger_update_update_10300 ON public.protocols_protocol IS '66745e837ad212eee2a572332cb099acb991819f';
 CREATE TRIGGER pgtrigger_update_update_1b214 AFTER UPDATE ON public.agenda_declaredcrisis FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b214();
@@ -8904,6 +10166,8 @@ CREATE TRIGGER pgtrigger_update_update_39352 AFTER UPDATE ON public.structures_c
 COMMENT ON TRIGGER pgtrigger_update_update_39352 ON public.structures_cstmcontract IS '36ee06d2c790f89993cc96f8eae2a94f56a0d960';
 CREATE TRIGGER pgtrigger_update_update_3b013 AFTER UPDATE ON public.agenda_crisisplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3b013();
 COMMENT ON TRIGGER pgtrigger_update_update_3b013 ON public.agenda_crisisplan IS '9307301773704c16551c9294c33f732d79ef9342';
+CREATE TRIGGER pgtrigger_update_update_45e99 AFTER UPDATE ON public.exchanges_question FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_45e99();
+COMMENT ON TRIGGER pgtrigger_update_update_45e99 ON public.exchanges_question IS '76ed7a9868cec7f691939a58e8d1fccb07b1b5eb';
 CREATE TRIGGER pgtrigger_update_update_47e77 AFTER UPDATE ON public.patients_identityvisibility FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_47e77();
 COMMENT ON TRIGGER pgtrigger_update_update_47e77 ON public.patients_identityvisibility IS '2c7fab3a8d2883d87da9a8f88c451de50f381043';
 CREATE TRIGGER pgtrigger_update_update_48a92 AFTER UPDATE ON public.patients_emergencyaccess FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_48a92();
@@ -8923,21 +10187,21 @@ COMMENT ON TRIGGER pgtrigger_update_update_59278 ON public.agenda_openinghours I
 CREATE TRIGGER pgtrigger_update_update_59da0 AFTER UPDATE ON public.structures_member FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59da0();
 COMMENT ON TRIGGER pgtrigger_update_update_59da0 ON public.structures_member IS '1c99bdb5a89cb30a5d6bcf060a168c7cb943faeb';
 CREATE TRIGGER pgtrigger_update_update_5ae48 AFTER UPDATE ON public.concertation_task FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ae48();
-COMMENT ON TRIGGER pgtrigger_update_update_5ae48 ON public.concertation_task IS '05a99401e4a8dc3a1af902b7e4862422e59cdf70';
+COMMENT ON TRIGGER pgtrigger_update_update_5ae48 ON public.concertation_task IS '19abe88ca1629b81e9bfaa802c903635d7cfa7d5';
 CREATE TRIGGER pgtrigger_update_update_5ee62 AFTER UPDATE ON public.concertation_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ee62();
 COMMENT ON TRIGGER pgtrigger_update_update_5ee62 ON public.concertation_meeting IS '28d4a16e54ab6eb8a8eb94f8ed40e664fbd86a37';
 CREATE TRIGGER pgtrigger_update_update_6086e AFTER UPDATE ON public.protocols_versionstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6086e();
-COMMENT ON TRIGGER pgtrigger_update_update_6086e ON public.protocols_versionstep IS '0bb2e305af2fee197794451bc70457a81edc9b71';
+COMMENT ON TRIGGER pgtrigger_update_update_6086e ON public.protocols_versionstep IS '871cdedc16b7c1a2dc0dbd61d1d9908888e0f1bc';
 CREATE TRIGGER pgtrigger_update_update_62529 AFTER UPDATE ON public.structures_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_62529();
 COMMENT ON TRIGGER pgtrigger_update_update_62529 ON public.structures_membership IS 'e41ac1759d4f897e31607372786d140235ef6a5b';
 CREATE TRIGGER pgtrigger_update_update_634a0 AFTER UPDATE ON public.records_clarification FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_634a0();
 COMMENT ON TRIGGER pgtrigger_update_update_634a0 ON public.records_clarification IS '666dd9563d935f5c1f3eb0c5fb9406c7d20fe5cb';
 CREATE TRIGGER pgtrigger_update_update_652cf AFTER UPDATE ON public.protocols_roleline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_652cf();
-COMMENT ON TRIGGER pgtrigger_update_update_652cf ON public.protocols_roleline IS '7fcb749ce873b5e85a1431b8b968ac5bc65317f0';
+COMMENT ON TRIGGER pgtrigger_update_update_652cf ON public.protocols_roleline IS '90d3c422ab5d065a7c7764e9430024c85ef1288b';
 CREATE TRIGGER pgtrigger_update_update_668b9 AFTER UPDATE ON public.records_recall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_668b9();
 COMMENT ON TRIGGER pgtrigger_update_update_668b9 ON public.records_recall IS '281eafedc9b58e095725e49e43b2e1b5f0732a70';
 CREATE TRIGGER pgtrigger_update_update_673c5 AFTER UPDATE ON public.concertation_casenote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_673c5();
-COMMENT ON TRIGGER pgtrigger_update_update_673c5 ON public.concertation_casenote IS 'd725bd502e5ec7195eedb861258f1d20d74575cd';
+COMMENT ON TRIGGER pgtrigger_update_update_673c5 ON public.concertation_casenote IS '349106c1d0582b2ee73f0b7baa184f00469bfdc4';
 CREATE TRIGGER pgtrigger_update_update_674d2 AFTER UPDATE ON public.contract_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_674d2();
 COMMENT ON TRIGGER pgtrigger_update_update_674d2 ON public.contract_contract IS '0ddbd493181c3481cf75f39bd60bd84fae975508';
 CREATE TRIGGER pgtrigger_update_update_67f9a AFTER UPDATE ON public.contract_payment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_67f9a();
@@ -8952,6 +10216,8 @@ CREATE TRIGGER pgtrigger_update_update_7ed25 AFTER UPDATE ON public.records_form
 COMMENT ON TRIGGER pgtrigger_update_update_7ed25 ON public.records_formlayout IS 'f0aed7fb2f29549eed0171f90b95d7b72d6afdef';
 CREATE TRIGGER pgtrigger_update_update_818ae AFTER UPDATE ON public.records_outsideshare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_818ae();
 COMMENT ON TRIGGER pgtrigger_update_update_818ae ON public.records_outsideshare IS '4609278d1dbd470ff751be004c4a6aa85eb2138b';
+CREATE TRIGGER pgtrigger_update_update_8454c AFTER UPDATE ON public.protocols_leafletfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8454c();
+COMMENT ON TRIGGER pgtrigger_update_update_8454c ON public.protocols_leafletfile IS 'd654725ecf504ef58cf392884074e1654438c5b8';
 CREATE TRIGGER pgtrigger_update_update_84840 AFTER UPDATE ON public.prevention_missionaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84840();
 COMMENT ON TRIGGER pgtrigger_update_update_84840 ON public.prevention_missionaction IS 'db1d61689b4a88902bff6fe281c66ace7e52771e';
 CREATE TRIGGER pgtrigger_update_update_8b40b AFTER UPDATE ON public.agenda_sasengagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b40b();
@@ -8966,10 +10232,18 @@ CREATE TRIGGER pgtrigger_update_update_98acb AFTER UPDATE ON public.protocols_pa
 COMMENT ON TRIGGER pgtrigger_update_update_98acb ON public.protocols_pathwaycount IS 'a349e1e203dc18535e54b7a4d0c94b539c9a38b8';
 CREATE TRIGGER pgtrigger_update_update_9acbd AFTER UPDATE ON public.records_watch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9acbd();
 COMMENT ON TRIGGER pgtrigger_update_update_9acbd ON public.records_watch IS 'a3c0c6bc9917de250a29ac85c95846f88e06c272';
+CREATE TRIGGER pgtrigger_update_update_9fbd9 AFTER UPDATE ON public.concertation_opinion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9fbd9();
+COMMENT ON TRIGGER pgtrigger_update_update_9fbd9 ON public.concertation_opinion IS 'dda585c01cfe1aabab04b6f18a478c5b45d3ab65';
+CREATE TRIGGER pgtrigger_update_update_a027f AFTER UPDATE ON public.exchanges_secretariatrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a027f();
+COMMENT ON TRIGGER pgtrigger_update_update_a027f ON public.exchanges_secretariatrequest IS 'd28e3133a9981be4c5ab795dbfbb849813f95ce3';
 CREATE TRIGGER pgtrigger_update_update_a2013 AFTER UPDATE ON public.patients_followup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a2013();
 COMMENT ON TRIGGER pgtrigger_update_update_a2013 ON public.patients_followup IS '4e826d29a212859b753c80c3e9cbed95a448d737';
+CREATE TRIGGER pgtrigger_update_update_a90fc AFTER UPDATE ON public.protocols_protocoloffer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a90fc();
+COMMENT ON TRIGGER pgtrigger_update_update_a90fc ON public.protocols_protocoloffer IS 'dfedb78b9ca3f4a7698feb8f84955f61e8a25983';
 CREATE TRIGGER pgtrigger_update_update_af2f3 AFTER UPDATE ON public.structures_traineeship FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_af2f3();
 COMMENT ON TRIGGER pgtrigger_update_update_af2f3 ON public.structures_traineeship IS 'f584d38f13354e5b61c05866d086546059ddfa44';
+CREATE TRIGGER pgtrigger_update_update_b373a AFTER UPDATE ON public.exchanges_prescriptionrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b373a();
+COMMENT ON TRIGGER pgtrigger_update_update_b373a ON public.exchanges_prescriptionrequest IS '4e4c8a00fb9731516d25f2e07ed601bc2fdc5591';
 CREATE TRIGGER pgtrigger_update_update_c0e1d AFTER UPDATE ON public.concertation_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c0e1d();
 COMMENT ON TRIGGER pgtrigger_update_update_c0e1d ON public.concertation_case IS 'a142d5c06d7821ebb6d92cb948b13083b19d891c';
 CREATE TRIGGER pgtrigger_update_update_c26b4 AFTER UPDATE ON public.patients_relative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c26b4();
@@ -8978,6 +10252,8 @@ CREATE TRIGGER pgtrigger_update_update_c2765 AFTER UPDATE ON public.patients_att
 COMMENT ON TRIGGER pgtrigger_update_update_c2765 ON public.patients_attendingdoctor IS '558b39640933c5b596249be7b7912eeaabcf536f';
 CREATE TRIGGER pgtrigger_update_update_c2d5f AFTER UPDATE ON public.patients_informationgiven FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c2d5f();
 COMMENT ON TRIGGER pgtrigger_update_update_c2d5f ON public.patients_informationgiven IS '163617524a6c741582a5ab18e25a95b2120cdb4c';
+CREATE TRIGGER pgtrigger_update_update_c84d2 AFTER UPDATE ON public.exchanges_doctorrelay FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c84d2();
+COMMENT ON TRIGGER pgtrigger_update_update_c84d2 ON public.exchanges_doctorrelay IS '67cc88a2d57bd79e6fe5b9ce20aa29ee8e5cabbd';
 CREATE TRIGGER pgtrigger_update_update_cb9cc AFTER UPDATE ON public.patients_longtermillness FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb9cc();
 COMMENT ON TRIGGER pgtrigger_update_update_cb9cc ON public.patients_longtermillness IS '05e9b466491e277a3bdee228b4f3f98b9694a511';
 CREATE TRIGGER pgtrigger_update_update_cc367 AFTER UPDATE ON public.structures_premises FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cc367();
@@ -8990,6 +10266,8 @@ CREATE TRIGGER pgtrigger_update_update_d5837 AFTER UPDATE ON public.structures_l
 COMMENT ON TRIGGER pgtrigger_update_update_d5837 ON public.structures_legalform IS '9fd52063aeab3149a549c5bbf91eaeb524ca0d73';
 CREATE TRIGGER pgtrigger_update_update_db529 AFTER UPDATE ON public.concertation_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_db529();
 COMMENT ON TRIGGER pgtrigger_update_update_db529 ON public.concertation_attendance IS '15193a2579cee669e5e97ccf48f61f31ce693686';
+CREATE TRIGGER pgtrigger_update_update_dc965 AFTER UPDATE ON public.protocols_protocolorigin FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc965();
+COMMENT ON TRIGGER pgtrigger_update_update_dc965 ON public.protocols_protocolorigin IS '1d61ac067e3c7090ab8bce973b7c29acd8ab2bdf';
 CREATE TRIGGER pgtrigger_update_update_dc9d0 AFTER UPDATE ON public.structures_sharedsoftware FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc9d0();
 COMMENT ON TRIGGER pgtrigger_update_update_dc9d0 ON public.structures_sharedsoftware IS 'bacaef3c82bfa6f93f6e06220149ea209717bf70';
 CREATE TRIGGER pgtrigger_update_update_ea9ca AFTER UPDATE ON public.patients_sharingobjection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ea9ca();
@@ -9073,8 +10351,18 @@ ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenot_structure_id_3e899e7e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenote_case_id_54c482c8_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT concertation_casenote_entry_id_87b7f7f1_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_countingsetting
     ADD CONSTRAINT concertation_countin_structure_id_e5788a1e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_decisionnews
+    ADD CONSTRAINT concertation_decisio_note_id_0f74f832_fk_concertat FOREIGN KEY (note_id) REFERENCES public.concertation_casenote(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_decisionnews
+    ADD CONSTRAINT concertation_decisio_structure_id_bc7d1db4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_hourssetting
+    ADD CONSTRAINT concertation_hoursse_structure_id_559d0d02_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT concertation_informa_entry_id_679c5666_fk_records_e FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informa_noted_by_id_535d5000_fk_structure FOREIGN KEY (noted_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
@@ -9083,6 +10371,14 @@ ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informa_patient_id_4d2191b2_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informa_structure_id_880f6f56_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT concertation_leftcas_meeting_id_2b6233aa_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT concertation_leftcas_structure_id_e80c6ee9_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT concertation_leftcas_to_meeting_id_77f1d564_fk_concertat FOREIGN KEY (to_meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT concertation_leftcase_case_id_a15df738_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT concertation_meeting_secretary_id_f455e154_fk_structure FOREIGN KEY (secretary_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_meeting
@@ -9093,14 +10389,28 @@ ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT concertation_minutes_meeting_id_94c615c0_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT concertation_minutes_structure_id_2f5a3393_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT concertation_opinion_member_id_19fd0f54_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT concertation_opinion_note_id_4faae783_fk_concertat FOREIGN KEY (note_id) REFERENCES public.concertation_casenote(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT concertation_opinion_structure_id_5b840386_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_case_id_b3f210b2_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_exchange_id_5de0b886_fk_concertat FOREIGN KEY (exchange_id) REFERENCES public.concertation_informalexchange(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_follows_id_b9e84798_fk_concertation_task_id FOREIGN KEY (follows_id) REFERENCES public.concertation_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_giver_id_f73e6cb9_fk_structures_member_id FOREIGN KEY (giver_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_member_id_261b9c5d_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_proposed_to_id_4b2476c8_fk_structure FOREIGN KEY (proposed_to_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_structure_id_61bda49c_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT concertation_task_subject_id_febe72a4_fk_patients_patient_id FOREIGN KEY (subject_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_attestation
     ADD CONSTRAINT contract_attestation_exercise_id_27451317_fk_contract_ FOREIGN KEY (exercise_id) REFERENCES public.contract_exercise(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_attestation
@@ -9163,8 +10473,48 @@ ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmissio_structure_id_8f4cff57_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmission_report_id_ea04c5e7_fk_files_storedfile_id FOREIGN KEY (report_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_doctorrelay
+    ADD CONSTRAINT exchanges_doctorrela_question_id_f27cf388_fk_exchanges FOREIGN KEY (question_id) REFERENCES public.exchanges_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_doctorrelay
+    ADD CONSTRAINT exchanges_doctorrela_structure_id_ad73db46_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_escalationrule
+    ADD CONSTRAINT exchanges_escalation_structure_id_15230bcc_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_externalcoordination
     ADD CONSTRAINT exchanges_externalco_structure_id_fb08fb32_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_message
+    ADD CONSTRAINT exchanges_message_author_id_dae71986_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_message
+    ADD CONSTRAINT exchanges_message_question_id_c2278590_fk_exchanges_question_id FOREIGN KEY (question_id) REFERENCES public.exchanges_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_message
+    ADD CONSTRAINT exchanges_message_structure_id_4603a083_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT exchanges_prescripti_outcome_by_id_d5c2a7ab_fk_structure FOREIGN KEY (outcome_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT exchanges_prescripti_question_id_b576d89a_fk_exchanges FOREIGN KEY (question_id) REFERENCES public.exchanges_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT exchanges_prescripti_structure_id_61f46e8c_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_presence
+    ADD CONSTRAINT exchanges_presence_member_id_7c25b582_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_presence
+    ADD CONSTRAINT exchanges_presence_structure_id_44b6ca32_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT exchanges_question_asked_by_id_be75b79f_fk_structures_member_id FOREIGN KEY (asked_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT exchanges_question_patient_id_a4a77d5d_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT exchanges_question_structure_id_7ce0858e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT exchanges_question_taken_by_id_5b7b088a_fk_structures_member_id FOREIGN KEY (taken_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT exchanges_question_to_member_id_2564c1d6_fk_structure FOREIGN KEY (to_member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_relaypreference
+    ADD CONSTRAINT exchanges_relayprefe_member_id_55cf759a_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_relaypreference
+    ADD CONSTRAINT exchanges_relayprefe_structure_id_0af80999_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_secretariatrequest
+    ADD CONSTRAINT exchanges_secretaria_question_id_bd16ac6d_fk_exchanges FOREIGN KEY (question_id) REFERENCES public.exchanges_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_secretariatrequest
+    ADD CONSTRAINT exchanges_secretaria_structure_id_1eaff1a7_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.files_attachment
     ADD CONSTRAINT files_attachment_file_id_99266eea_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.files_attachment
@@ -9289,8 +10639,18 @@ ALTER TABLE ONLY public.procrastinate_jobs
     ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+ALTER TABLE ONLY public.protocols_adoptionvote
+    ADD CONSTRAINT protocols_adoptionvo_protocol_version_id_df107cf5_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_adoptionvote
+    ADD CONSTRAINT protocols_adoptionvo_structure_id_91af5a22_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_cooperationprotocol
     ADD CONSTRAINT protocols_cooperatio_structure_id_705e124e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT protocols_leafletfil_protocol_version_id_b82df795_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT protocols_leafletfil_structure_id_cf690e5c_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT protocols_leafletfile_file_id_6a1e8bc9_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT protocols_pathway_protocol_id_9174d6b6_fk_protocols_protocol_id FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathway
@@ -9301,6 +10661,14 @@ ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT protocols_pathwaycou_structure_id_1e57d6b0_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT protocols_protocol_structure_id_bff8992d_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocoloffer
+    ADD CONSTRAINT protocols_protocolof_protocol_version_id_583a0fe1_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocoloffer
+    ADD CONSTRAINT protocols_protocolof_structure_id_d6b2c43a_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolorigin
+    ADD CONSTRAINT protocols_protocolor_protocol_id_ab15e24b_fk_protocols FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolorigin
+    ADD CONSTRAINT protocols_protocolor_structure_id_de7085e6_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT protocols_protocolve_protocol_id_afcd38c7_fk_protocols FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocolversion
@@ -9496,23 +10864,47 @@ ALTER TABLE ONLY public.concertation_case
 ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT tenant_fk_concertation_casenote_46e0c5df9263 FOREIGN KEY (structure_id, decider_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_casenote
+    ADD CONSTRAINT tenant_fk_concertation_casenote_b390dc6a104d FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT tenant_fk_concertation_casenote_f4272cce27bb FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_decisionnews
+    ADD CONSTRAINT tenant_fk_concertation_decisionnews_c2dd25a19fa4 FOREIGN KEY (structure_id, note_id) REFERENCES public.concertation_casenote(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT tenant_fk_concertation_informalexchange_0f318be813f0 FOREIGN KEY (structure_id, other_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT tenant_fk_concertation_informalexchange_2f80629de0dc FOREIGN KEY (structure_id, noted_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
+    ADD CONSTRAINT tenant_fk_concertation_informalexchange_987ef1debfff FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT tenant_fk_concertation_informalexchange_ec1601eeb382 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT tenant_fk_concertation_leftcase_28d843a53355 FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT tenant_fk_concertation_leftcase_e0e3554c3fc5 FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_leftcase
+    ADD CONSTRAINT tenant_fk_concertation_leftcase_eb3547ccd56d FOREIGN KEY (structure_id, to_meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT tenant_fk_concertation_meeting_e1344faffd02 FOREIGN KEY (structure_id, secretary_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT tenant_fk_concertation_minutes_2eab3843b0aa FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT tenant_fk_concertation_minutes_c8e6013b083e FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT tenant_fk_concertation_opinion_0c8f4c28e26d FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_opinion
+    ADD CONSTRAINT tenant_fk_concertation_opinion_b99a3768d4a7 FOREIGN KEY (structure_id, note_id) REFERENCES public.concertation_casenote(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_1d7b21d72379 FOREIGN KEY (structure_id, giver_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_fk_concertation_task_305f7a1fa46f FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_46b483f1d1a0 FOREIGN KEY (structure_id, subject_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_5a6df26b3c36 FOREIGN KEY (structure_id, follows_id) REFERENCES public.concertation_task(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_fk_concertation_task_77bda815fc84 FOREIGN KEY (structure_id, exchange_id) REFERENCES public.concertation_informalexchange(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_task
+    ADD CONSTRAINT tenant_fk_concertation_task_a01c867cbdfe FOREIGN KEY (structure_id, proposed_to_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_fk_concertation_task_dfd8d4941b4a FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_attestation
@@ -9547,6 +10939,30 @@ ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT tenant_fk_contract_transmission_d76ac7a0affa FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT tenant_fk_contract_transmission_eab94a67b46f FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_doctorrelay
+    ADD CONSTRAINT tenant_fk_exchanges_doctorrelay_88304b88a4de FOREIGN KEY (structure_id, question_id) REFERENCES public.exchanges_question(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_message
+    ADD CONSTRAINT tenant_fk_exchanges_message_1afb87cfb8da FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_message
+    ADD CONSTRAINT tenant_fk_exchanges_message_32d589f8d9cc FOREIGN KEY (structure_id, question_id) REFERENCES public.exchanges_question(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT tenant_fk_exchanges_prescriptionrequest_43c262cb8748 FOREIGN KEY (structure_id, outcome_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_prescriptionrequest
+    ADD CONSTRAINT tenant_fk_exchanges_prescriptionrequest_f098a9abe3cc FOREIGN KEY (structure_id, question_id) REFERENCES public.exchanges_question(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_presence
+    ADD CONSTRAINT tenant_fk_exchanges_presence_e7909deb1070 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT tenant_fk_exchanges_question_0480e66107b1 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT tenant_fk_exchanges_question_08a5318b408f FOREIGN KEY (structure_id, to_member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT tenant_fk_exchanges_question_35970831b967 FOREIGN KEY (structure_id, asked_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_question
+    ADD CONSTRAINT tenant_fk_exchanges_question_f6bc341d0fb9 FOREIGN KEY (structure_id, taken_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_relaypreference
+    ADD CONSTRAINT tenant_fk_exchanges_relaypreference_57829fd3fbcb FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_secretariatrequest
+    ADD CONSTRAINT tenant_fk_exchanges_secretariatrequest_7f8e362204d4 FOREIGN KEY (structure_id, question_id) REFERENCES public.exchanges_question(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.files_attachment
     ADD CONSTRAINT tenant_fk_files_attachment_18cbf9b1d46e FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.jobs_job
@@ -9609,10 +11025,20 @@ ALTER TABLE ONLY public.prevention_mission
     ADD CONSTRAINT tenant_fk_prevention_mission_5b47a2cbbc84 FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.prevention_missionaction
     ADD CONSTRAINT tenant_fk_prevention_missionaction_f978f0047e9d FOREIGN KEY (structure_id, mission_id) REFERENCES public.prevention_mission(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_adoptionvote
+    ADD CONSTRAINT tenant_fk_protocols_adoptionvote_8b610fc862ed FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT tenant_fk_protocols_leafletfile_7caec34657f6 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_leafletfile
+    ADD CONSTRAINT tenant_fk_protocols_leafletfile_7e5a1e364e83 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT tenant_fk_protocols_pathway_70c71524b386 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT tenant_fk_protocols_pathwaycount_5c204e6b6375 FOREIGN KEY (structure_id, pathway_id) REFERENCES public.protocols_pathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocoloffer
+    ADD CONSTRAINT tenant_fk_protocols_protocoloffer_7653ee42bdf2 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolorigin
+    ADD CONSTRAINT tenant_fk_protocols_protocolorigin_08e3166e001b FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT tenant_fk_protocols_protocolversion_3340a26a2578 FOREIGN KEY (structure_id, text_file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocolversion
@@ -9900,6 +11326,31 @@ INSERT INTO public.django_content_type VALUES (180, 'structures', 'sharedsoftwar
 INSERT INTO public.django_content_type VALUES (181, 'structures', 'traineeship');
 INSERT INTO public.django_content_type VALUES (182, 'structures', 'traineeshipevent');
 INSERT INTO public.django_content_type VALUES (183, 'structures', 'memberimport');
+INSERT INTO public.django_content_type VALUES (184, 'concertation', 'decisionnews');
+INSERT INTO public.django_content_type VALUES (185, 'concertation', 'hourssetting');
+INSERT INTO public.django_content_type VALUES (186, 'concertation', 'leftcase');
+INSERT INTO public.django_content_type VALUES (187, 'concertation', 'opinion');
+INSERT INTO public.django_content_type VALUES (188, 'concertation', 'opinionevent');
+INSERT INTO public.django_content_type VALUES (189, 'exchanges', 'question');
+INSERT INTO public.django_content_type VALUES (190, 'exchanges', 'doctorrelay');
+INSERT INTO public.django_content_type VALUES (191, 'exchanges', 'prescriptionrequest');
+INSERT INTO public.django_content_type VALUES (192, 'exchanges', 'prescriptionrequestevent');
+INSERT INTO public.django_content_type VALUES (193, 'exchanges', 'message');
+INSERT INTO public.django_content_type VALUES (194, 'exchanges', 'doctorrelayevent');
+INSERT INTO public.django_content_type VALUES (195, 'exchanges', 'questionevent');
+INSERT INTO public.django_content_type VALUES (196, 'exchanges', 'relaypreference');
+INSERT INTO public.django_content_type VALUES (197, 'exchanges', 'secretariatrequest');
+INSERT INTO public.django_content_type VALUES (198, 'exchanges', 'secretariatrequestevent');
+INSERT INTO public.django_content_type VALUES (199, 'exchanges', 'escalationrule');
+INSERT INTO public.django_content_type VALUES (200, 'exchanges', 'presence');
+INSERT INTO public.django_content_type VALUES (201, 'protocols', 'adoptionvote');
+INSERT INTO public.django_content_type VALUES (202, 'protocols', 'adoptionvoteevent');
+INSERT INTO public.django_content_type VALUES (203, 'protocols', 'leafletfile');
+INSERT INTO public.django_content_type VALUES (204, 'protocols', 'leafletfileevent');
+INSERT INTO public.django_content_type VALUES (205, 'protocols', 'protocoloffer');
+INSERT INTO public.django_content_type VALUES (206, 'protocols', 'protocolofferevent');
+INSERT INTO public.django_content_type VALUES (207, 'protocols', 'protocolorigin');
+INSERT INTO public.django_content_type VALUES (208, 'protocols', 'protocoloriginevent');
 INSERT INTO public.django_migrations VALUES (1, 'tenancy', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'accounts', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'access', '0001_initial', '2000-01-01 00:00:00+00');
@@ -10017,5 +11468,8 @@ INSERT INTO public.django_migrations VALUES (114, 'socialaccount', '0005_socialt
 INSERT INTO public.django_migrations VALUES (115, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (116, 'tenancy', '0002_team_ids', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (117, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 183, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
+INSERT INTO public.django_migrations VALUES (118, 'concertation', '0003_in_session_and_after', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (119, 'exchanges', '0002_questions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (120, 'protocols', '0002_content', '2000-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 208, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
