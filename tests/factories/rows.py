@@ -35,6 +35,10 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "structures.traineeship": {"ends_on": date(2024, 6, 30)},
     "agenda.closure": {"ends_on": date(2024, 1, 7), "reason": "Congés"},
     "concertation.task": {"case_id": lambda structure_id: make_row("concertation.case", structure_id).pk},
+    "concertation.usualweek": {"profession": "60"},
+    "concertation.kindsetting": {"minutes": 60, "has_cases": True},
+    "concertation.exceptional": {"ends_on": date(2024, 1, 2)},
+    "concertation.suggestion": {"origin": "discharged"},
     "concertation.countingsetting": {"applies_from": 2026},
     # A structure that transmits to itself: the two sides of a transmission must be its own.
     "contract.message": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maisonnee.foundation.access.enums import LEADS, STAFF, Permission, Role
+from maisonnee.foundation.access.enums import LEADS, NOBODY, STAFF, Permission, Role
 from maisonnee.kernel.choices import TextChoices
 
 
@@ -19,12 +19,21 @@ class ConcertationPermission(Permission):
     SEE_HOURS = "concertation.see_hours", LEADS
     """Hours of everyone, to pay them; each one sees their own."""
     FOLLOW_DECISIONS = "concertation.follow_decisions", STAFF
+    CONTRIBUTE = "concertation.contribute", frozenset({Role.PROFESSIONAL})
+    SET_HABITS = "concertation.set_habits", LEADS
+    # Held by nobody: given for one reading by a secret address.
+    READ_FEED = "concertation.read_feed", NOBODY
 
 
 class MeetingKind(TextChoices):
     """What a meeting is for. Only the formal concertation counts towards the contract's minimum."""
 
     CONCERTATION = "concertation", "Concertation"
+    TEAM = "team", "Réunion d’équipe"
+    PROTOCOL = "protocol", "Groupe de travail d’un protocole"
+    EVALUATION = "evaluation", "Évaluation des pratiques"
+    PRESENTATION = "presentation", "Présentation d’une profession"
+    PARTNERS = "partners", "Réunion avec des partenaires"
 
 
 class MeetingState(TextChoices):
@@ -45,6 +54,85 @@ class CaseState(TextChoices):
     PLACED = "placed", "à l’ordre du jour"
     DISCUSSED = "discussed", "discuté"
     WITHDRAWN = "withdrawn", "retiré"
+
+
+class CaseOrigin(TextChoices):
+    """Why a case is brought: somebody thought of it, or a rule of the team pointed at it."""
+
+    PERSON = "person", "proposé par quelqu’un"
+    DISCHARGED = "discharged", "sortie d’hôpital"
+    OVERDUE = "overdue", "date de revue passée"
+    NEVER_DISCUSSED = "never_discussed", "jamais discuté ensemble"
+    FRAILTY = "frailty", "alerte de fragilité"
+
+
+class SuggestionState(TextChoices):
+    OPEN = "open", "à décider"
+    ACCEPTED = "accepted", "proposé à l’équipe"
+    DECLINED = "declined", "pas maintenant"
+
+
+class DayPart(TextChoices):
+    """Parts of a day, as people know their usual week."""
+
+    MORNING = "morning", "matin"
+    MIDDAY = "midday", "midi"
+    AFTERNOON = "afternoon", "après-midi"
+    EVENING = "evening", "soir"
+
+
+class PollState(TextChoices):
+    OPEN = "open", "en cours"
+    CHOSEN = "chosen", "créneau choisi"
+    DROPPED = "dropped", "abandonné"
+
+
+class Answer(TextChoices):
+    """What somebody says of a slot."""
+
+    YES = "yes", "Oui"
+    IF_NEEDED = "if_needed", "S’il le faut"
+    NO = "no", "Non"
+
+
+class Coming(TextChoices):
+    """Whether somebody could come, and how it is known: said in the poll, or from their usual week."""
+
+    YES = "yes", "oui"
+    IF_NEEDED = "if_needed", "s’il le faut"
+    NO = "no", "non"
+    USUALLY = "usually", "libre d’habitude"
+    USUALLY_NOT = "usually_not", "pris d’habitude"
+    AWAY = "away", "absent"
+    UNKNOWN = "unknown", "on ne sait pas"
+
+
+class Informed(TextChoices):
+    """Who is told of a case, or asked to come."""
+
+    PATIENT = "patient", "Le patient"
+    RELATIVE = "relative", "Un proche ou une personne de confiance"
+    REPRESENTATIVE = "representative", "Un représentant légal"
+
+
+class InformationKind(TextChoices):
+    INFORMED = "informed", "Informé que son cas sera discuté"
+    INVITED = "invited", "Invité à la réunion"
+
+
+class InformationMeans(TextChoices):
+    FACE_TO_FACE = "face_to_face", "De vive voix"
+    PHONE = "phone", "Par téléphone"
+    LETTER = "letter", "Par courrier"
+    MESSAGE = "message", "Par messagerie sécurisée"
+
+
+class InformationAnswer(TextChoices):
+    WAITED = "waited", "Pas encore de réponse"
+    AGREES = "agrees", "D’accord"
+    COMES = "comes", "Viendra"
+    DOES_NOT_COME = "does_not_come", "Ne viendra pas"
+    OBJECTS = "objects", "S’oppose à ce que son cas soit discuté"
 
 
 class Urgency(TextChoices):

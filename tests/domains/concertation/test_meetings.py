@@ -10,7 +10,7 @@ import pytest
 
 from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import CaseState, MeetingState, Presence, Theme, Urgency
-from maisonnee.domains.concertation.models import Case, CaseNote, Meeting, Minutes, Task
+from maisonnee.domains.concertation.models import Case, CaseNote, Contribution, Meeting, Minutes, Task
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.files import storing
@@ -106,13 +106,33 @@ def test_any_profession_proposes_and_the_patient_waits_once(
     case = propose(nurse.actor, patient)
     assert (case.state, case.proposed_by, case.meeting) == ("waiting", nurse.member, None)
     with pytest.raises(Refusal) as refused:
-        propose(doctor.actor, patient)
+        operations.propose_case(actor=doctor.actor, patient=patient, question="Et le pied ?", joins=False)
     assert refused.value.code == "concertation.already_proposed"
     assert refused.value.params == {
         "proposed_by": str(nurse.member),
         "proposed_on": f"{teams.TODAY:%d/%m/%Y}",
     }
     assert Case.objects.count() == 1
+
+
+def test_a_second_proposal_joins_the_case_that_waits(
+    structure: Structure, nurse: Person, doctor: Person
+) -> None:
+    patient = make_patient(structure)
+    case = propose(nurse.actor, patient)
+    meeting = plan(nurse.actor)
+    joined = operations.propose_case(
+        actor=doctor.actor, patient=patient, question="Et le pied ?", meeting=meeting
+    )
+    assert (joined.pk, joined.is_joined, joined.state, joined.meeting) == (case.pk, True, "placed", meeting)
+    operations.propose_case(actor=doctor.actor, patient=patient, question="Et le talon ?")
+    written = Contribution.objects.get()
+    assert (written.author, written.text, written.version) == (
+        doctor.member,
+        "Et le pied ?\nEt le talon ?",
+        2,
+    )
+    assert Case.objects.get().question == "Que faire de cette plaie ?"
 
 
 def test_the_same_sending_proposes_once(structure: Structure, nurse: Person) -> None:

@@ -8,7 +8,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from maisonnee.domains.concertation.enums import CaseState, Outcome, Theme, Urgency
+from maisonnee.domains.concertation.enums import CaseOrigin, CaseState, Outcome, Theme, Urgency
 from maisonnee.domains.concertation.models.meetings import Meeting
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.records.models import Entry
@@ -19,6 +19,9 @@ from maisonnee.foundation.tenancy.models import TenantModel
 @pghistory.track()
 class Case(TenantModel):
     """A patient to discuss. It waits until somebody puts it on a meeting's agenda."""
+
+    is_joined: bool = False
+    """Set by `propose_case`: this case already waited, and what was said joined it."""
 
     patient = models.ForeignKey(
         Patient, on_delete=models.PROTECT, related_name="concertation_cases", verbose_name="patient"
@@ -39,6 +42,8 @@ class Case(TenantModel):
     proposed_at = models.DateTimeField()
     changed_by = models.CharField(max_length=200)
     withdrawal_reason = models.CharField("motif du retrait", max_length=300, blank=True)
+    origin = models.CharField(max_length=20, choices=CaseOrigin.choices, default=CaseOrigin.PERSON)
+    planned_minutes = models.PositiveSmallIntegerField("minutes prévues", null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -46,6 +51,11 @@ class Case(TenantModel):
         constraints = (
             models.CheckConstraint(name="case_state_known", condition=Q(state__in=CaseState.values)),
             models.CheckConstraint(name="case_urgency_known", condition=Q(urgency__in=Urgency.values)),
+            models.CheckConstraint(name="case_origin_known", condition=Q(origin__in=CaseOrigin.values)),
+            models.CheckConstraint(
+                name="case_planned_minutes_plausible",
+                condition=Q(planned_minutes__isnull=True) | Q(planned_minutes__range=(1, 480)),
+            ),
             models.CheckConstraint(name="case_asks_something", condition=~Q(question="")),
             models.CheckConstraint(
                 name="case_on_an_agenda_when_placed",

@@ -24,6 +24,7 @@ class Meeting(TenantModel):
         "nature", max_length=20, choices=MeetingKind.choices, default=MeetingKind.CONCERTATION
     )
     state = models.CharField(max_length=20, choices=MeetingState.choices, default=MeetingState.PLANNED)
+    subject = models.CharField("objet", max_length=200, blank=True)
     held_on = models.DateField("jour")
     starts_at = models.TimeField("de")
     ends_at = models.TimeField("à")

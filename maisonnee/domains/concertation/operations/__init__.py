@@ -10,13 +10,35 @@ from maisonnee.domains.concertation.operations.agenda import (
     unplace_case,
     withdraw_case,
 )
+from maisonnee.domains.concertation.operations.availability import (
+    add_exceptional_days,
+    cancel_exceptional_days,
+    set_usual_week,
+)
+from maisonnee.domains.concertation.operations.contributions import contribute, note_answer, note_information
 from maisonnee.domains.concertation.operations.counting import set_counting
 from maisonnee.domains.concertation.operations.exchanges import complete_exchange, note_informal_exchange
+from maisonnee.domains.concertation.operations.habits import set_case_rules, set_kind
+from maisonnee.domains.concertation.operations.invitations import (
+    add_guest,
+    make_feed,
+    mark_guest,
+    remove_guest,
+    revoke_feed,
+    set_invitees,
+)
 from maisonnee.domains.concertation.operations.planning import (
     cancel_meeting,
     change_meeting,
     open_meeting,
     plan_meeting,
+)
+from maisonnee.domains.concertation.operations.polls import (
+    answer_slot,
+    choose_slot,
+    drop_poll,
+    plan_series,
+    start_poll,
 )
 from maisonnee.domains.concertation.operations.proposing import Proposed, propose_cases
 from maisonnee.domains.concertation.operations.session import (
@@ -26,6 +48,11 @@ from maisonnee.domains.concertation.operations.session import (
     mark_hours,
     write_case_note,
 )
+from maisonnee.domains.concertation.operations.suggestions import (
+    accept_suggestion,
+    decline_suggestion,
+    note_discharge,
+)
 from maisonnee.domains.concertation.operations.tasks import (
     NewTask,
     add_task,
@@ -33,30 +60,64 @@ from maisonnee.domains.concertation.operations.tasks import (
     drop_task,
     reopen_task,
 )
+from maisonnee.domains.concertation.operations.topics import (
+    add_topic,
+    change_topic,
+    move_topic,
+    remove_topic,
+    set_case_minutes,
+)
 
 __all__ = [
     "NewTask",
     "Proposed",
+    "accept_suggestion",
     "add_addendum",
+    "add_exceptional_days",
+    "add_guest",
     "add_task",
+    "add_topic",
+    "answer_slot",
+    "cancel_exceptional_days",
     "cancel_meeting",
     "change_case",
     "change_meeting",
+    "change_topic",
+    "choose_slot",
     "close_meeting",
     "complete_exchange",
     "complete_task",
+    "contribute",
+    "decline_suggestion",
+    "drop_poll",
     "drop_task",
+    "make_feed",
     "mark_attendance",
+    "mark_guest",
     "mark_hours",
     "move_case",
+    "move_topic",
+    "note_answer",
+    "note_discharge",
     "note_informal_exchange",
+    "note_information",
     "open_meeting",
     "place_case",
     "plan_meeting",
+    "plan_series",
     "propose_case",
     "propose_cases",
+    "remove_guest",
+    "remove_topic",
     "reopen_task",
+    "revoke_feed",
+    "set_case_minutes",
+    "set_case_rules",
     "set_counting",
+    "set_invitees",
+    "set_kind",
+    "set_usual_week",
+    "start_poll",
     "unplace_case",
     "withdraw_case",
     "write_case_note",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from maisonnee.domains.concertation.enums import (
+    CaseOrigin,
     CaseState,
     ConcertationPermission,
     MeetingState,
@@ -10,8 +11,10 @@ from maisonnee.domains.concertation.enums import (
     Urgency,
 )
 from maisonnee.domains.concertation.models import Case, Meeting
+from maisonnee.domains.concertation.operations.contributions import join_words
 from maisonnee.domains.concertation.operations.locking import agenda_of, locked_case, locked_meeting, renumber
 from maisonnee.domains.concertation.policies import readable_cases
+from maisonnee.domains.concertation.queries.habits import kind_on
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.policies import visible_patients
 from maisonnee.domains.structures.models import Member
@@ -31,20 +34,31 @@ def propose_case(
     theme: Theme | None = None,
     proposed_by: Member | None = None,
     meeting: Meeting | None = None,
+    origin: CaseOrigin = CaseOrigin.PERSON,
+    joins: bool = True,
 ) -> Case:
     """Bring a patient's case, for the actor or for a colleague (`proposed_by`), on a meeting's agenda or not.
 
-    Raises `Refusal` `concertation.question_missing`, `.already_proposed` (the patient already waits, with the
-    name of who proposed and the day), `.already_on_agenda`; `Patient.DoesNotExist` when the actor may not see
-    the patient.
+    A patient of whom a case already waits has one case: what is said joins it as a contribution, and that case is
+    returned (`joined`); with `joins=False` it is refused. `origin`: what pointed at it, when it was no person.
+
+    Raises `Refusal` `concertation.question_missing`, `.already_proposed` (with `joins=False`: the name of who
+    proposed and the day), `.already_on_agenda`, `.kind_without_cases`; `Patient.DoesNotExist` when the actor may not
+    see the patient.
     """
     patient = visible_patients(actor).get(pk=patient.pk)
     if not question.strip():
         raise Refusal("concertation.question_missing", field="question")
-    _refuse_pending(actor, patient)
-    placed = None
-    if meeting is not None:
-        placed = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
+    # Two people who propose the same patient at once: the second one waits, then joins.
+    Patient.objects.select_for_update(no_key=True).get(pk=patient.pk, structure_id=actor.structure_id)
+    author = proposed_by or own_member(actor=actor)
+    placed = _locked_agenda(actor, meeting) if meeting is not None else None
+    pending = _pending(actor, patient)
+    if pending is not None:
+        if not joins:
+            raise _already_proposed(pending)
+        return _joined(actor, pending, question.strip(), author, placed)
+    if placed is not None:
         _refuse_twice(placed, patient)
     case = Case.objects.create(
         structure_id=actor.structure_id,
@@ -52,7 +66,8 @@ def propose_case(
         question=question.strip(),
         urgency=urgency,
         theme=theme or "",
-        proposed_by=proposed_by or own_member(actor=actor),
+        origin=origin,
+        proposed_by=author,
         written_by_id=actor.user_id,
         written_by_name=actor.name,
         changed_by=actor.name,
@@ -65,23 +80,48 @@ def propose_case(
     return case
 
 
-def _refuse_pending(actor: Actor, patient: Patient) -> None:
-    pending = (
-        Case.objects.filter(
+def _pending(actor: Actor, patient: Patient) -> Case | None:
+    return (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("proposed_by", "meeting")
+        .filter(
             structure_id=actor.structure_id,
             patient=patient,
             state__in=(CaseState.WAITING, CaseState.PLACED),
         )
-        .select_related("proposed_by")
         .first()
     )
-    if pending is not None:
-        raise Refusal(
-            "concertation.already_proposed",
-            field="patient",
-            proposed_by=pending.proposer_name,
-            proposed_on=f"{pending.proposed_at:%d/%m/%Y}",
-        )
+
+
+def _already_proposed(pending: Case) -> Refusal:
+    return Refusal(
+        "concertation.already_proposed",
+        field="patient",
+        proposed_by=pending.proposer_name,
+        proposed_on=f"{pending.proposed_at:%d/%m/%Y}",
+    )
+
+
+def _joined(actor: Actor, pending: Case, words: str, author: Member | None, placed: Meeting | None) -> Case:
+    join_words(actor, pending, words, author)
+    if placed is not None and pending.state == CaseState.WAITING:
+        _refuse_twice(placed, pending.patient)
+        pending.meeting, pending.position = placed, len(agenda_of(placed)) + 1
+        pending.state = CaseState.PLACED
+        pending.version += 1
+        pending.changed_by = actor.name
+        pending.save()
+    pending.is_joined = True
+    note(proposed_by=str(author or actor.name), is_joined=True)
+    return pending
+
+
+def _locked_agenda(actor: Actor, meeting: Meeting) -> Meeting:
+    """Return a meeting, locked, whose agenda may take a case. Raises `Refusal` `concertation.kind_without_cases`."""
+    locked = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
+    if not kind_on(actor=actor, kind=locked.kind, on=locked.held_on).habits.has_cases:
+        raise Refusal("concertation.kind_without_cases")
+    return locked
 
 
 def _refuse_twice(meeting: Meeting, patient: Patient) -> None:
@@ -132,7 +172,7 @@ def withdraw_case(*, actor: Actor, case: Case, reason: str) -> Case:
 @operation(ConcertationPermission.ORGANISE)
 def place_case(*, actor: Actor, case: Case, meeting: Meeting) -> Case:
     """Put a waiting case last on a meeting's agenda. Raises `Refusal`."""
-    meeting = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
+    meeting = _locked_agenda(actor, meeting)
     case = locked_case(actor, case.pk)
     if case.state != CaseState.WAITING:
         raise Refusal("concertation.case_not_waiting")

@@ -13,7 +13,7 @@ from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal, StaleVersion
 
-EDITED = ("held_on", "starts_at", "ends_at", "place", "remote_link", "secretary")
+EDITED = ("held_on", "starts_at", "ends_at", "subject", "place", "remote_link", "secretary")
 
 
 @operation(ConcertationPermission.ORGANISE)
@@ -27,6 +27,7 @@ def plan_meeting(
     remote_link: str = "",
     secretary: Member | None = None,
     kind: MeetingKind = MeetingKind.CONCERTATION,
+    subject: str = "",
 ) -> Meeting:
     """Set a meeting; a past day is allowed, to record what was held on paper.
 
@@ -36,6 +37,7 @@ def plan_meeting(
     meeting = Meeting.objects.create(
         structure_id=actor.structure_id,
         kind=kind,
+        subject=subject.strip(),
         held_on=held_on,
         starts_at=starts_at,
         ends_at=ends_at,
@@ -75,6 +77,7 @@ def change_meeting(
     place: str = "",
     remote_link: str = "",
     secretary: Member | None = None,
+    subject: str = "",
 ) -> Meeting:
     """Change the date, place or secretary of a meeting that is not over. Raises `StaleVersion`, `Refusal`.
 
@@ -89,6 +92,7 @@ def change_meeting(
     _check(actor, held_on, starts_at, ends_at, other_than=meeting)
     meeting.held_on, meeting.starts_at, meeting.ends_at = held_on, starts_at, ends_at
     meeting.place, meeting.remote_link, meeting.secretary = place, remote_link, secretary
+    meeting.subject = subject.strip()
     meeting.version += 1
     meeting.changed_by = actor.name
     meeting.save()

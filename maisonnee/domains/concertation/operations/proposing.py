@@ -39,7 +39,9 @@ def propose_cases(
     cases, left = [], {}
     for patient in patients:
         try:
-            cases.append(propose_case(actor=each, patient=patient, question=question, urgency=urgency))
+            cases.append(
+                propose_case(actor=each, patient=patient, question=question, urgency=urgency, joins=False)
+            )
         except Refusal as refusal:
             left[patient.pk] = refusal
     note(count=len(cases))

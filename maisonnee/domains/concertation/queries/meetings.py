@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from maisonnee.domains.concertation.enums import CaseState, MeetingKind, MeetingState
-from maisonnee.domains.concertation.models import Attendance, Meeting, Minutes
+from maisonnee.domains.concertation.models import Attendance, Meeting, MeetingInvitee, Minutes
 from maisonnee.domains.concertation.policies import (
     may_write_notes,
     readable_cases,
@@ -55,9 +55,11 @@ def meetings_in(*, actor: Actor, year: int) -> QuerySet[Meeting]:
     return _counted(held).order_by("held_on", "starts_at", "id")
 
 
-def last_meeting(*, actor: Actor) -> Meeting | None:
-    """Return the latest meeting set, whatever its day: its habits are proposed for the next one."""
+def last_meeting(*, actor: Actor, kind: MeetingKind | None = None) -> Meeting | None:
+    """Return the latest meeting set (of a kind), whatever its day: its habits are proposed for the next one."""
     kept = visible_meetings(actor).exclude(state=MeetingState.CANCELLED).select_related("secretary")
+    if kind is not None:
+        kept = kept.filter(kind=kind)
     return kept.order_by("-held_on", "-id").first()
 
 
@@ -80,10 +82,15 @@ class Place:
 
 
 def places(*, actor: Actor, meeting: Meeting) -> list[Place]:
-    """Return those who take part in the concertation on the meeting's day, and whoever was marked, by name."""
-    invited = Membership.objects.on(meeting.held_on).filter(
-        structure_id=actor.structure_id, in_concertation=True
+    """Return those invited, else those who take part in the concertation on the meeting's day, and whoever was
+    marked, by name."""
+    chosen = set(
+        MeetingInvitee.objects.filter(structure_id=actor.structure_id, meeting=meeting).values_list(
+            "member_id", flat=True
+        )
     )
+    invited = Membership.objects.on(meeting.held_on).filter(structure_id=actor.structure_id)
+    invited = invited.filter(member_id__in=chosen) if chosen else invited.filter(in_concertation=True)
     marked = {
         item.member_id: item
         for item in Attendance.objects.filter(

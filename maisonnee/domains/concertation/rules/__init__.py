@@ -1,4 +1,5 @@
-"""Pure rules of concertation: how it is counted (`counting`)."""
+"""Pure decisions of concertation: how it is counted (`counting`), when people can meet (`slots`), what each kind of
+meeting is by default (`kinds`)."""
 
 from __future__ import annotations
 

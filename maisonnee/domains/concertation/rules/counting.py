@@ -1,4 +1,4 @@
-"""How concertation is counted. Pure: facts in, verdicts out."""
+"""How concertation is counted: facts in, verdicts out."""
 
 from __future__ import annotations
 

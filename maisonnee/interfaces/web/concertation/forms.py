@@ -10,7 +10,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
 
-from maisonnee.domains.concertation.enums import CountMethod, Theme, Urgency
+from maisonnee.domains.concertation.enums import CountMethod, MeetingKind, Theme, Urgency
 from maisonnee.domains.concertation.operations import NewTask
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
 from maisonnee.kernel import professions
@@ -35,6 +35,12 @@ def area(rows: int, **attrs: str) -> forms.Textarea:
 
 
 class MeetingForm(Form):
+    subject = forms.CharField(
+        label="Objet",
+        max_length=200,
+        required=False,
+        help_text="Sans nom de patient : il paraît dans les calendriers.",
+    )
     held_on = DateField(label="Jour")
     starts_at = TimeField(label="De")
     ends_at = TimeField(label="À")
@@ -57,6 +63,17 @@ class MeetingForm(Form):
     def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
         super().__init__(data, **options)
         cast("MemberField", self.fields["secretary"]).queryset = members
+
+
+class PlanForm(MeetingForm):
+    """A new meeting: what it is for, too."""
+
+    kind = forms.ChoiceField(
+        label="Nature", choices=MeetingKind.choices, required=False, widget=forms.HiddenInput
+    )
+
+    def clean_kind(self) -> MeetingKind:
+        return MeetingKind(self.cleaned_data["kind"] or MeetingKind.CONCERTATION)
 
 
 class PatientForm(Form):

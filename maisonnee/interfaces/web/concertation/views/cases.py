@@ -81,7 +81,7 @@ def propose_case(request: Request) -> HttpResponse:
             **_proposal(form),
         ),
         done=lambda case: _after_proposal(meeting, case),
-        said="Le cas est proposé.",
+        said=_said,
         object_of=lambda object_id: queries.case_view(actor=actor, case_id=uuid.UUID(object_id)).case,
         context={
             "page_title": "Proposer un cas",
@@ -102,7 +102,18 @@ def _proposal(form: Any) -> dict[str, Any]:
     return {**values, "theme": theme, "urgency": Urgency(values["urgency"])}
 
 
+def _said(case: Any) -> str:
+    if not case.is_joined:
+        return "Le cas est proposé."
+    return (
+        f"Un cas de ce patient attendait déjà, proposé par {case.proposer_name} "
+        f"le {case.proposed_at:%d/%m/%Y}\u00a0: vos mots y sont joints."
+    )
+
+
 def _after_proposal(meeting: Meeting | None, case: Any) -> str:
+    if case.is_joined:
+        return reverse("concertation:case", args=[case.pk])
     if meeting is None:
         return reverse("concertation:index")
     if meeting.is_under_way:

@@ -12,18 +12,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from maisonnee.domains.concertation import operations, queries
-from maisonnee.domains.concertation.enums import ConcertationPermission
+from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingKind
+from maisonnee.domains.concertation.rules.slots import later
 from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.interfaces.web.concertation.acts import carried_out
 from maisonnee.interfaces.web.concertation.addresses import as_uuid
-from maisonnee.interfaces.web.concertation.forms import AddendumForm, MeetingForm, ReasonForm
+from maisonnee.interfaces.web.concertation.forms import AddendumForm, MeetingForm, PlanForm, ReasonForm
 from maisonnee.interfaces.web.concertation.views.home import rights
 from maisonnee.interfaces.web.downloads import file_response
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 
-FIELDS = ("held_on", "starts_at", "ends_at", "place", "remote_link", "secretary")
+FIELDS = ("subject", "held_on", "starts_at", "ends_at", "place", "remote_link", "secretary")
 
 
 def page_of(meeting: Any) -> str:
@@ -35,27 +36,38 @@ def page_of(meeting: Any) -> str:
 def plan_meeting(request: Request) -> HttpResponse:
     """A new meeting; the hours, place and secretary of the last one are proposed."""
     actor = request.actor
-    last = queries.last_meeting(actor=actor)
-    initial: dict[str, Any] = (
-        {name: getattr(last, name) for name in FIELDS if name != "held_on"}
-        if last is not None
-        else {
-            "starts_at": dt.time(12, 30),
-            "ends_at": dt.time(14, 0),
-            "secretary": structure_queries.own_member(actor=actor),
-        }
-    )
+    chosen = request.GET.get("nature", "")
+    kind = MeetingKind(chosen) if chosen in MeetingKind.values else MeetingKind.CONCERTATION
     return form_page(
         request,
         template="concertation/plan_meeting.html",
-        build=lambda data, files: MeetingForm(
-            data, members=structure_queries.members_on(actor=actor, on=actor.today), initial=initial
+        build=lambda data, files: PlanForm(
+            data,
+            members=structure_queries.members_on(actor=actor, on=actor.today),
+            initial=_proposed(request, kind),
         ),
         act=lambda actor, form: operations.plan_meeting(actor=actor, **form.values()),  # type: ignore[attr-defined]
         done=page_of,
         said="La réunion est prévue.",
-        context={"page_title": "Prévoir une réunion"},
+        context={"page_title": "Prévoir une réunion", "kinds": MeetingKind.choices, "kind": kind},
     )
+
+
+def _proposed(request: Request, kind: MeetingKind) -> dict[str, Any]:
+    """The habits the team set for this kind of meeting, then the hours, place and secretary of the last one."""
+    actor = request.actor
+    habits = queries.kind_on(actor=actor, kind=kind, on=actor.today).habits
+    last = queries.last_meeting(actor=actor, kind=kind)
+    starts_at = last.starts_at if last is not None else dt.time(12, 30)
+    return {
+        "kind": kind,
+        "starts_at": starts_at,
+        "ends_at": later(starts_at, habits.minutes) or dt.time(23, 59),
+        "place": habits.place or (last.place if last is not None else ""),
+        "remote_link": queries.default_link(actor=actor, kind=kind, on=actor.today)
+        or (last.remote_link if last is not None else ""),
+        "secretary": last.secretary if last is not None else structure_queries.own_member(actor=actor),
+    }
 
 
 @page(Audience.TEAM, permission=ConcertationPermission.SEE)
