@@ -76,23 +76,18 @@ def load_if_empty(conninfo: str) -> bool:
 
 
 def write() -> None:
-    """Play the migrations on a throwaway server, from the present file if it still serves, and write the file."""
+    """Play the migrations on a throwaway server and write the file."""
     header = _HEADER + json.dumps(fingerprints(), separators=(",", ":"))
-    FILE.write_text(header + "\n" + _FIRST + produced(from_nothing=not is_a_beginning()), encoding="utf-8")
+    FILE.write_text(header + "\n" + _FIRST + produced(), encoding="utf-8")
 
 
-def produced(*, from_nothing: bool = True) -> str:
-    """Return the schema that the migrations produce, without role names or dates.
-
-    Unless `from_nothing`, what the present file holds is not played again: seconds instead of minutes.
-    """
+def produced() -> str:
+    """Return the schema that the migrations produce from nothing, without role names or dates."""
     with embedded_database.throwaway() as server:
         with psycopg.connect(server.dsn("postgres", "postgres"), autocommit=True) as connection:
             for role in (database.OWNER, database.APPLICATION):
                 connection.execute(f"CREATE ROLE {role} LOGIN")
             connection.execute(f"CREATE DATABASE baseline OWNER {database.OWNER}")
-        if not from_nothing:
-            load_if_empty(server.dsn("baseline", database.OWNER))
         _migrate(server.dsn("baseline", database.OWNER), server.dsn("baseline", database.APPLICATION))
         # Policies name roles: `row_security` writes them after each migration.
         dump = [str(server.bin_dir / "pg_dump"), "--no-owner", "--no-privileges", "--no-policies", "--dbname"]
