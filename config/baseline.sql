@@ -1,4 +1,4 @@
--- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/0003_in_session_and_after.py":"5b3fd7435788c0b9","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/0002_questions.py":"b5fe45e958a57bd0","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/0002_content.py":"f40c017320d51940","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
+-- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/0003_in_session_and_after.py":"5b3fd7435788c0b9","maisonnee/domains/concertation/migrations/0004_before_the_meeting.py":"0607f7aec6576243","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/0002_questions.py":"b5fe45e958a57bd0","maisonnee/domains/exchanges/migrations/0003_referrals_and_partners.py":"7d2729ee279d1ac0","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/0005_referrals_and_partners.py":"65a0e78b2b3ba971","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/0002_content.py":"f40c017320d51940","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -176,6 +176,21 @@ CREATE FUNCTION public.pgtrigger_append_only_004dd() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_060a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_071e0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -192,6 +207,21 @@ CREATE FUNCTION public.pgtrigger_append_only_071e0() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_09c0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_0ac56() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -386,6 +416,36 @@ CREATE FUNCTION public.pgtrigger_append_only_337a9() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_357e7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_35a2e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_3644f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -432,6 +492,21 @@ CREATE FUNCTION public.pgtrigger_append_only_41ca6() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_41db6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_45b88() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -671,6 +746,21 @@ CREATE FUNCTION public.pgtrigger_append_only_73199() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_796a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_81e7d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -761,6 +851,21 @@ CREATE FUNCTION public.pgtrigger_append_only_8751e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_89d45() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_89ec2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -836,7 +941,37 @@ CREATE FUNCTION public.pgtrigger_append_only_92d1f() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_97653() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_9d1cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_9e641() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -866,7 +1001,37 @@ CREATE FUNCTION public.pgtrigger_append_only_a49c3() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_a6ab7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_aa3e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_abf19() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1001,6 +1166,21 @@ CREATE FUNCTION public.pgtrigger_append_only_b9e07() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_bd7db() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_bf8d8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1047,6 +1227,21 @@ CREATE FUNCTION public.pgtrigger_append_only_c3289() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_c6d6a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_c7678() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1256,6 +1451,21 @@ CREATE FUNCTION public.pgtrigger_append_only_eaf9a() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_eafc6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_ef6ed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1431,6 +1641,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_039bf() RETURNS trigger
                     INSERT INTO "protocols_pathwayevent" ("ends_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "starts_on", "structure_id", "sworn_on", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."starts_on", NEW."structure_id", NEW."sworn_on", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0a58a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_pollevent" ("asked_at", "asked_by_id", "asked_by_name", "ended_at", "ended_by", "id", "kind", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "remote_link", "state", "structure_id", "subject") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."asked_by_name", NEW."ended_at", NEW."ended_by", NEW."id", NEW."kind", NEW."meeting_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."remote_link", NEW."state", NEW."structure_id", NEW."subject"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_0a701() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1579,6 +1804,51 @@ CREATE FUNCTION public.pgtrigger_insert_insert_297ef() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_outsidevacationevent" ("am_number", "days", "ends_on", "family_name", "given_name", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "rhythm", "rpps", "specialty", "starts_on", "structure_id", "version") VALUES (NEW."am_number", NEW."days", NEW."ends_on", NEW."family_name", NEW."given_name", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."rhythm", NEW."rpps", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2ad39() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_liaisonformevent" ("agreed_on", "author_group", "author_id", "closing", "created_at", "id", "known", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "presented_text", "programme_id", "question", "reason", "restricted_to", "restriction_reason", "returned_on", "returned_text", "section", "seen_on", "seen_text", "sent_on", "since", "state", "structure_id", "urgency", "version") VALUES (NEW."agreed_on", NEW."author_group", NEW."author_id", NEW."closing", NEW."created_at", NEW."id", NEW."known", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."presented_on", NEW."presented_text", NEW."programme_id", NEW."question", NEW."reason", NEW."restricted_to", NEW."restriction_reason", NEW."returned_on", NEW."returned_text", NEW."section", NEW."seen_on", NEW."seen_text", NEW."sent_on", NEW."since", NEW."state", NEW."structure_id", NEW."urgency", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2ca39() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_referralevent" ("addressee_id", "answer", "answered_on", "appointment_at", "appointment_on", "author_group", "author_id", "closing", "created_at", "id", "kind", "only_one_reason", "outside_details", "outside_name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "question", "reason", "restricted_to", "restriction_reason", "section", "seen_on", "since", "state", "structure_id", "urgency", "version") VALUES (NEW."addressee_id", NEW."answer", NEW."answered_on", NEW."appointment_at", NEW."appointment_on", NEW."author_group", NEW."author_id", NEW."closing", NEW."created_at", NEW."id", NEW."kind", NEW."only_one_reason", NEW."outside_details", NEW."outside_name", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."question", NEW."reason", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."seen_on", NEW."since", NEW."state", NEW."structure_id", NEW."urgency", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_351cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_partneraccessevent" ("agreed_by", "agreed_on", "agreement_means", "end_reason", "ended_at", "ended_by", "ends_on", "id", "kind", "member_id", "opened_at", "opened_by_id", "organisation", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."agreed_by", NEW."agreed_on", NEW."agreement_means", NEW."end_reason", NEW."ended_at", NEW."ended_by", NEW."ends_on", NEW."id", NEW."kind", NEW."member_id", NEW."opened_at", NEW."opened_by_id", NEW."organisation", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_35207() RETURNS trigger
@@ -1746,6 +2016,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e164() RETURNS trigger
                     INSERT INTO "contract_contractevent" ("ars_id", "cpam_id", "ends_on", "file_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "starts_on", "structure_id", "version") VALUES (NEW."ars_id", NEW."cpam_id", NEW."ends_on", NEW."file_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."signed_on", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_5f44a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_usualweekevent" ("changed_at", "changed_by", "free", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "version") VALUES (NEW."changed_at", NEW."changed_by", NEW."free", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_612cd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1789,6 +2074,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_62165() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "spoken_language", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", NEW."merged_into_id", NEW."needs_interpreter", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."spoken_language", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_68f9c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_guestevent" ("added_at", "added_by", "has_come", "id", "meeting_id", "name", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "structure_id") VALUES (NEW."added_at", NEW."added_by", NEW."has_come", NEW."id", NEW."meeting_id", NEW."name", NEW."organisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."removed_at", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_6fba4() RETURNS trigger
@@ -1848,7 +2148,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7741f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_meetingevent" ("cancellation_reason", "changed_by", "closed_at", "closed_by", "ends_at", "held_on", "id", "kind", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_by", "remote_link", "secretary_id", "starts_at", "state", "structure_id", "version") VALUES (NEW."cancellation_reason", NEW."changed_by", NEW."closed_at", NEW."closed_by", NEW."ends_at", NEW."held_on", NEW."id", NEW."kind", NEW."opened_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."planned_by", NEW."remote_link", NEW."secretary_id", NEW."starts_at", NEW."state", NEW."structure_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "concertation_meetingevent" ("cancellation_reason", "changed_by", "closed_at", "closed_by", "ends_at", "held_on", "id", "kind", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_by", "remote_link", "secretary_id", "starts_at", "state", "structure_id", "subject", "version") VALUES (NEW."cancellation_reason", NEW."changed_by", NEW."closed_at", NEW."closed_by", NEW."ends_at", NEW."held_on", NEW."id", NEW."kind", NEW."opened_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."planned_by", NEW."remote_link", NEW."secretary_id", NEW."starts_at", NEW."state", NEW."structure_id", NEW."subject", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_78b59() RETURNS trigger
@@ -1969,6 +2269,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_81901() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_plannedvisitevent" ("id", "member_id", "on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id") VALUES (NEW."id", NEW."member_id", NEW."on", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_85934() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_advancedevaluationevent" ("counts", "due_on", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "programme_id", "recorded_at", "recorded_by", "structure_id", "to_change", "works_well") VALUES (NEW."counts", NEW."due_on", NEW."held_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."present", NEW."programme_id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."to_change", NEW."works_well"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_8e200() RETURNS trigger
@@ -2136,6 +2451,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_aa15e() RETURNS trigger
                     INSERT INTO "quality_qualitystepevent" ("balance", "ends_on", "id", "level", "objective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "referent_id", "revision", "starts_on", "state_of_play", "structure_id", "theme", "version") VALUES (NEW."balance", NEW."ends_on", NEW."id", NEW."level", NEW."objective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan", NEW."referent_id", NEW."revision", NEW."starts_on", NEW."state_of_play", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_ab53b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_pollanswerevent" ("answer", "answered_at", "answered_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slot_id", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slot_id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ae058() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2181,6 +2511,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b39a3() RETURNS trigger
                     INSERT INTO "protocols_versionstepevent" ("after_retirement", "comment", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_version_id", "reached_on", "recorded_by", "state", "structure_id") VALUES (NEW."after_retirement", NEW."comment", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_version_id", NEW."reached_on", NEW."recorded_by", NEW."state", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b43e3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_exceptionalevent" ("cancelled_at", "ends_on", "id", "is_free", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "starts_on", "structure_id") VALUES (NEW."cancelled_at", NEW."ends_on", NEW."id", NEW."is_free", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b54f6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2194,6 +2539,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b54f6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_viewlayoutevent" ("blocks", "group", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "version") VALUES (NEW."blocks", NEW."group", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b5835() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_advancedprogrammeevent" ("ends_on", "evaluation_every_months", "first_evaluation_months", "first_presentation_on", "hospital", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presentation_every_days", "section", "specialist", "specialty", "starts_on", "structure_id", "version", "visitor_id") VALUES (NEW."ends_on", NEW."evaluation_every_months", NEW."first_evaluation_months", NEW."first_presentation_on", NEW."hospital", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."presentation_every_days", NEW."section", NEW."specialist", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version", NEW."visitor_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b81da() RETURNS trigger
@@ -2286,6 +2646,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_bd87b() RETURNS trigger
                     INSERT INTO "patients_relativeevent" ("designated_on", "ended_on", "id", "kind", "link", "name", "note", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "structure_id", "version") VALUES (NEW."designated_on", NEW."ended_on", NEW."id", NEW."kind", NEW."link", NEW."name", NEW."note", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c3bbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_topicevent" ("added_at", "added_by", "id", "meeting_id", "minutes", "outcome", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "removed_at", "structure_id", "version", "what") VALUES (NEW."added_at", NEW."added_by", NEW."id", NEW."meeting_id", NEW."minutes", NEW."outcome", NEW."outcome_by", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."removed_at", NEW."structure_id", NEW."version", NEW."what"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_c5d85() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2343,7 +2718,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ccdf3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
+                    INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_minutes", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_minutes", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_d27af() RETURNS trigger
@@ -2434,6 +2809,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e5c6f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "corrected_at", "decision", "entry_id", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."corrected_at", NEW."decision", NEW."entry_id", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_e7d6f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_contributionevent" ("author_id", "case_id", "changed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "text", "version", "written_at", "written_by_id", "written_by_name") VALUES (NEW."author_id", NEW."case_id", NEW."changed_at", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."structure_id", NEW."text", NEW."version", NEW."written_at", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_e8f1d() RETURNS trigger
@@ -2541,6 +2931,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f93f0() RETURNS trigger
                     INSERT INTO "agenda_closureevent" ("ends_on", "id", "in_school_holidays", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "site_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."in_school_holidays", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fae10() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_patientinformationevent" ("answer", "case_id", "id", "kind", "means", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "structure_id", "told_by_id", "told_on", "version", "whom", "words") VALUES (NEW."answer", NEW."case_id", NEW."id", NEW."kind", NEW."means", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."told_by_id", NEW."told_on", NEW."version", NEW."whom", NEW."words"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_fd6e3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2601,6 +3006,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fe323() RETURNS trigger
                     INSERT INTO "patients_followupevent" ("added_by", "ends_on", "ground", "id", "member_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."added_by", NEW."ends_on", NEW."ground", NEW."id", NEW."member_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_fee3c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_referraldelaysevent" ("answer_month", "answer_today", "answer_unhurried", "answer_week", "book", "care", "choose", "come", "decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "reply", "starts_on", "structure_id") VALUES (NEW."answer_month", NEW."answer_today", NEW."answer_unhurried", NEW."answer_week", NEW."book", NEW."care", NEW."choose", NEW."come", NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."reply", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2623,6 +3043,21 @@ CREATE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8() RETURNS trigger
         RAISE EXCEPTION 'membership_overlaps' USING ERRCODE = 'exclusion_violation';
     END IF;
     RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_01fbd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_referraldelaysevent" ("answer_month", "answer_today", "answer_unhurried", "answer_week", "book", "care", "choose", "come", "decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "reply", "starts_on", "structure_id") VALUES (NEW."answer_month", NEW."answer_today", NEW."answer_unhurried", NEW."answer_week", NEW."book", NEW."care", NEW."choose", NEW."come", NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."reply", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_03f57() RETURNS trigger
@@ -2760,6 +3195,21 @@ CREATE FUNCTION public.pgtrigger_update_update_10300() RETURNS trigger
                     INSERT INTO "protocols_protocolevent" ("code", "id", "local_theme", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "structure_id", "theme", "title", "version") VALUES (NEW."code", NEW."id", NEW."local_theme", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_on", NEW."structure_id", NEW."theme", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_197a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_pollanswerevent" ("answer", "answered_at", "answered_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slot_id", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slot_id", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_1b214() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2878,6 +3328,21 @@ CREATE FUNCTION public.pgtrigger_update_update_2d74e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_coverageevent" ("ends_on", "id", "kind", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_2d778() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_advancedprogrammeevent" ("ends_on", "evaluation_every_months", "first_evaluation_months", "first_presentation_on", "hospital", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presentation_every_days", "section", "specialist", "specialty", "starts_on", "structure_id", "version", "visitor_id") VALUES (NEW."ends_on", NEW."evaluation_every_months", NEW."first_evaluation_months", NEW."first_presentation_on", NEW."hospital", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."presentation_every_days", NEW."section", NEW."specialist", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version", NEW."visitor_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_30ba6() RETURNS trigger
@@ -3030,6 +3495,21 @@ CREATE FUNCTION public.pgtrigger_update_update_546ce() RETURNS trigger
                     INSERT INTO "patients_patientevent" ("address", "birth_family_name", "birth_given_names", "birthplace_code", "born_on", "city", "created_at", "died_on", "email", "id", "identity_proof", "identity_proved_on", "identity_source", "identity_status", "ins_number", "ins_oid", "left_on", "merged_into_id", "needs_interpreter", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "record_number", "sex", "sort_key", "spoken_language", "structure_id", "traits_key", "used_given_name", "used_name", "version") VALUES (NEW."address", NEW."birth_family_name", NEW."birth_given_names", NEW."birthplace_code", NEW."born_on", NEW."city", NEW."created_at", NEW."died_on", NEW."email", NEW."id", NEW."identity_proof", NEW."identity_proved_on", NEW."identity_source", NEW."identity_status", NEW."ins_number", NEW."ins_oid", NEW."left_on", NEW."merged_into_id", NEW."needs_interpreter", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."record_number", NEW."sex", NEW."sort_key", NEW."spoken_language", NEW."structure_id", NEW."traits_key", NEW."used_given_name", NEW."used_name", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_54bca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_patientinformationevent" ("answer", "case_id", "id", "kind", "means", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "structure_id", "told_by_id", "told_on", "version", "whom", "words") VALUES (NEW."answer", NEW."case_id", NEW."id", NEW."kind", NEW."means", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."told_by_id", NEW."told_on", NEW."version", NEW."whom", NEW."words"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_56ef6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3105,6 +3585,21 @@ CREATE FUNCTION public.pgtrigger_update_update_5ae48() RETURNS trigger
                     INSERT INTO "concertation_taskevent" ("case_id", "declined_by", "declining_reason", "due_on", "ended_by", "ended_on", "ending_reason", "exchange_id", "follows_id", "given_at", "given_by", "giver_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_to_id", "repeats_every", "repeats_unit", "state", "structure_id", "subject_id", "what", "written_by_id") VALUES (NEW."case_id", NEW."declined_by", NEW."declining_reason", NEW."due_on", NEW."ended_by", NEW."ended_on", NEW."ending_reason", NEW."exchange_id", NEW."follows_id", NEW."given_at", NEW."given_by", NEW."giver_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_to_id", NEW."repeats_every", NEW."repeats_unit", NEW."state", NEW."structure_id", NEW."subject_id", NEW."what", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_5d15c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_usualweekevent" ("changed_at", "changed_by", "free", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "version") VALUES (NEW."changed_at", NEW."changed_by", NEW."free", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_5ee62() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3117,7 +3612,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5ee62() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_meetingevent" ("cancellation_reason", "changed_by", "closed_at", "closed_by", "ends_at", "held_on", "id", "kind", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_by", "remote_link", "secretary_id", "starts_at", "state", "structure_id", "version") VALUES (NEW."cancellation_reason", NEW."changed_by", NEW."closed_at", NEW."closed_by", NEW."ends_at", NEW."held_on", NEW."id", NEW."kind", NEW."opened_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."planned_by", NEW."remote_link", NEW."secretary_id", NEW."starts_at", NEW."state", NEW."structure_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "concertation_meetingevent" ("cancellation_reason", "changed_by", "closed_at", "closed_by", "ends_at", "held_on", "id", "kind", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "planned_by", "remote_link", "secretary_id", "starts_at", "state", "structure_id", "subject", "version") VALUES (NEW."cancellation_reason", NEW."changed_by", NEW."closed_at", NEW."closed_by", NEW."ends_at", NEW."held_on", NEW."id", NEW."kind", NEW."opened_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."planned_by", NEW."remote_link", NEW."secretary_id", NEW."starts_at", NEW."state", NEW."structure_id", NEW."subject", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_6086e() RETURNS trigger
@@ -3270,6 +3765,36 @@ CREATE FUNCTION public.pgtrigger_update_update_7083c() RETURNS trigger
                     INSERT INTO "structures_coordinationfunctionevent" ("contract_signed_on", "ends_on", "holder_id", "hours_per_week", "id", "job_described_on", "kind", "missions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_signed_on", NEW."ends_on", NEW."holder_id", NEW."hours_per_week", NEW."id", NEW."job_described_on", NEW."kind", NEW."missions", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_7507b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_contributionevent" ("author_id", "case_id", "changed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "structure_id", "text", "version", "written_at", "written_by_id", "written_by_name") VALUES (NEW."author_id", NEW."case_id", NEW."changed_at", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."structure_id", NEW."text", NEW."version", NEW."written_at", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_791e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_topicevent" ("added_at", "added_by", "id", "meeting_id", "minutes", "outcome", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "removed_at", "structure_id", "version", "what") VALUES (NEW."added_at", NEW."added_by", NEW."id", NEW."meeting_id", NEW."minutes", NEW."outcome", NEW."outcome_by", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."removed_at", NEW."structure_id", NEW."version", NEW."what"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_7df81() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3313,6 +3838,21 @@ CREATE FUNCTION public.pgtrigger_update_update_818ae() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_824bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_pollevent" ("asked_at", "asked_by_id", "asked_by_name", "ended_at", "ended_by", "id", "kind", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "remote_link", "state", "structure_id", "subject") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."asked_by_name", NEW."ended_at", NEW."ended_by", NEW."id", NEW."kind", NEW."meeting_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."remote_link", NEW."state", NEW."structure_id", NEW."subject"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_8454c() RETURNS trigger
@@ -3360,6 +3900,21 @@ CREATE FUNCTION public.pgtrigger_update_update_8b40b() RETURNS trigger
                     INSERT INTO "agenda_sasengagementevent" ("ends_on", "id", "member_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_8d50b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_referralevent" ("addressee_id", "answer", "answered_on", "appointment_at", "appointment_on", "author_group", "author_id", "closing", "created_at", "id", "kind", "only_one_reason", "outside_details", "outside_name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "question", "reason", "restricted_to", "restriction_reason", "section", "seen_on", "since", "state", "structure_id", "urgency", "version") VALUES (NEW."addressee_id", NEW."answer", NEW."answered_on", NEW."appointment_at", NEW."appointment_on", NEW."author_group", NEW."author_id", NEW."closing", NEW."created_at", NEW."id", NEW."kind", NEW."only_one_reason", NEW."outside_details", NEW."outside_name", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."question", NEW."reason", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."seen_on", NEW."since", NEW."state", NEW."structure_id", NEW."urgency", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_8df6d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3373,6 +3928,36 @@ CREATE FUNCTION public.pgtrigger_update_update_8df6d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_recordmappingevent" ("columns", "confirmed_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signature", "structure_id") VALUES (NEW."columns", NEW."confirmed_at", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."signature", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_904ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_exceptionalevent" ("cancelled_at", "ends_on", "id", "is_free", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "starts_on", "structure_id") VALUES (NEW."cancelled_at", NEW."ends_on", NEW."id", NEW."is_free", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_91e90() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_liaisonformevent" ("agreed_on", "author_group", "author_id", "closing", "created_at", "id", "known", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "presented_text", "programme_id", "question", "reason", "restricted_to", "restriction_reason", "returned_on", "returned_text", "section", "seen_on", "seen_text", "sent_on", "since", "state", "structure_id", "urgency", "version") VALUES (NEW."agreed_on", NEW."author_group", NEW."author_id", NEW."closing", NEW."created_at", NEW."id", NEW."known", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."presented_on", NEW."presented_text", NEW."programme_id", NEW."question", NEW."reason", NEW."restricted_to", NEW."restriction_reason", NEW."returned_on", NEW."returned_text", NEW."section", NEW."seen_on", NEW."seen_text", NEW."sent_on", NEW."since", NEW."state", NEW."structure_id", NEW."urgency", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_971ba() RETURNS trigger
@@ -3525,6 +4110,21 @@ CREATE FUNCTION public.pgtrigger_update_update_b373a() RETURNS trigger
                     INSERT INTO "exchanges_prescriptionrequestevent" ("done_on", "id", "is_after_the_fact", "outcome", "outcome_at", "outcome_by_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "structure_id", "wanted_on", "why") VALUES (NEW."done_on", NEW."id", NEW."is_after_the_fact", NEW."outcome", NEW."outcome_at", NEW."outcome_by_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question_id", NEW."structure_id", NEW."wanted_on", NEW."why"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_b61a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "exchanges_advancedevaluationevent" ("counts", "due_on", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "programme_id", "recorded_at", "recorded_by", "structure_id", "to_change", "works_well") VALUES (NEW."counts", NEW."due_on", NEW."held_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."present", NEW."programme_id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."to_change", NEW."works_well"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_c0e1d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3537,7 +4137,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c0e1d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
+                    INSERT INTO "concertation_caseevent" ("changed_by", "id", "meeting_id", "origin", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_minutes", "position", "proposed_at", "proposed_by_id", "question", "state", "structure_id", "theme", "urgency", "version", "withdrawal_reason", "written_by_id", "written_by_name") VALUES (NEW."changed_by", NEW."id", NEW."meeting_id", NEW."origin", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_minutes", NEW."position", NEW."proposed_at", NEW."proposed_by_id", NEW."question", NEW."state", NEW."structure_id", NEW."theme", NEW."urgency", NEW."version", NEW."withdrawal_reason", NEW."written_by_id", NEW."written_by_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_c26b4() RETURNS trigger
@@ -3720,6 +4320,21 @@ CREATE FUNCTION public.pgtrigger_update_update_dc9d0() RETURNS trigger
                     INSERT INTO "structures_sharedsoftwareevent" ("ends_on", "id", "label", "label_proved_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."label", NEW."label_proved_on", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."publisher", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_e9dcb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "patients_partneraccessevent" ("agreed_by", "agreed_on", "agreement_means", "end_reason", "ended_at", "ended_by", "ends_on", "id", "kind", "member_id", "opened_at", "opened_by_id", "organisation", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "starts_on", "structure_id") VALUES (NEW."agreed_by", NEW."agreed_on", NEW."agreement_means", NEW."end_reason", NEW."ended_at", NEW."ended_by", NEW."ends_on", NEW."id", NEW."kind", NEW."member_id", NEW."opened_at", NEW."opened_by_id", NEW."organisation", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."starts_on", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_ea9ca() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3763,6 +4378,21 @@ CREATE FUNCTION public.pgtrigger_update_update_ef39f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_unscheduledcareevent" ("description", "doctor_present", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "slots_per_day", "starts_on", "structure_id", "version", "who") VALUES (NEW."description", NEW."doctor_present", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."site_id", NEW."slots_per_day", NEW."starts_on", NEW."structure_id", NEW."version", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f0e3d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "concertation_guestevent" ("added_at", "added_by", "has_come", "id", "meeting_id", "name", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "structure_id") VALUES (NEW."added_at", NEW."added_by", NEW."has_come", NEW."id", NEW."meeting_id", NEW."name", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."removed_at", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_f4185() RETURNS trigger
@@ -4241,7 +4871,7 @@ CREATE TABLE public.access_rolegrant (
     user_id uuid NOT NULL,
     withdrawn_at timestamp with time zone,
     CONSTRAINT role_grant_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT role_known CHECK (((role)::text = ANY (ARRAY[('professional'::character varying)::text, ('coordinator'::character varying)::text, ('secretary'::character varying)::text, ('manager'::character varying)::text, ('trainee'::character varying)::text, ('partner'::character varying)::text, ('ars_officer'::character varying)::text, ('cpam_officer'::character varying)::text, ('facilitator'::character varying)::text])))
+    CONSTRAINT role_known CHECK (((role)::text = ANY ((ARRAY['professional'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'manager'::character varying, 'trainee'::character varying, 'partner'::character varying, 'ars_officer'::character varying, 'cpam_officer'::character varying, 'facilitator'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.access_rolegrant FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.account_emailaddress (
@@ -4539,7 +5169,7 @@ CREATE TABLE public.agenda_unscheduledcare (
     structure_id uuid NOT NULL,
     CONSTRAINT agenda_unscheduledcare_slots_per_day_check CHECK ((slots_per_day >= 0)),
     CONSTRAINT agenda_unscheduledcare_version_check CHECK ((version >= 0)),
-    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY (ARRAY[('slots'::character varying)::text, ('rota'::character varying)::text, ('walk_in'::character varying)::text, ('other'::character varying)::text]))),
+    CONSTRAINT unscheduled_kind_known CHECK (((kind)::text = ANY ((ARRAY['slots'::character varying, 'rota'::character varying, 'walk_in'::character varying, 'other'::character varying])::text[]))),
     CONSTRAINT unscheduled_someone_answers CHECK ((NOT ((who)::text = ''::text))),
     CONSTRAINT unscheduledcare_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
@@ -4622,7 +5252,7 @@ CREATE TABLE public.concertation_attendance (
     meeting_id uuid NOT NULL,
     CONSTRAINT attendance_hours_in_order CHECK (((arrived_at IS NULL) OR (left_at IS NULL) OR (left_at >= arrived_at))),
     CONSTRAINT excused_without_hours CHECK (((NOT ((presence)::text = 'excused'::text)) OR ((arrived_at IS NULL) AND (left_at IS NULL)))),
-    CONSTRAINT presence_known CHECK (((presence)::text = ANY (ARRAY[('present'::character varying)::text, ('remote'::character varying)::text, ('excused'::character varying)::text])))
+    CONSTRAINT presence_known CHECK (((presence)::text = ANY ((ARRAY['present'::character varying, 'remote'::character varying, 'excused'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_attendance FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_attendanceevent (
@@ -4648,6 +5278,18 @@ ALTER TABLE public.concertation_attendanceevent ALTER COLUMN pgh_id ADD GENERATE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.concertation_calendarfeed (
+    id uuid NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    made_by character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_by character varying(200) NOT NULL,
+    revoked_at timestamp with time zone,
+    member_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT feed_revoked_by_someone CHECK ((((revoked_at IS NULL) AND ((revoked_by)::text = ''::text)) OR ((revoked_at IS NOT NULL) AND (NOT ((revoked_by)::text = ''::text)))))
+);
+ALTER TABLE ONLY public.concertation_calendarfeed FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_case (
     id uuid NOT NULL,
     "position" smallint,
@@ -4665,12 +5307,17 @@ CREATE TABLE public.concertation_case (
     proposed_by_id uuid,
     structure_id uuid NOT NULL,
     meeting_id uuid,
+    origin character varying(20) NOT NULL,
+    planned_minutes smallint,
     CONSTRAINT case_asks_something CHECK ((NOT (question = ''::text))),
-    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY (ARRAY[('placed'::character varying)::text, ('discussed'::character varying)::text]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text]))))),
+    CONSTRAINT case_on_an_agenda_when_placed CHECK ((((meeting_id IS NOT NULL) AND ("position" IS NOT NULL) AND ((state)::text = ANY ((ARRAY['placed'::character varying, 'discussed'::character varying])::text[]))) OR ((meeting_id IS NULL) AND ("position" IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT case_origin_known CHECK (((origin)::text = ANY ((ARRAY['person'::character varying, 'discharged'::character varying, 'overdue'::character varying, 'never_discussed'::character varying, 'frailty'::character varying])::text[]))),
+    CONSTRAINT case_planned_minutes_plausible CHECK (((planned_minutes IS NULL) OR ((planned_minutes >= 1) AND (planned_minutes <= 480)))),
     CONSTRAINT case_position_from_one CHECK ((("position" IS NULL) OR ("position" >= 1))),
-    CONSTRAINT case_state_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('placed'::character varying)::text, ('discussed'::character varying)::text, ('withdrawn'::character varying)::text]))),
-    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY (ARRAY[('next_meeting'::character varying)::text, ('month'::character varying)::text, ('when_possible'::character varying)::text]))),
+    CONSTRAINT case_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying, 'discussed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT case_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['next_meeting'::character varying, 'month'::character varying, 'when_possible'::character varying])::text[]))),
     CONSTRAINT case_withdrawn_with_a_reason CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (NOT ((withdrawal_reason)::text = ''::text)))),
+    CONSTRAINT concertation_case_planned_minutes_check CHECK ((planned_minutes >= 0)),
     CONSTRAINT concertation_case_position_check CHECK (("position" >= 0)),
     CONSTRAINT concertation_case_version_check CHECK ((version >= 0))
 );
@@ -4697,6 +5344,9 @@ CREATE TABLE public.concertation_caseevent (
     proposed_by_id uuid,
     structure_id uuid NOT NULL,
     meeting_id uuid,
+    origin character varying(20) NOT NULL,
+    planned_minutes smallint,
+    CONSTRAINT concertation_caseevent_planned_minutes_check CHECK ((planned_minutes >= 0)),
     CONSTRAINT concertation_caseevent_position_check CHECK (("position" >= 0)),
     CONSTRAINT concertation_caseevent_version_check CHECK ((version >= 0))
 );
@@ -4727,7 +5377,7 @@ CREATE TABLE public.concertation_casenote (
     CONSTRAINT concertation_casenote_version_check CHECK ((version >= 0)),
     CONSTRAINT note_decides_something CHECK ((NOT (decision = ''::text))),
     CONSTRAINT note_outcome_known CHECK ((((outcome)::text = ''::text) OR ((outcome)::text = ANY ((ARRAY['under_way'::character varying, 'done'::character varying, 'changed'::character varying, 'abandoned'::character varying])::text[])))),
-    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY (ARRAY[('severe'::character varying)::text, ('chronic'::character varying)::text, ('therapeutic_risk'::character varying)::text, ('complex'::character varying)::text, ('obesity'::character varying)::text, ('pregnancy'::character varying)::text, ('psychic_or_social'::character varying)::text, ('outside'::character varying)::text])))
+    CONSTRAINT note_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_casenote FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_casenoteevent (
@@ -4761,6 +5411,66 @@ ALTER TABLE public.concertation_casenoteevent ALTER COLUMN pgh_id ADD GENERATED 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.concertation_caserulesetting (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    discharged boolean NOT NULL,
+    overdue boolean NOT NULL,
+    never_discussed boolean NOT NULL,
+    months_before_asking_again smallint CONSTRAINT concertation_caserulesettin_months_before_asking_again_not_null NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT case_rules_ask_again CHECK (((months_before_asking_again >= 1) AND (months_before_asking_again <= 60))),
+    CONSTRAINT case_rules_decided CHECK ((NOT ((decided_by)::text = ''::text))),
+    CONSTRAINT concertation_caserulesetting_months_before_asking_again_check CHECK ((months_before_asking_again >= 0))
+);
+ALTER TABLE ONLY public.concertation_caserulesetting FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_contribution (
+    id uuid NOT NULL,
+    written_by_id uuid,
+    written_by_name character varying(200) NOT NULL,
+    profession character varying(20) NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone,
+    version integer NOT NULL,
+    author_id uuid,
+    case_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_contribution_version_check CHECK ((version >= 0)),
+    CONSTRAINT contribution_says_something CHECK ((NOT (text = ''::text)))
+);
+ALTER TABLE ONLY public.concertation_contribution FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_contributionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    written_by_id uuid,
+    written_by_name character varying(200) NOT NULL,
+    profession character varying(20) NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone,
+    version integer NOT NULL,
+    author_id uuid,
+    case_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_contributionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_contributionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_contributionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_contributionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.concertation_countingsetting (
     id uuid NOT NULL,
     applies_from smallint NOT NULL,
@@ -4774,7 +5484,7 @@ CREATE TABLE public.concertation_countingsetting (
     structure_id uuid NOT NULL,
     CONSTRAINT concertation_countingsetting_applies_from_check CHECK ((applies_from >= 0)),
     CONSTRAINT counting_decided_by_someone CHECK ((NOT ((decided_by)::text = ''::text))),
-    CONSTRAINT counting_method_known CHECK (((method)::text = ANY (ARRAY[('each_discussion'::character varying)::text, ('distinct_patients'::character varying)::text]))),
+    CONSTRAINT counting_method_known CHECK (((method)::text = ANY ((ARRAY['each_discussion'::character varying, 'distinct_patients'::character varying])::text[]))),
     CONSTRAINT counting_year_plausible CHECK (((applies_from >= 2015) AND (applies_from <= 2100)))
 );
 ALTER TABLE ONLY public.concertation_countingsetting FORCE ROW LEVEL SECURITY;
@@ -4793,6 +5503,80 @@ CREATE TABLE public.concertation_decisionnews (
     CONSTRAINT news_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['under_way'::character varying, 'done'::character varying, 'changed'::character varying, 'abandoned'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_decisionnews FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_exceptional (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    is_free boolean NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    cancelled_at timestamp with time zone,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exceptional_in_order CHECK ((ends_on >= starts_on))
+);
+ALTER TABLE ONLY public.concertation_exceptional FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_exceptionalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    is_free boolean NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    cancelled_at timestamp with time zone,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_exceptionalevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_exceptionalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_exceptionalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_guest (
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    organisation character varying(200) NOT NULL,
+    has_come boolean,
+    added_by character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    meeting_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT guest_named CHECK ((NOT ((name)::text = ''::text)))
+);
+ALTER TABLE ONLY public.concertation_guest FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_guestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    organisation character varying(200) NOT NULL,
+    has_come boolean,
+    added_by character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    meeting_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_guestevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_guestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_guestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.concertation_hourssetting (
     id uuid NOT NULL,
     applies_from date NOT NULL,
@@ -4832,7 +5616,7 @@ CREATE TABLE public.concertation_informalexchange (
     CONSTRAINT exchange_about_something CHECK ((NOT (subject = ''::text))),
     CONSTRAINT exchange_between_two CHECK ((NOT (noted_by_id = other_id))),
     CONSTRAINT exchange_completed_at_a_time CHECK ((((completed_at IS NULL) AND (completion = ''::text)) OR ((NOT (completion = ''::text)) AND (completed_at IS NOT NULL)))),
-    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY (ARRAY[('severe'::character varying)::text, ('chronic'::character varying)::text, ('therapeutic_risk'::character varying)::text, ('complex'::character varying)::text, ('obesity'::character varying)::text, ('pregnancy'::character varying)::text, ('psychic_or_social'::character varying)::text, ('outside'::character varying)::text])))
+    CONSTRAINT exchange_theme_known CHECK (((theme)::text = ANY ((ARRAY['severe'::character varying, 'chronic'::character varying, 'therapeutic_risk'::character varying, 'complex'::character varying, 'obesity'::character varying, 'pregnancy'::character varying, 'psychic_or_social'::character varying, 'outside'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_informalexchange FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_informalexchangeevent (
@@ -4867,6 +5651,28 @@ ALTER TABLE public.concertation_informalexchangeevent ALTER COLUMN pgh_id ADD GE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.concertation_kindsetting (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    minutes smallint NOT NULL,
+    minutes_by_case smallint NOT NULL,
+    place character varying(200) NOT NULL,
+    remote_link character varying(500) NOT NULL,
+    has_cases boolean NOT NULL,
+    is_paid boolean NOT NULL,
+    decided_by character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_has_cases CHECK (((NOT ((kind)::text = 'concertation'::text)) OR has_cases)),
+    CONSTRAINT concertation_kindsetting_minutes_by_case_check CHECK ((minutes_by_case >= 0)),
+    CONSTRAINT concertation_kindsetting_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT kind_setting_decided CHECK ((NOT ((decided_by)::text = ''::text))),
+    CONSTRAINT kind_setting_known CHECK (((kind)::text = ANY ((ARRAY['concertation'::character varying, 'team'::character varying, 'protocol'::character varying, 'evaluation'::character varying, 'presentation'::character varying, 'partners'::character varying])::text[]))),
+    CONSTRAINT kind_setting_lasts CHECK (((minutes >= 5) AND (minutes <= 720) AND (minutes_by_case >= 1)))
+);
+ALTER TABLE ONLY public.concertation_kindsetting FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_leftcase (
     id uuid NOT NULL,
     became character varying(20) NOT NULL,
@@ -4900,12 +5706,13 @@ CREATE TABLE public.concertation_meeting (
     version integer NOT NULL,
     secretary_id uuid,
     structure_id uuid NOT NULL,
+    subject character varying(200) NOT NULL,
     CONSTRAINT concertation_meeting_version_check CHECK ((version >= 0)),
     CONSTRAINT meeting_cancelled_with_a_reason CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (NOT ((cancellation_reason)::text = ''::text)))),
     CONSTRAINT meeting_closed_at_a_time CHECK ((((closed_at IS NOT NULL) AND ((state)::text = 'closed'::text)) OR ((closed_at IS NULL) AND (NOT ((state)::text = 'closed'::text))))),
     CONSTRAINT meeting_hours_in_order CHECK ((ends_at > starts_at)),
-    CONSTRAINT meeting_kind_known CHECK (((kind)::text = 'concertation'::text)),
-    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('under_way'::character varying)::text, ('closed'::character varying)::text, ('cancelled'::character varying)::text])))
+    CONSTRAINT meeting_kind_known CHECK (((kind)::text = ANY ((ARRAY['concertation'::character varying, 'team'::character varying, 'protocol'::character varying, 'evaluation'::character varying, 'presentation'::character varying, 'partners'::character varying])::text[]))),
+    CONSTRAINT meeting_state_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'under_way'::character varying, 'closed'::character varying, 'cancelled'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_meeting FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_meetingevent (
@@ -4931,6 +5738,7 @@ CREATE TABLE public.concertation_meetingevent (
     pgh_obj_id uuid NOT NULL,
     secretary_id uuid,
     structure_id uuid NOT NULL,
+    subject character varying(200) NOT NULL,
     CONSTRAINT concertation_meetingevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.concertation_meetingevent FORCE ROW LEVEL SECURITY;
@@ -4942,6 +5750,13 @@ ALTER TABLE public.concertation_meetingevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.concertation_meetinginvitee (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_meetinginvitee FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_minutes (
     id uuid NOT NULL,
     number smallint NOT NULL,
@@ -4989,6 +5804,171 @@ ALTER TABLE public.concertation_opinionevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.concertation_patientinformation (
+    id uuid NOT NULL,
+    whom character varying(20) NOT NULL,
+    name character varying(200) NOT NULL,
+    kind character varying(10) NOT NULL,
+    means character varying(20) NOT NULL,
+    told_on date NOT NULL,
+    answer character varying(20) NOT NULL,
+    words text NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    case_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    told_by_id uuid NOT NULL,
+    CONSTRAINT concertation_patientinformation_version_check CHECK ((version >= 0)),
+    CONSTRAINT information_answer_known CHECK (((answer)::text = ANY ((ARRAY['waited'::character varying, 'agrees'::character varying, 'comes'::character varying, 'does_not_come'::character varying, 'objects'::character varying])::text[]))),
+    CONSTRAINT informed_known CHECK (((whom)::text = ANY ((ARRAY['patient'::character varying, 'relative'::character varying, 'representative'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_patientinformation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_patientinformationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    whom character varying(20) NOT NULL,
+    name character varying(200) NOT NULL,
+    kind character varying(10) NOT NULL,
+    means character varying(20) NOT NULL,
+    told_on date NOT NULL,
+    answer character varying(20) NOT NULL,
+    words text NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    case_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    told_by_id uuid NOT NULL,
+    CONSTRAINT concertation_patientinformationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_patientinformationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_patientinformationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_patientinformationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_poll (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    subject character varying(200) NOT NULL,
+    place character varying(200) NOT NULL,
+    remote_link character varying(500) NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_by_id uuid,
+    asked_by_name character varying(200) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    ended_at timestamp with time zone,
+    meeting_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT poll_chosen_with_its_meeting CHECK ((((ended_at IS NULL) AND (meeting_id IS NULL) AND ((state)::text = 'open'::text)) OR ((ended_at IS NOT NULL) AND (meeting_id IS NOT NULL) AND ((state)::text = 'chosen'::text)) OR ((ended_at IS NOT NULL) AND (meeting_id IS NULL) AND ((state)::text = 'dropped'::text)))),
+    CONSTRAINT poll_kind_known CHECK (((kind)::text = ANY ((ARRAY['concertation'::character varying, 'team'::character varying, 'protocol'::character varying, 'evaluation'::character varying, 'presentation'::character varying, 'partners'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_poll FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_pollanswer (
+    id uuid NOT NULL,
+    answer character varying(10) NOT NULL,
+    answered_by character varying(200) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    slot_id uuid NOT NULL,
+    CONSTRAINT answer_known CHECK (((answer)::text = ANY ((ARRAY['yes'::character varying, 'if_needed'::character varying, 'no'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.concertation_pollanswer FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_pollanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    answer character varying(10) NOT NULL,
+    answered_by character varying(200) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    slot_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_pollanswerevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_pollanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_pollanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_pollevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    subject character varying(200) NOT NULL,
+    place character varying(200) NOT NULL,
+    remote_link character varying(500) NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_by_id uuid,
+    asked_by_name character varying(200) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    ended_at timestamp with time zone,
+    meeting_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_pollevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_pollevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_pollevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_pollinvitee (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    poll_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.concertation_pollinvitee FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_pollslot (
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    starts_at time without time zone NOT NULL,
+    ends_at time without time zone NOT NULL,
+    poll_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT slot_in_order CHECK ((ends_at > starts_at))
+);
+ALTER TABLE ONLY public.concertation_pollslot FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_suggestion (
+    id uuid NOT NULL,
+    origin character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    said_by_id uuid,
+    said_by character varying(200) NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    settled_by character varying(200) NOT NULL,
+    settled_at timestamp with time zone,
+    case_id uuid,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT suggestion_by_a_rule CHECK ((NOT ((origin)::text = 'person'::text))),
+    CONSTRAINT suggestion_settled_at_a_time CHECK ((((settled_at IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (settled_at IS NOT NULL))))
+);
+ALTER TABLE ONLY public.concertation_suggestion FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_task (
     id uuid NOT NULL,
     what character varying(300) NOT NULL,
@@ -5020,7 +6000,7 @@ CREATE TABLE public.concertation_task (
     CONSTRAINT task_repeats_from_a_day CHECK (((repeats_every IS NULL) OR (due_on IS NOT NULL))),
     CONSTRAINT task_repeats_with_its_unit CHECK ((((repeats_every IS NULL) AND ((repeats_unit)::text = ''::text)) OR ((repeats_every >= 1) AND (repeats_every <= 60) AND ((repeats_unit)::text = ANY ((ARRAY['weeks'::character varying, 'months'::character varying])::text[]))))),
     CONSTRAINT task_says_what CHECK ((NOT ((what)::text = ''::text))),
-    CONSTRAINT task_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('done'::character varying)::text, ('dropped'::character varying)::text])))
+    CONSTRAINT task_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'dropped'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.concertation_task FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.concertation_taskevent (
@@ -5056,6 +6036,95 @@ CREATE TABLE public.concertation_taskevent (
 ALTER TABLE ONLY public.concertation_taskevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.concertation_taskevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.concertation_taskevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_topic (
+    id uuid NOT NULL,
+    what character varying(200) NOT NULL,
+    minutes smallint NOT NULL,
+    "position" smallint NOT NULL,
+    outcome text NOT NULL,
+    outcome_by character varying(200) NOT NULL,
+    added_by character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    version integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_topic_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT concertation_topic_position_check CHECK (("position" >= 0)),
+    CONSTRAINT concertation_topic_version_check CHECK ((version >= 0)),
+    CONSTRAINT topic_lasts CHECK (((minutes >= 1) AND (minutes <= 480))),
+    CONSTRAINT topic_says_something CHECK ((NOT ((what)::text = ''::text)))
+);
+ALTER TABLE ONLY public.concertation_topic FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_topicevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    what character varying(200) NOT NULL,
+    minutes smallint NOT NULL,
+    "position" smallint NOT NULL,
+    outcome text NOT NULL,
+    outcome_by character varying(200) NOT NULL,
+    added_by character varying(200) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    version integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_topicevent_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT concertation_topicevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT concertation_topicevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_topicevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_topicevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_topicevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.concertation_usualweek (
+    id uuid NOT NULL,
+    profession character varying(20) NOT NULL,
+    free character varying(12)[] NOT NULL,
+    changed_by character varying(200) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    member_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_usualweek_version_check CHECK ((version >= 0)),
+    CONSTRAINT week_of_a_member_or_a_profession CHECK ((((member_id IS NOT NULL) AND ((profession)::text = ''::text)) OR ((member_id IS NULL) AND (NOT ((profession)::text = ''::text)))))
+);
+ALTER TABLE ONLY public.concertation_usualweek FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.concertation_usualweekevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    profession character varying(20) NOT NULL,
+    free character varying(12)[] NOT NULL,
+    changed_by character varying(200) NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    member_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT concertation_usualweekevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.concertation_usualweekevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.concertation_usualweekevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concertation_usualweekevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5143,7 +6212,7 @@ CREATE TABLE public.contract_exercise (
     CONSTRAINT contract_exercise_version_check CHECK ((version >= 0)),
     CONSTRAINT contract_exercise_year_check CHECK ((year >= 0)),
     CONSTRAINT exercise_attested_by_somebody CHECK (((attested_at IS NULL) OR (NOT ((attested_by)::text = ''::text)))),
-    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('preparing'::character varying)::text, ('attested'::character varying)::text, ('transmitted'::character varying)::text, ('answered'::character varying)::text, ('paid'::character varying)::text]))),
+    CONSTRAINT exercise_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'preparing'::character varying, 'attested'::character varying, 'transmitted'::character varying, 'answered'::character varying, 'paid'::character varying])::text[]))),
     CONSTRAINT exercise_year_plausible CHECK (((year >= 2015) AND (year <= 2100)))
 );
 ALTER TABLE ONLY public.contract_exercise FORCE ROW LEVEL SECURITY;
@@ -5239,7 +6308,7 @@ CREATE TABLE public.contract_filereview (
     file_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT not_a_patient_says_why CHECK ((((patient_id IS NULL) AND ((verdict)::text = 'looked_at'::text)) OR ((patient_id IS NOT NULL) AND ((verdict)::text = 'not_a_patient'::text) AND (NOT ((reason)::text = ''::text))))),
-    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY (ARRAY[('not_a_patient'::character varying)::text, ('looked_at'::character varying)::text])))
+    CONSTRAINT review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['not_a_patient'::character varying, 'looked_at'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.contract_filereview FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.contract_indicatoranswer (
@@ -5252,7 +6321,7 @@ CREATE TABLE public.contract_indicatoranswer (
     answered_at timestamp with time zone NOT NULL,
     structure_id uuid NOT NULL,
     transmission_id uuid NOT NULL,
-    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY (ARRAY[('accepted'::character varying)::text, ('asked'::character varying)::text, ('refused'::character varying)::text]))),
+    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY ((ARRAY['accepted'::character varying, 'asked'::character varying, 'refused'::character varying])::text[]))),
     CONSTRAINT verdict_other_than_accepted_says_why CHECK ((((verdict)::text = 'accepted'::text) OR (NOT (reason = ''::text))))
 );
 ALTER TABLE ONLY public.contract_indicatoranswer FORCE ROW LEVEL SECURITY;
@@ -5443,6 +6512,119 @@ CREATE TABLE public.django_session (
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
 );
+CREATE TABLE public.exchanges_advancedevaluation (
+    id uuid NOT NULL,
+    due_on date NOT NULL,
+    held_on date NOT NULL,
+    present character varying(300) NOT NULL,
+    counts jsonb NOT NULL,
+    works_well text NOT NULL,
+    to_change text NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    CONSTRAINT evaluation_said CHECK (((NOT (works_well = ''::text)) AND (NOT ((present)::text = ''::text))))
+);
+ALTER TABLE ONLY public.exchanges_advancedevaluation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_advancedevaluationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    due_on date NOT NULL,
+    held_on date NOT NULL,
+    present character varying(300) NOT NULL,
+    counts jsonb NOT NULL,
+    works_well text NOT NULL,
+    to_change text NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    programme_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.exchanges_advancedevaluationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_advancedevaluationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_advancedevaluationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_advancedprogramme (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    hospital character varying(200) NOT NULL,
+    specialty character varying(120) NOT NULL,
+    specialist character varying(200) NOT NULL,
+    section character varying(20) NOT NULL,
+    first_presentation_on date NOT NULL,
+    presentation_every_days smallint NOT NULL,
+    first_evaluation_months smallint NOT NULL,
+    evaluation_every_months smallint NOT NULL,
+    structure_id uuid NOT NULL,
+    visitor_id uuid NOT NULL,
+    CONSTRAINT advanced_presented_after_start CHECK ((first_presentation_on >= starts_on)),
+    CONSTRAINT advanced_programme_named CHECK (((NOT ((hospital)::text = ''::text)) AND (NOT ((specialty)::text = ''::text)))),
+    CONSTRAINT advanced_programme_rhythm CHECK (((evaluation_every_months >= 1) AND (first_evaluation_months >= 1) AND (presentation_every_days >= 1))),
+    CONSTRAINT advancedprogramme_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT exchanges_advancedprogramme_evaluation_every_months_check CHECK ((evaluation_every_months >= 0)),
+    CONSTRAINT exchanges_advancedprogramme_first_evaluation_months_check CHECK ((first_evaluation_months >= 0)),
+    CONSTRAINT exchanges_advancedprogramme_presentation_every_days_check CHECK ((presentation_every_days >= 0)),
+    CONSTRAINT exchanges_advancedprogramme_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.exchanges_advancedprogramme FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_advancedprogrammeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    hospital character varying(200) NOT NULL,
+    specialty character varying(120) NOT NULL,
+    specialist character varying(200) NOT NULL,
+    section character varying(20) NOT NULL,
+    first_presentation_on date NOT NULL,
+    presentation_every_days smallint CONSTRAINT exchanges_advancedprogrammeeve_presentation_every_days_not_null NOT NULL,
+    first_evaluation_months smallint CONSTRAINT exchanges_advancedprogrammeeve_first_evaluation_months_not_null NOT NULL,
+    evaluation_every_months smallint CONSTRAINT exchanges_advancedprogrammeeve_evaluation_every_months_not_null NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    visitor_id uuid NOT NULL,
+    CONSTRAINT exchanges_advancedprogrammeevent_evaluation_every_months_check CHECK ((evaluation_every_months >= 0)),
+    CONSTRAINT exchanges_advancedprogrammeevent_first_evaluation_months_check CHECK ((first_evaluation_months >= 0)),
+    CONSTRAINT exchanges_advancedprogrammeevent_presentation_every_days_check CHECK ((presentation_every_days >= 0)),
+    CONSTRAINT exchanges_advancedprogrammeevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.exchanges_advancedprogrammeevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_advancedprogrammeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_advancedprogrammeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_directtalk (
+    id uuid NOT NULL,
+    held_on date NOT NULL,
+    with_whom character varying(200) NOT NULL,
+    text text NOT NULL,
+    noted_by character varying(200) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    form_id uuid NOT NULL,
+    CONSTRAINT direct_talk_said CHECK (((NOT ((with_whom)::text = ''::text)) AND (NOT (text = ''::text))))
+);
+ALTER TABLE ONLY public.exchanges_directtalk FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.exchanges_doctorrelay (
     id uuid NOT NULL,
     situation character varying(20) NOT NULL,
@@ -5524,7 +6706,7 @@ CREATE TABLE public.exchanges_externalcoordination (
     vsm_sent_since date,
     dmp_fed_since date,
     structure_id uuid NOT NULL,
-    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY (ARRAY[('hospital'::character varying)::text, ('home_hospital'::character varying)::text, ('ehpad'::character varying)::text, ('home_nursing'::character varying)::text, ('medico_social'::character varying)::text, ('network'::character varying)::text, ('other'::character varying)::text]))),
+    CONSTRAINT coordination_kind_known CHECK (((kind)::text = ANY ((ARRAY['hospital'::character varying, 'home_hospital'::character varying, 'ehpad'::character varying, 'home_nursing'::character varying, 'medico_social'::character varying, 'network'::character varying, 'other'::character varying])::text[]))),
     CONSTRAINT coordination_partner_named CHECK ((NOT ((partner)::text = ''::text))),
     CONSTRAINT exchanges_externalcoordination_version_check CHECK ((version >= 0)),
     CONSTRAINT externalcoordination_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
@@ -5553,6 +6735,84 @@ CREATE TABLE public.exchanges_externalcoordinationevent (
 ALTER TABLE ONLY public.exchanges_externalcoordinationevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.exchanges_externalcoordinationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.exchanges_externalcoordinationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_liaisonform (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    state character varying(20) NOT NULL,
+    since date NOT NULL,
+    reason text NOT NULL,
+    question text NOT NULL,
+    known text NOT NULL,
+    urgency character varying(20) NOT NULL,
+    agreed_on date NOT NULL,
+    sent_on date NOT NULL,
+    seen_on date,
+    seen_text text NOT NULL,
+    presented_on date,
+    presented_text text NOT NULL,
+    returned_on date,
+    returned_text text NOT NULL,
+    closing character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_liaisonform_version_check CHECK ((version >= 0)),
+    CONSTRAINT liaison_agreed_before_sent CHECK ((agreed_on <= sent_on)),
+    CONSTRAINT liaison_returned_with_a_text CHECK ((((returned_on IS NULL) AND (returned_text = ''::text)) OR ((returned_on IS NOT NULL) AND (NOT (returned_text = ''::text))))),
+    CONSTRAINT liaison_says_why CHECK (((NOT (reason = ''::text)) AND (NOT (question = ''::text)))),
+    CONSTRAINT liaison_state_known CHECK (((state)::text = ANY ((ARRAY['sent'::character varying, 'seen'::character varying, 'presented'::character varying, 'returned'::character varying, 'closed'::character varying, 'declined'::character varying])::text[]))),
+    CONSTRAINT liaison_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['today'::character varying, 'week'::character varying, 'month'::character varying, 'unhurried'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_liaisonform FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_liaisonformevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    state character varying(20) NOT NULL,
+    since date NOT NULL,
+    reason text NOT NULL,
+    question text NOT NULL,
+    known text NOT NULL,
+    urgency character varying(20) NOT NULL,
+    agreed_on date NOT NULL,
+    sent_on date NOT NULL,
+    seen_on date,
+    seen_text text NOT NULL,
+    presented_on date,
+    presented_text text NOT NULL,
+    returned_on date,
+    returned_text text NOT NULL,
+    closing character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_liaisonformevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.exchanges_liaisonformevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_liaisonformevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_liaisonformevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5695,6 +6955,172 @@ ALTER TABLE public.exchanges_questionevent ALTER COLUMN pgh_id ADD GENERATED BY 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.exchanges_referral (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    profession character varying(20) NOT NULL,
+    reason text NOT NULL,
+    question text NOT NULL,
+    urgency character varying(20) NOT NULL,
+    state character varying(20) NOT NULL,
+    since date NOT NULL,
+    outside_name character varying(200) NOT NULL,
+    outside_details character varying(300) NOT NULL,
+    only_one_reason character varying(300) NOT NULL,
+    appointment_on date,
+    appointment_at time without time zone,
+    seen_on date,
+    answer text NOT NULL,
+    answered_on date,
+    closing character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    addressee_id uuid,
+    author_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_referral_version_check CHECK ((version >= 0)),
+    CONSTRAINT referral_answered_on_a_day CHECK (((NOT ((state)::text = 'answered'::text)) OR (answered_on IS NOT NULL))),
+    CONSTRAINT referral_booked_on_a_day CHECK (((NOT ((state)::text = 'booked'::text)) OR (appointment_on IS NOT NULL))),
+    CONSTRAINT referral_kind_known CHECK (((kind)::text = ANY ((ARRAY['prescription'::character varying, 'recommendation'::character varying])::text[]))),
+    CONSTRAINT referral_not_to_oneself CHECK (((addressee_id IS NULL) OR (NOT ((addressee_id = author_id) AND (addressee_id IS NOT NULL))))),
+    CONSTRAINT referral_says_why CHECK (((NOT ((profession)::text = ''::text)) AND (NOT (reason = ''::text)) AND (NOT (question = ''::text)))),
+    CONSTRAINT referral_state_known CHECK (((state)::text = ANY ((ARRAY['choosing'::character varying, 'sent'::character varying, 'declined'::character varying, 'accepted'::character varying, 'booked'::character varying, 'missed'::character varying, 'seen'::character varying, 'answered'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT referral_to_one_place CHECK (((addressee_id IS NULL) OR ((outside_name)::text = ''::text))),
+    CONSTRAINT referral_to_someone CHECK ((((state)::text = ANY ((ARRAY['choosing'::character varying, 'declined'::character varying, 'closed'::character varying])::text[])) OR (addressee_id IS NOT NULL) OR (NOT ((outside_name)::text = ''::text)))),
+    CONSTRAINT referral_urgency_known CHECK (((urgency)::text = ANY ((ARRAY['today'::character varying, 'week'::character varying, 'month'::character varying, 'unhurried'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_referral FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_referraldelays (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    decision character varying(300) NOT NULL,
+    choose smallint NOT NULL,
+    answer_today smallint NOT NULL,
+    answer_week smallint NOT NULL,
+    answer_month smallint NOT NULL,
+    answer_unhurried smallint NOT NULL,
+    book smallint NOT NULL,
+    come smallint NOT NULL,
+    reply smallint NOT NULL,
+    care smallint NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_referraldelays_answer_month_check CHECK ((answer_month >= 0)),
+    CONSTRAINT exchanges_referraldelays_answer_today_check CHECK ((answer_today >= 0)),
+    CONSTRAINT exchanges_referraldelays_answer_unhurried_check CHECK ((answer_unhurried >= 0)),
+    CONSTRAINT exchanges_referraldelays_answer_week_check CHECK ((answer_week >= 0)),
+    CONSTRAINT exchanges_referraldelays_book_check CHECK ((book >= 0)),
+    CONSTRAINT exchanges_referraldelays_care_check CHECK ((care >= 0)),
+    CONSTRAINT exchanges_referraldelays_choose_check CHECK ((choose >= 0)),
+    CONSTRAINT exchanges_referraldelays_come_check CHECK ((come >= 0)),
+    CONSTRAINT exchanges_referraldelays_reply_check CHECK ((reply >= 0)),
+    CONSTRAINT referral_delays_at_least_a_day CHECK (((answer_month >= 1) AND (answer_today >= 1) AND (answer_unhurried >= 1) AND (answer_week >= 1) AND (book >= 1) AND (care >= 1) AND (choose >= 1) AND (come >= 1) AND (reply >= 1))),
+    CONSTRAINT referral_delays_decided CHECK ((NOT ((decision)::text = ''::text)))
+);
+ALTER TABLE ONLY public.exchanges_referraldelays FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.exchanges_referraldelaysevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    decision character varying(300) NOT NULL,
+    choose smallint NOT NULL,
+    answer_today smallint NOT NULL,
+    answer_week smallint NOT NULL,
+    answer_month smallint NOT NULL,
+    answer_unhurried smallint NOT NULL,
+    book smallint NOT NULL,
+    come smallint NOT NULL,
+    reply smallint NOT NULL,
+    care smallint NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_referraldelaysevent_answer_month_check CHECK ((answer_month >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_answer_today_check CHECK ((answer_today >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_answer_unhurried_check CHECK ((answer_unhurried >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_answer_week_check CHECK ((answer_week >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_book_check CHECK ((book >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_care_check CHECK ((care >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_choose_check CHECK ((choose >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_come_check CHECK ((come >= 0)),
+    CONSTRAINT exchanges_referraldelaysevent_reply_check CHECK ((reply >= 0))
+);
+ALTER TABLE ONLY public.exchanges_referraldelaysevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_referraldelaysevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_referraldelaysevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_referralevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    profession character varying(20) NOT NULL,
+    reason text NOT NULL,
+    question text NOT NULL,
+    urgency character varying(20) NOT NULL,
+    state character varying(20) NOT NULL,
+    since date NOT NULL,
+    outside_name character varying(200) NOT NULL,
+    outside_details character varying(300) NOT NULL,
+    only_one_reason character varying(300) NOT NULL,
+    appointment_on date,
+    appointment_at time without time zone,
+    seen_on date,
+    answer text NOT NULL,
+    answered_on date,
+    closing character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    addressee_id uuid,
+    author_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT exchanges_referralevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.exchanges_referralevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.exchanges_referralevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchanges_referralevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.exchanges_referralstep (
+    id uuid NOT NULL,
+    act character varying(20) NOT NULL,
+    label character varying(300) NOT NULL,
+    text text NOT NULL,
+    "on" date,
+    at timestamp with time zone NOT NULL,
+    by_name character varying(200) NOT NULL,
+    referral_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT referral_act_known CHECK (((act)::text = ANY ((ARRAY['choose'::character varying, 'postpone'::character varying, 'accept'::character varying, 'decline'::character varying, 'book'::character varying, 'come'::character varying, 'miss'::character varying, 'answer'::character varying, 'close'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.exchanges_referralstep FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.exchanges_relaypreference (
     id uuid NOT NULL,
     wish character varying(20) NOT NULL,
@@ -5795,7 +7221,7 @@ CREATE TABLE public.jobs_job (
     report_id uuid,
     structure_id uuid NOT NULL,
     error_params jsonb NOT NULL,
-    CONSTRAINT job_state_known CHECK (((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text, ('failed'::character varying)::text]))),
+    CONSTRAINT job_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying, 'done'::character varying, 'failed'::character varying])::text[]))),
     CONSTRAINT jobs_job_done_check CHECK ((done >= 0)),
     CONSTRAINT jobs_job_total_check CHECK ((total >= 0))
 );
@@ -5883,7 +7309,7 @@ CREATE TABLE public.patients_coverage (
     structure_id uuid NOT NULL,
     patient_id uuid NOT NULL,
     CONSTRAINT coverage_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY (ARRAY[('c2s'::character varying)::text, ('ame'::character varying)::text])))
+    CONSTRAINT coverage_kind_known CHECK (((kind)::text = ANY ((ARRAY['c2s'::character varying, 'ame'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_coverage FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_coverageevent (
@@ -5921,7 +7347,7 @@ CREATE TABLE public.patients_emergencyaccess (
     structure_id uuid NOT NULL,
     CONSTRAINT emergency_dates_in_order CHECK ((ends_at > starts_at)),
     CONSTRAINT emergency_explained CHECK ((NOT ((explanation)::text = ''::text))),
-    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY (ARRAY[('vital'::character varying)::text, ('unscheduled'::character varying)::text, ('replacement'::character varying)::text, ('other'::character varying)::text])))
+    CONSTRAINT emergency_motive_known CHECK (((motive)::text = ANY ((ARRAY['vital'::character varying, 'unscheduled'::character varying, 'replacement'::character varying, 'other'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_emergencyaccess FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_emergencyaccessevent (
@@ -5961,7 +7387,7 @@ CREATE TABLE public.patients_followup (
     ground character varying(20) NOT NULL,
     reason character varying(200) NOT NULL,
     CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY (ARRAY[('attending_doctor'::character varying)::text, ('declared'::character varying)::text, ('act'::character varying)::text, ('referral'::character varying)::text, ('invitation'::character varying)::text])))
+    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY ((ARRAY['attending_doctor'::character varying, 'declared'::character varying, 'act'::character varying, 'referral'::character varying, 'invitation'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_followup FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_followupevent (
@@ -6045,7 +7471,7 @@ CREATE TABLE public.patients_identitymerge (
     structure_id uuid NOT NULL,
     CONSTRAINT merge_by_two_readers CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))),
     CONSTRAINT merge_of_two CHECK ((NOT (kept_id = absorbed_id))),
-    CONSTRAINT merge_state_known CHECK (((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('done'::character varying)::text, ('refused'::character varying)::text, ('undone'::character varying)::text])))
+    CONSTRAINT merge_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying, 'refused'::character varying, 'undone'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_identitymerge FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_identitymergeevent (
@@ -6129,7 +7555,7 @@ CREATE TABLE public.patients_importbatch (
     file_id uuid NOT NULL,
     job_id uuid,
     structure_id uuid NOT NULL,
-    CONSTRAINT import_state_known CHECK (((state)::text = ANY (ARRAY[('uploaded'::character varying)::text, ('mapped'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text]))),
+    CONSTRAINT import_state_known CHECK (((state)::text = ANY ((ARRAY['uploaded'::character varying, 'mapped'::character varying, 'running'::character varying, 'done'::character varying])::text[]))),
     CONSTRAINT patients_importbatch_line_count_check CHECK ((line_count >= 0))
 );
 ALTER TABLE ONLY public.patients_importbatch FORCE ROW LEVEL SECURITY;
@@ -6143,7 +7569,7 @@ CREATE TABLE public.patients_importline (
     batch_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     patient_id uuid,
-    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('added'::character varying)::text, ('changed'::character varying)::text, ('unchanged'::character varying)::text, ('conflict'::character varying)::text, ('duplicate'::character varying)::text, ('faulty'::character varying)::text]))),
+    CONSTRAINT import_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['added'::character varying, 'changed'::character varying, 'unchanged'::character varying, 'conflict'::character varying, 'duplicate'::character varying, 'faulty'::character varying])::text[]))),
     CONSTRAINT patients_importline_line_check CHECK ((line >= 0))
 );
 ALTER TABLE ONLY public.patients_importline FORCE ROW LEVEL SECURITY;
@@ -6164,7 +7590,7 @@ CREATE TABLE public.patients_informationgiven (
     recorded_at timestamp with time zone NOT NULL,
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT information_means_known CHECK (((means)::text = ANY (ARRAY[('spoken'::character varying)::text, ('sheet'::character varying)::text, ('post'::character varying)::text])))
+    CONSTRAINT information_means_known CHECK (((means)::text = ANY ((ARRAY['spoken'::character varying, 'sheet'::character varying, 'post'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_informationgiven FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_informationgivenevent (
@@ -6221,6 +7647,67 @@ ALTER TABLE public.patients_longtermillnessevent ALTER COLUMN pgh_id ADD GENERAT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.patients_partneraccess (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    organisation character varying(200) NOT NULL,
+    parts character varying(40)[] NOT NULL,
+    reason character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    agreed_on date NOT NULL,
+    agreement_means character varying(20) NOT NULL,
+    agreed_by character varying(200) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by character varying(200) NOT NULL,
+    end_reason character varying(200) NOT NULL,
+    member_id uuid NOT NULL,
+    opened_by_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT partner_agreed_before CHECK (((agreed_on <= starts_on) AND (NOT ((agreement_means)::text = ''::text)))),
+    CONSTRAINT partner_dates_in_order CHECK ((ends_on >= starts_on)),
+    CONSTRAINT partner_ended_by_someone CHECK ((((ended_at IS NULL) AND ((ended_by)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (NOT ((ended_by)::text = ''::text))))),
+    CONSTRAINT partner_kind_known CHECK (((kind)::text = ANY ((ARRAY['ehpad'::character varying, 'home_nursing'::character varying, 'hospital'::character varying, 'social_worker'::character varying, 'mediator'::character varying, 'interpreter'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT partner_reads_something CHECK ((NOT (parts = '{}'::character varying(40)[]))),
+    CONSTRAINT partner_says_why CHECK ((NOT ((reason)::text = ''::text)))
+);
+ALTER TABLE ONLY public.patients_partneraccess FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.patients_partneraccessevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    organisation character varying(200) NOT NULL,
+    parts character varying(40)[] NOT NULL,
+    reason character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    agreed_on date NOT NULL,
+    agreement_means character varying(20) NOT NULL,
+    agreed_by character varying(200) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by character varying(200) NOT NULL,
+    end_reason character varying(200) NOT NULL,
+    member_id uuid NOT NULL,
+    opened_by_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.patients_partneraccessevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.patients_partneraccessevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.patients_partneraccessevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.patients_patient (
     id uuid NOT NULL,
     birth_family_name character varying(100) NOT NULL,
@@ -6253,13 +7740,13 @@ CREATE TABLE public.patients_patient (
     needs_interpreter boolean NOT NULL,
     spoken_language character varying(60) NOT NULL,
     CONSTRAINT patient_dies_after_birth CHECK (((died_on IS NULL) OR (died_on >= born_on))),
-    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY (ARRAY[('provisional'::character varying)::text, ('recovered'::character varying)::text, ('validated'::character varying)::text, ('qualified'::character varying)::text]))),
-    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY (ARRAY[('recovered'::character varying)::text, ('qualified'::character varying)::text]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
+    CONSTRAINT patient_identity_status_known CHECK (((identity_status)::text = ANY ((ARRAY['provisional'::character varying, 'recovered'::character varying, 'validated'::character varying, 'qualified'::character varying])::text[]))),
+    CONSTRAINT patient_ins_when_recovered_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['recovered'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((identity_source)::text = ''::text))))),
     CONSTRAINT patient_ins_with_its_authority CHECK (((((ins_number)::text = ''::text) AND ((ins_oid)::text = ''::text)) OR ((NOT ((ins_number)::text = ''::text)) AND (NOT ((ins_oid)::text = ''::text))))),
     CONSTRAINT patient_named CHECK ((NOT ((birth_family_name)::text = ''::text))),
     CONSTRAINT patient_not_merged_into_itself CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))),
-    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY (ARRAY[('validated'::character varying)::text, ('qualified'::character varying)::text]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
-    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY (ARRAY[('F'::character varying)::text, ('M'::character varying)::text, ('U'::character varying)::text]))),
+    CONSTRAINT patient_proof_when_validated_or_qualified CHECK (((NOT ((identity_status)::text = ANY ((ARRAY['validated'::character varying, 'qualified'::character varying])::text[]))) OR ((NOT ((identity_proof)::text = ''::text)) AND (identity_proved_on IS NOT NULL)))),
+    CONSTRAINT patient_sex_known CHECK (((sex)::text = ANY ((ARRAY['F'::character varying, 'M'::character varying, 'U'::character varying])::text[]))),
     CONSTRAINT patients_patient_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.patients_patient FORCE ROW LEVEL SECURITY;
@@ -6333,7 +7820,7 @@ CREATE TABLE public.patients_readingreview (
     reading_id uuid NOT NULL,
     reviewer_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY (ARRAY[('explained'::character varying)::text, ('to_discuss'::character varying)::text, ('unjustified'::character varying)::text])))
+    CONSTRAINT reading_review_verdict_known CHECK (((verdict)::text = ANY ((ARRAY['explained'::character varying, 'to_discuss'::character varying, 'unjustified'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_readingreview FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_readingreviewer (
@@ -6404,7 +7891,7 @@ CREATE TABLE public.patients_relative (
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT patients_relative_version_check CHECK ((version >= 0)),
-    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY (ARRAY[('trusted_person'::character varying)::text, ('emergency_contact'::character varying)::text, ('carer'::character varying)::text, ('legal'::character varying)::text, ('relative'::character varying)::text]))),
+    CONSTRAINT relative_kind_known CHECK (((kind)::text = ANY ((ARRAY['trusted_person'::character varying, 'emergency_contact'::character varying, 'carer'::character varying, 'legal'::character varying, 'relative'::character varying])::text[]))),
     CONSTRAINT relative_named CHECK ((NOT ((name)::text = ''::text)))
 );
 ALTER TABLE ONLY public.patients_relative FORCE ROW LEVEL SECURITY;
@@ -6513,8 +8000,8 @@ CREATE TABLE public.prevention_mission (
     referent_id uuid,
     structure_id uuid NOT NULL,
     CONSTRAINT mission_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY (ARRAY[('national'::character varying)::text, ('prs'::character varying)::text]))),
-    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY (ARRAY[('vaccination'::character varying)::text, ('tuberculosis'::character varying)::text, ('child_obesity'::character varying)::text, ('youth_mental_health'::character varying)::text, ('suicide_prevention'::character varying)::text, ('elderly'::character varying)::text, ('perinatal'::character varying)::text, ('etp'::character varying)::text])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
+    CONSTRAINT mission_kind_known CHECK (((kind)::text = ANY ((ARRAY['national'::character varying, 'prs'::character varying])::text[]))),
+    CONSTRAINT mission_theme_of_its_kind CHECK (((((kind)::text = 'national'::text) AND ((theme)::text = ANY ((ARRAY['vaccination'::character varying, 'tuberculosis'::character varying, 'child_obesity'::character varying, 'youth_mental_health'::character varying, 'suicide_prevention'::character varying, 'elderly'::character varying, 'perinatal'::character varying, 'etp'::character varying])::text[])) AND ((prs_theme)::text = ''::text)) OR (((kind)::text = 'prs'::text) AND ((theme)::text = ''::text) AND (NOT ((prs_theme)::text = ''::text))))),
     CONSTRAINT mission_titled CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT prevention_mission_version_check CHECK ((version >= 0))
 );
@@ -6596,7 +8083,7 @@ CREATE TABLE public.prevention_userinvolvement (
     participants integer,
     outcome text NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY (ARRAY[('survey'::character varying)::text, ('consultation'::character varying)::text, ('information'::character varying)::text, ('co_construction'::character varying)::text, ('co_decision'::character varying)::text]))),
+    CONSTRAINT involvement_kind_known CHECK (((kind)::text = ANY ((ARRAY['survey'::character varying, 'consultation'::character varying, 'information'::character varying, 'co_construction'::character varying, 'co_decision'::character varying])::text[]))),
     CONSTRAINT involvement_titled CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT prevention_userinvolvement_participants_check CHECK ((participants >= 0)),
     CONSTRAINT prevention_userinvolvement_version_check CHECK ((version >= 0)),
@@ -6735,7 +8222,7 @@ CREATE TABLE public.protocols_cooperationprotocol (
     declared_on date,
     note text NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY (ARRAY[('ankle_sprain'::character varying)::text, ('acute_low_back_pain'::character varying)::text, ('urinary_burning'::character varying)::text, ('sore_throat'::character varying)::text, ('allergic_rhinitis'::character varying)::text, ('varicella'::character varying)::text]))),
+    CONSTRAINT cooperation_theme_known CHECK (((theme)::text = ANY ((ARRAY['ankle_sprain'::character varying, 'acute_low_back_pain'::character varying, 'urinary_burning'::character varying, 'sore_throat'::character varying, 'allergic_rhinitis'::character varying, 'varicella'::character varying])::text[]))),
     CONSTRAINT cooperationprotocol_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT protocols_cooperationprotocol_version_check CHECK ((version >= 0))
 );
@@ -6807,7 +8294,7 @@ CREATE TABLE public.protocols_pathway (
     structure_id uuid NOT NULL,
     protocol_id uuid,
     CONSTRAINT pathway_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY (ARRAY[('heart_failure'::character varying)::text, ('child_overweight'::character varying)::text]))),
+    CONSTRAINT pathway_kind_known CHECK (((kind)::text = ANY ((ARRAY['heart_failure'::character varying, 'child_overweight'::character varying])::text[]))),
     CONSTRAINT protocols_pathway_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.protocols_pathway FORCE ROW LEVEL SECURITY;
@@ -6888,7 +8375,7 @@ CREATE TABLE public.protocols_protocol (
     version integer NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT protocol_local_theme_named CHECK (((((theme)::text = 'local'::text) AND (NOT ((local_theme)::text = ''::text))) OR ((NOT ((theme)::text = 'local'::text)) AND ((local_theme)::text = ''::text)))),
-    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY (ARRAY[('bronchiolitis'::character varying)::text, ('vaccination'::character varying)::text, ('diabetes'::character varying)::text, ('anticoagulants'::character varying)::text, ('low_back_pain'::character varying)::text, ('wounds'::character varying)::text, ('hypertension'::character varying)::text, ('local'::character varying)::text]))),
+    CONSTRAINT protocol_theme_known CHECK (((theme)::text = ANY ((ARRAY['bronchiolitis'::character varying, 'vaccination'::character varying, 'diabetes'::character varying, 'anticoagulants'::character varying, 'low_back_pain'::character varying, 'wounds'::character varying, 'hypertension'::character varying, 'local'::character varying])::text[]))),
     CONSTRAINT protocol_titled CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((code)::text = ''::text)))),
     CONSTRAINT protocols_protocol_version_check CHECK ((version >= 0))
 );
@@ -7024,7 +8511,7 @@ CREATE TABLE public.protocols_protocolversion (
     structure_id uuid NOT NULL,
     text_file_id uuid,
     content jsonb NOT NULL,
-    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('working_group'::character varying)::text, ('adopted'::character varying)::text, ('sent_to_ars'::character varying)::text, ('validated_by_ars'::character varying)::text, ('refused_by_ars'::character varying)::text, ('sent_to_has'::character varying)::text, ('in_force'::character varying)::text, ('retired'::character varying)::text]))),
+    CONSTRAINT protocol_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[]))),
     CONSTRAINT protocol_version_from_one CHECK ((number >= 1)),
     CONSTRAINT protocols_protocolversion_number_check CHECK ((number >= 0)),
     CONSTRAINT protocols_protocolversion_version_check CHECK ((version >= 0))
@@ -7124,7 +8611,7 @@ CREATE TABLE public.protocols_versionstep (
     structure_id uuid NOT NULL,
     after_retirement character varying(20) NOT NULL,
     CONSTRAINT protocol_retirement_known CHECK ((((after_retirement)::text = ''::text) OR (((after_retirement)::text = ANY ((ARRAY['next_version'::character varying, 'reviewed'::character varying, 'ended'::character varying])::text[])) AND ((state)::text = 'retired'::text)))),
-    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('working_group'::character varying)::text, ('adopted'::character varying)::text, ('sent_to_ars'::character varying)::text, ('validated_by_ars'::character varying)::text, ('refused_by_ars'::character varying)::text, ('sent_to_has'::character varying)::text, ('in_force'::character varying)::text, ('retired'::character varying)::text])))
+    CONSTRAINT protocol_step_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'working_group'::character varying, 'adopted'::character varying, 'sent_to_ars'::character varying, 'validated_by_ars'::character varying, 'refused_by_ars'::character varying, 'sent_to_has'::character varying, 'in_force'::character varying, 'retired'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.protocols_versionstep FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.protocols_versionstepevent (
@@ -7169,7 +8656,7 @@ CREATE TABLE public.quality_qualitystep (
     CONSTRAINT quality_qualitystep_level_check CHECK ((level >= 0)),
     CONSTRAINT quality_qualitystep_version_check CHECK ((version >= 0)),
     CONSTRAINT quality_step_complete CHECK ((((level = 1) AND (referent_id IS NOT NULL) AND (NOT (state_of_play = ''::text)) AND (NOT (objective = ''::text))) OR ((level = 2) AND (NOT (plan = ''::text))) OR ((level = 3) AND (NOT (balance = ''::text)) AND (NOT (revision = ''::text))))),
-    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY (ARRAY[('continuity'::character varying)::text, ('medico_social'::character varying)::text, ('complex_patients'::character varying)::text, ('delegation'::character varying)::text, ('access'::character varying)::text, ('prevention'::character varying)::text]))),
+    CONSTRAINT quality_theme_known CHECK (((theme)::text = ANY ((ARRAY['continuity'::character varying, 'medico_social'::character varying, 'complex_patients'::character varying, 'delegation'::character varying, 'access'::character varying, 'prevention'::character varying])::text[]))),
     CONSTRAINT qualitystep_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
 );
 ALTER TABLE ONLY public.quality_qualitystep FORCE ROW LEVEL SECURITY;
@@ -7371,12 +8858,12 @@ CREATE TABLE public.records_entry (
     CONSTRAINT entry_due_after_it_happened CHECK (((next_due_on IS NULL) OR (next_due_on > happened_on))),
     CONSTRAINT entry_due_state_with_its_date CHECK ((((next_due_on IS NULL) AND ((due_state)::text = ''::text)) OR ((next_due_on IS NOT NULL) AND (NOT ((due_state)::text = ''::text))))),
     CONSTRAINT entry_ends_after_it_begins CHECK (((ends_on IS NULL) OR (ends_on >= happened_on))),
-    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY (ARRAY[('document'::character varying)::text, ('photo'::character varying)::text]))) OR (file_id IS NOT NULL))),
-    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY (ARRAY[('problem'::character varying)::text, ('risk_factor'::character varying)::text, ('lifestyle'::character varying)::text, ('treatment'::character varying)::text, ('allergy'::character varying)::text, ('measure'::character varying)::text, ('act'::character varying)::text, ('vaccination'::character varying)::text, ('situation'::character varying)::text, ('document'::character varying)::text, ('photo'::character varying)::text, ('note'::character varying)::text]))),
+    CONSTRAINT entry_file_when_document CHECK (((NOT ((kind)::text = ANY ((ARRAY['document'::character varying, 'photo'::character varying])::text[]))) OR (file_id IS NOT NULL))),
+    CONSTRAINT entry_kind_known CHECK (((kind)::text = ANY ((ARRAY['problem'::character varying, 'risk_factor'::character varying, 'lifestyle'::character varying, 'treatment'::character varying, 'allergy'::character varying, 'measure'::character varying, 'act'::character varying, 'vaccination'::character varying, 'situation'::character varying, 'document'::character varying, 'photo'::character varying, 'note'::character varying])::text[]))),
     CONSTRAINT entry_labelled CHECK ((NOT ((label)::text = ''::text))),
     CONSTRAINT entry_measure_has_a_value CHECK (((NOT ((kind)::text = 'measure'::text)) OR (value IS NOT NULL))),
     CONSTRAINT entry_restriction_has_a_reason CHECK (((restricted_to IS NULL) OR (NOT ((restriction_reason)::text = ''::text)))),
-    CONSTRAINT entry_section_known CHECK (((section)::text = ANY (ARRAY[('problems'::character varying)::text, ('treatments'::character varying)::text, ('allergies'::character varying)::text, ('measures'::character varying)::text, ('acts'::character varying)::text, ('social'::character varying)::text, ('mental_health'::character varying)::text, ('sexual_health'::character varying)::text, ('documents'::character varying)::text, ('notes'::character varying)::text]))),
+    CONSTRAINT entry_section_known CHECK (((section)::text = ANY ((ARRAY['problems'::character varying, 'treatments'::character varying, 'allergies'::character varying, 'measures'::character varying, 'acts'::character varying, 'social'::character varying, 'mental_health'::character varying, 'sexual_health'::character varying, 'documents'::character varying, 'notes'::character varying])::text[]))),
     CONSTRAINT entry_withdrawal_has_a_reason CHECK ((((withdrawn_at IS NULL) AND ((withdrawal_reason)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawal_reason)::text = ''::text))))),
     CONSTRAINT records_entry_version_check CHECK ((version >= 0))
 );
@@ -7525,7 +9012,7 @@ CREATE TABLE public.records_importitem (
     patient_id uuid,
     structure_id uuid NOT NULL,
     batch_id uuid NOT NULL,
-    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('new'::character varying)::text, ('same'::character varying)::text, ('conflict'::character varying)::text, ('unknown_patient'::character varying)::text, ('faulty'::character varying)::text]))),
+    CONSTRAINT import_item_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['new'::character varying, 'same'::character varying, 'conflict'::character varying, 'unknown_patient'::character varying, 'faulty'::character varying])::text[]))),
     CONSTRAINT records_importitem_number_check CHECK ((number >= 0))
 );
 ALTER TABLE ONLY public.records_importitem FORCE ROW LEVEL SECURITY;
@@ -7660,7 +9147,7 @@ CREATE TABLE public.records_recall (
     patient_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT recall_closed_whole CHECK (((((state)::text = 'open'::text) AND (closed_at IS NULL)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_at IS NOT NULL)))),
-    CONSTRAINT recall_state_known CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('reached'::character varying)::text, ('declined'::character varying)::text, ('unreached'::character varying)::text])))
+    CONSTRAINT recall_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'reached'::character varying, 'declined'::character varying, 'unreached'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.records_recall FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.records_recallevent (
@@ -7709,8 +9196,8 @@ CREATE TABLE public.records_recordimport (
     patient_id uuid,
     received_by_id uuid NOT NULL,
     structure_id uuid NOT NULL,
-    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY (ARRAY[('spreadsheet'::character varying)::text, ('fhir'::character varying)::text, ('cda'::character varying)::text]))),
-    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY (ARRAY[('received'::character varying)::text, ('read'::character varying)::text, ('applied'::character varying)::text, ('undone'::character varying)::text]))),
+    CONSTRAINT record_import_source_known CHECK (((source)::text = ANY ((ARRAY['spreadsheet'::character varying, 'fhir'::character varying, 'cda'::character varying])::text[]))),
+    CONSTRAINT record_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying, 'undone'::character varying])::text[]))),
     CONSTRAINT records_recordimport_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.records_recordimport FORCE ROW LEVEL SECURITY;
@@ -7831,8 +9318,8 @@ CREATE TABLE public.records_watch (
     CONSTRAINT records_watch_version_check CHECK ((version >= 0)),
     CONSTRAINT records_watch_window_days_check CHECK ((window_days >= 0)),
     CONSTRAINT watch_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY (ARRAY[('above'::character varying)::text, ('below'::character varying)::text, ('rise'::character varying)::text, ('fall'::character varying)::text]))),
-    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY (ARRAY[('rise'::character varying)::text, ('fall'::character varying)::text])) AND (window_days >= 1)) OR (((rule)::text = ANY (ARRAY[('above'::character varying)::text, ('below'::character varying)::text])) AND (window_days IS NULL))))
+    CONSTRAINT watch_rule_known CHECK (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying, 'rise'::character varying, 'fall'::character varying])::text[]))),
+    CONSTRAINT watch_window_for_changes CHECK (((((rule)::text = ANY ((ARRAY['rise'::character varying, 'fall'::character varying])::text[])) AND (window_days >= 1)) OR (((rule)::text = ANY ((ARRAY['above'::character varying, 'below'::character varying])::text[])) AND (window_days IS NULL))))
 );
 ALTER TABLE ONLY public.records_watch FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.records_watchevent (
@@ -7980,7 +9467,7 @@ CREATE TABLE public.structures_coordinationfunction (
     holder_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     CONSTRAINT coordination_hours_possible CHECK (((hours_per_week > (0)::numeric) AND (hours_per_week <= (60)::numeric))),
-    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY (ARRAY[('employee'::character varying)::text, ('dedicated_time'::character varying)::text]))),
+    CONSTRAINT coordination_kind_of_ours CHECK (((kind)::text = ANY ((ARRAY['employee'::character varying, 'dedicated_time'::character varying])::text[]))),
     CONSTRAINT coordinationfunction_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT structures_coordinationfunction_version_check CHECK ((version >= 0))
 );
@@ -8168,8 +9655,8 @@ CREATE TABLE public.structures_memberimport (
     file_id uuid,
     structure_id uuid NOT NULL,
     CONSTRAINT member_import_applied_by_someone CHECK (((NOT ((state)::text = 'applied'::text)) OR ((NOT ((applied_by)::text = ''::text)) AND (applied_at IS NOT NULL)))),
-    CONSTRAINT member_import_source_known CHECK (((source)::text = ANY (ARRAY[('rpps'::character varying)::text, ('spreadsheet'::character varying)::text]))),
-    CONSTRAINT member_import_state_known CHECK (((state)::text = ANY (ARRAY[('received'::character varying)::text, ('read'::character varying)::text, ('applied'::character varying)::text]))),
+    CONSTRAINT member_import_source_known CHECK (((source)::text = ANY ((ARRAY['rpps'::character varying, 'spreadsheet'::character varying])::text[]))),
+    CONSTRAINT member_import_state_known CHECK (((state)::text = ANY ((ARRAY['received'::character varying, 'read'::character varying, 'applied'::character varying])::text[]))),
     CONSTRAINT structures_memberimport_lines_damaged_check CHECK ((lines_damaged >= 0)),
     CONSTRAINT structures_memberimport_lines_read_check CHECK ((lines_read >= 0))
 );
@@ -8189,7 +9676,7 @@ CREATE TABLE public.structures_membership (
     member_id uuid NOT NULL,
     structure_id uuid NOT NULL,
     site_id uuid,
-    CONSTRAINT member_status_known CHECK (((status)::text = ANY (ARRAY[('associate'::character varying)::text, ('collaborator'::character varying)::text, ('employee'::character varying)::text, ('visiting'::character varying)::text, ('asalee'::character varying)::text, ('locum'::character varying)::text, ('trainee'::character varying)::text, ('signatory'::character varying)::text, ('coordinator'::character varying)::text, ('secretary'::character varying)::text, ('medical_assistant'::character varying)::text]))),
+    CONSTRAINT member_status_known CHECK (((status)::text = ANY ((ARRAY['associate'::character varying, 'collaborator'::character varying, 'employee'::character varying, 'visiting'::character varying, 'asalee'::character varying, 'locum'::character varying, 'trainee'::character varying, 'signatory'::character varying, 'coordinator'::character varying, 'secretary'::character varying, 'medical_assistant'::character varying])::text[]))),
     CONSTRAINT membership_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT share_of_activity_is_a_percentage CHECK ((share_of_activity <= 100)),
     CONSTRAINT structures_membership_share_of_activity_check CHECK ((share_of_activity >= 0)),
@@ -8246,7 +9733,7 @@ CREATE TABLE public.structures_outsidevacation (
     CONSTRAINT outsidevacation_named CHECK (((NOT ((family_name)::text = ''::text)) AND (NOT ((profession)::text = ''::text)))),
     CONSTRAINT structures_outsidevacation_version_check CHECK ((version >= 0)),
     CONSTRAINT vacation_days_possible CHECK (((days > (0)::numeric) AND (days <= (31)::numeric))),
-    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY (ARRAY[('per_month'::character varying)::text, ('per_week'::character varying)::text])))
+    CONSTRAINT vacation_rhythm_known CHECK (((rhythm)::text = ANY ((ARRAY['per_month'::character varying, 'per_week'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.structures_outsidevacation FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.structures_outsidevacationevent (
@@ -8376,7 +9863,7 @@ CREATE TABLE public.structures_sharedsoftware (
     label_proved_on date,
     structure_id uuid NOT NULL,
     CONSTRAINT sharedsoftware_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT software_label_known CHECK (((label)::text = ANY (ARRAY[('none'::character varying)::text, ('standard'::character varying)::text, ('advanced'::character varying)::text]))),
+    CONSTRAINT software_label_known CHECK (((label)::text = ANY ((ARRAY['none'::character varying, 'standard'::character varying, 'advanced'::character varying])::text[]))),
     CONSTRAINT software_named CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT structures_sharedsoftware_version_check CHECK ((version >= 0))
 );
@@ -8505,7 +9992,7 @@ CREATE TABLE public.tenancy_structure (
     kind character varying(20) NOT NULL,
     is_demonstration boolean NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY (ARRAY[('team'::character varying)::text, ('ars'::character varying)::text, ('cpam'::character varying)::text, ('federation'::character varying)::text]))),
+    CONSTRAINT structure_kind_known CHECK (((kind)::text = ANY ((ARRAY['team'::character varying, 'ars'::character varying, 'cpam'::character varying, 'federation'::character varying])::text[]))),
     CONSTRAINT structure_named CHECK ((NOT ((name)::text = ''::text)))
 );
 ALTER TABLE ONLY public.tenancy_structure FORCE ROW LEVEL SECURITY;
@@ -8576,6 +10063,10 @@ ALTER TABLE ONLY public.agenda_unscheduledcare
     ADD CONSTRAINT agenda_unscheduledcare_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.agenda_unscheduledcareevent
     ADD CONSTRAINT agenda_unscheduledcareevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT answered_once UNIQUE (slot_id, member_id);
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT asked_once UNIQUE (poll_id, member_id);
 ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT attendance_once UNIQUE (meeting_id, member_id);
 ALTER TABLE ONLY public.auth_group
@@ -8596,6 +10087,8 @@ ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT concertation_attendance_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_attendanceevent
     ADD CONSTRAINT concertation_attendanceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_calendarfeed
+    ADD CONSTRAINT concertation_calendarfeed_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_case
     ADD CONSTRAINT concertation_case_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_caseevent
@@ -8608,10 +10101,24 @@ ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenote_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_casenoteevent
     ADD CONSTRAINT concertation_casenoteevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_caserulesetting
+    ADD CONSTRAINT concertation_caserulesetting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_contribution
+    ADD CONSTRAINT concertation_contribution_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_contributionevent
+    ADD CONSTRAINT concertation_contributionevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.concertation_countingsetting
     ADD CONSTRAINT concertation_countingsetting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_decisionnews
     ADD CONSTRAINT concertation_decisionnews_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_exceptional
+    ADD CONSTRAINT concertation_exceptional_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_exceptionalevent
+    ADD CONSTRAINT concertation_exceptionalevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_guest
+    ADD CONSTRAINT concertation_guest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_guestevent
+    ADD CONSTRAINT concertation_guestevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.concertation_hourssetting
     ADD CONSTRAINT concertation_hourssetting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_informalexchange
@@ -8620,24 +10127,54 @@ ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informalexchange_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_informalexchangeevent
     ADD CONSTRAINT concertation_informalexchangeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_kindsetting
+    ADD CONSTRAINT concertation_kindsetting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_leftcase
     ADD CONSTRAINT concertation_leftcase_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT concertation_meeting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_meetingevent
     ADD CONSTRAINT concertation_meetingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT concertation_meetinginvitee_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT concertation_minutes_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_opinion
     ADD CONSTRAINT concertation_opinion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_opinionevent
     ADD CONSTRAINT concertation_opinionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_patientinformation
+    ADD CONSTRAINT concertation_patientinformation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_patientinformationevent
+    ADD CONSTRAINT concertation_patientinformationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_poll
+    ADD CONSTRAINT concertation_poll_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT concertation_pollanswer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_pollanswerevent
+    ADD CONSTRAINT concertation_pollanswerevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_pollevent
+    ADD CONSTRAINT concertation_pollevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT concertation_pollinvitee_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_pollslot
+    ADD CONSTRAINT concertation_pollslot_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_suggestion
+    ADD CONSTRAINT concertation_suggestion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_follows_id_key UNIQUE (follows_id);
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_taskevent
     ADD CONSTRAINT concertation_taskevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_topic
+    ADD CONSTRAINT concertation_topic_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_topicevent
+    ADD CONSTRAINT concertation_topicevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_usualweek
+    ADD CONSTRAINT concertation_usualweek_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.concertation_usualweekevent
+    ADD CONSTRAINT concertation_usualweekevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.contract_attestation
     ADD CONSTRAINT contract_attestation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contract_contract
@@ -8684,6 +10221,16 @@ ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+ALTER TABLE ONLY public.exchanges_advancedevaluation
+    ADD CONSTRAINT exchanges_advancedevaluation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_advancedevaluationevent
+    ADD CONSTRAINT exchanges_advancedevaluationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_advancedprogramme
+    ADD CONSTRAINT exchanges_advancedprogramme_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_advancedprogrammeevent
+    ADD CONSTRAINT exchanges_advancedprogrammeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_directtalk
+    ADD CONSTRAINT exchanges_directtalk_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_doctorrelay
     ADD CONSTRAINT exchanges_doctorrelay_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_doctorrelay
@@ -8696,6 +10243,10 @@ ALTER TABLE ONLY public.exchanges_externalcoordination
     ADD CONSTRAINT exchanges_externalcoordination_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_externalcoordinationevent
     ADD CONSTRAINT exchanges_externalcoordinationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT exchanges_liaisonform_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_liaisonformevent
+    ADD CONSTRAINT exchanges_liaisonformevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.exchanges_message
     ADD CONSTRAINT exchanges_message_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_prescriptionrequest
@@ -8710,6 +10261,16 @@ ALTER TABLE ONLY public.exchanges_question
     ADD CONSTRAINT exchanges_question_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_questionevent
     ADD CONSTRAINT exchanges_questionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT exchanges_referral_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_referraldelays
+    ADD CONSTRAINT exchanges_referraldelays_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.exchanges_referraldelaysevent
+    ADD CONSTRAINT exchanges_referraldelaysevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_referralevent
+    ADD CONSTRAINT exchanges_referralevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.exchanges_referralstep
+    ADD CONSTRAINT exchanges_referralstep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_relaypreference
     ADD CONSTRAINT exchanges_relaypreference_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchanges_secretariatrequest
@@ -8718,6 +10279,8 @@ ALTER TABLE ONLY public.exchanges_secretariatrequest
     ADD CONSTRAINT exchanges_secretariatrequest_question_id_key UNIQUE (question_id);
 ALTER TABLE ONLY public.exchanges_secretariatrequestevent
     ADD CONSTRAINT exchanges_secretariatrequestevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.concertation_calendarfeed
+    ADD CONSTRAINT feed_address_once UNIQUE (token_hash);
 ALTER TABLE ONLY public.files_attachment
     ADD CONSTRAINT files_attachment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.files_storedfile
@@ -8726,6 +10289,8 @@ ALTER TABLE ONLY public.records_importitem
     ADD CONSTRAINT import_item_once UNIQUE (batch_id, number);
 ALTER TABLE ONLY public.patients_importline
     ADD CONSTRAINT import_line_once UNIQUE (batch_id, line);
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT invited_once UNIQUE (meeting_id, member_id);
 ALTER TABLE ONLY public.jobs_job
     ADD CONSTRAINT jobs_job_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.journal_entry
@@ -8750,6 +10315,8 @@ ALTER TABLE ONLY public.contract_contract
     ADD CONSTRAINT one_contract_by_start UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.exchanges_escalationrule
     ADD CONSTRAINT one_escalation_rule_a_day UNIQUE (structure_id, urgency, starts_on);
+ALTER TABLE ONLY public.exchanges_advancedevaluation
+    ADD CONSTRAINT one_evaluation_by_due_day UNIQUE (programme_id, due_on);
 ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT one_exercise_by_year UNIQUE (structure_id, year);
 ALTER TABLE ONLY public.patients_griddecision
@@ -8762,6 +10329,8 @@ ALTER TABLE ONLY public.exchanges_presence
     ADD CONSTRAINT one_presence_a_member UNIQUE (member_id);
 ALTER TABLE ONLY public.structures_profile
     ADD CONSTRAINT one_profile_by_structure UNIQUE (structure_id);
+ALTER TABLE ONLY public.exchanges_referraldelays
+    ADD CONSTRAINT one_referral_delays_a_day UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.patients_identityvisibility
     ADD CONSTRAINT one_visibility_a_day UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.concertation_opinion
@@ -8812,6 +10381,10 @@ ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT patients_longtermillness_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_longtermillnessevent
     ADD CONSTRAINT patients_longtermillnessevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT patients_partneraccess_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.patients_partneraccessevent
+    ADD CONSTRAINT patients_partneraccessevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_patient
     ADD CONSTRAINT patients_patient_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_patientevent
@@ -8990,6 +10563,8 @@ ALTER TABLE ONLY public.contract_simulation
     ADD CONSTRAINT simulation_name_once UNIQUE (structure_id, year, name);
 ALTER TABLE ONLY public.structures_site
     ADD CONSTRAINT site_name_once UNIQUE (structure_id, name);
+ALTER TABLE ONLY public.concertation_pollslot
+    ADD CONSTRAINT slot_once UNIQUE (poll_id, held_on, starts_at);
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.socialaccount_socialaccount
@@ -9062,14 +10637,24 @@ ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT tenant_key_concertation_informalexchange_2b4a9b01dcc8 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT tenant_key_concertation_meeting_f719cc39bbc2 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_poll
+    ADD CONSTRAINT tenant_key_concertation_poll_940be9c1cb9a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.concertation_pollslot
+    ADD CONSTRAINT tenant_key_concertation_pollslot_e21af94ca6f9 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_key_concertation_task_f980167d9d61 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT tenant_key_contract_exercise_00c6d21766fd UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.contract_proof
     ADD CONSTRAINT tenant_key_contract_proof_aa5f806bb83a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.exchanges_advancedprogramme
+    ADD CONSTRAINT tenant_key_exchanges_advancedprogramme_6e089da4fbe7 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT tenant_key_exchanges_liaisonform_ef6562dd8da6 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.exchanges_question
     ADD CONSTRAINT tenant_key_exchanges_question_ffadbec6cff5 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT tenant_key_exchanges_referral_73d0540fe5b5 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.files_storedfile
     ADD CONSTRAINT tenant_key_files_storedfile_8fb02fd9ef44 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.jobs_job
@@ -9171,6 +10756,8 @@ CREATE INDEX concertation_attendanceevent_member_id_53023df7 ON public.concertat
 CREATE INDEX concertation_attendanceevent_pgh_context_id_b3c9d0fd ON public.concertation_attendanceevent USING btree (pgh_context_id);
 CREATE INDEX concertation_attendanceevent_pgh_obj_id_b3f9dc11 ON public.concertation_attendanceevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_attendanceevent_structure_id_f1b49b95 ON public.concertation_attendanceevent USING btree (structure_id);
+CREATE INDEX concertation_calendarfeed_member_id_af6f4997 ON public.concertation_calendarfeed USING btree (member_id);
+CREATE INDEX concertation_calendarfeed_structure_id_f2206f03 ON public.concertation_calendarfeed USING btree (structure_id);
 CREATE INDEX concertation_case_meeting_id_9955f05e ON public.concertation_case USING btree (meeting_id);
 CREATE INDEX concertation_case_patient_id_711f9bc1 ON public.concertation_case USING btree (patient_id);
 CREATE INDEX concertation_case_proposed_by_id_0a6854ab ON public.concertation_case USING btree (proposed_by_id);
@@ -9189,9 +10776,30 @@ CREATE INDEX concertation_casenoteevent_entry_id_e22ea776 ON public.concertation
 CREATE INDEX concertation_casenoteevent_pgh_context_id_889543ed ON public.concertation_casenoteevent USING btree (pgh_context_id);
 CREATE INDEX concertation_casenoteevent_pgh_obj_id_2cf5323a ON public.concertation_casenoteevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_casenoteevent_structure_id_6ef89980 ON public.concertation_casenoteevent USING btree (structure_id);
+CREATE INDEX concertation_caserulesetting_structure_id_8ae5c961 ON public.concertation_caserulesetting USING btree (structure_id);
+CREATE INDEX concertation_contribution_author_id_228c3b17 ON public.concertation_contribution USING btree (author_id);
+CREATE INDEX concertation_contribution_case_id_847effd9 ON public.concertation_contribution USING btree (case_id);
+CREATE INDEX concertation_contribution_structure_id_77f436d3 ON public.concertation_contribution USING btree (structure_id);
+CREATE INDEX concertation_contributionevent_author_id_d19d788e ON public.concertation_contributionevent USING btree (author_id);
+CREATE INDEX concertation_contributionevent_case_id_94453d04 ON public.concertation_contributionevent USING btree (case_id);
+CREATE INDEX concertation_contributionevent_pgh_context_id_b2974998 ON public.concertation_contributionevent USING btree (pgh_context_id);
+CREATE INDEX concertation_contributionevent_pgh_obj_id_dc736064 ON public.concertation_contributionevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_contributionevent_structure_id_3f65ea82 ON public.concertation_contributionevent USING btree (structure_id);
 CREATE INDEX concertation_countingsetting_structure_id_e5788a1e ON public.concertation_countingsetting USING btree (structure_id);
 CREATE INDEX concertation_decisionnews_note_id_0f74f832 ON public.concertation_decisionnews USING btree (note_id);
 CREATE INDEX concertation_decisionnews_structure_id_bc7d1db4 ON public.concertation_decisionnews USING btree (structure_id);
+CREATE INDEX concertation_exceptional_member_id_51a767ba ON public.concertation_exceptional USING btree (member_id);
+CREATE INDEX concertation_exceptional_structure_id_b6414828 ON public.concertation_exceptional USING btree (structure_id);
+CREATE INDEX concertation_exceptionalevent_member_id_8b3ad119 ON public.concertation_exceptionalevent USING btree (member_id);
+CREATE INDEX concertation_exceptionalevent_pgh_context_id_b039f99c ON public.concertation_exceptionalevent USING btree (pgh_context_id);
+CREATE INDEX concertation_exceptionalevent_pgh_obj_id_723b9da1 ON public.concertation_exceptionalevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_exceptionalevent_structure_id_154cead3 ON public.concertation_exceptionalevent USING btree (structure_id);
+CREATE INDEX concertation_guest_meeting_id_64a42f93 ON public.concertation_guest USING btree (meeting_id);
+CREATE INDEX concertation_guest_structure_id_03d5df04 ON public.concertation_guest USING btree (structure_id);
+CREATE INDEX concertation_guestevent_meeting_id_3074aba9 ON public.concertation_guestevent USING btree (meeting_id);
+CREATE INDEX concertation_guestevent_pgh_context_id_a1c53333 ON public.concertation_guestevent USING btree (pgh_context_id);
+CREATE INDEX concertation_guestevent_pgh_obj_id_cd39eeb2 ON public.concertation_guestevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_guestevent_structure_id_bf463c15 ON public.concertation_guestevent USING btree (structure_id);
 CREATE INDEX concertation_hourssetting_structure_id_559d0d02 ON public.concertation_hourssetting USING btree (structure_id);
 CREATE INDEX concertation_informalexchange_noted_by_id_535d5000 ON public.concertation_informalexchange USING btree (noted_by_id);
 CREATE INDEX concertation_informalexchange_other_id_2f4b2289 ON public.concertation_informalexchange USING btree (other_id);
@@ -9204,6 +10812,7 @@ CREATE INDEX concertation_informalexchangeevent_patient_id_d137fbe9 ON public.co
 CREATE INDEX concertation_informalexchangeevent_pgh_context_id_3a05e4bb ON public.concertation_informalexchangeevent USING btree (pgh_context_id);
 CREATE INDEX concertation_informalexchangeevent_pgh_obj_id_f478743e ON public.concertation_informalexchangeevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_informalexchangeevent_structure_id_397e8c8a ON public.concertation_informalexchangeevent USING btree (structure_id);
+CREATE INDEX concertation_kindsetting_structure_id_22036ae3 ON public.concertation_kindsetting USING btree (structure_id);
 CREATE INDEX concertation_leftcase_case_id_a15df738 ON public.concertation_leftcase USING btree (case_id);
 CREATE INDEX concertation_leftcase_meeting_id_2b6233aa ON public.concertation_leftcase USING btree (meeting_id);
 CREATE INDEX concertation_leftcase_structure_id_e80c6ee9 ON public.concertation_leftcase USING btree (structure_id);
@@ -9214,6 +10823,9 @@ CREATE INDEX concertation_meetingevent_pgh_context_id_328e0b4e ON public.concert
 CREATE INDEX concertation_meetingevent_pgh_obj_id_9dddbd4c ON public.concertation_meetingevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_meetingevent_secretary_id_7ba037c8 ON public.concertation_meetingevent USING btree (secretary_id);
 CREATE INDEX concertation_meetingevent_structure_id_fef1b273 ON public.concertation_meetingevent USING btree (structure_id);
+CREATE INDEX concertation_meetinginvitee_meeting_id_96ec71c8 ON public.concertation_meetinginvitee USING btree (meeting_id);
+CREATE INDEX concertation_meetinginvitee_member_id_ab83c9f4 ON public.concertation_meetinginvitee USING btree (member_id);
+CREATE INDEX concertation_meetinginvitee_structure_id_543d36af ON public.concertation_meetinginvitee USING btree (structure_id);
 CREATE INDEX concertation_minutes_file_id_5df41732 ON public.concertation_minutes USING btree (file_id);
 CREATE INDEX concertation_minutes_meeting_id_94c615c0 ON public.concertation_minutes USING btree (meeting_id);
 CREATE INDEX concertation_minutes_structure_id_2f5a3393 ON public.concertation_minutes USING btree (structure_id);
@@ -9225,6 +10837,36 @@ CREATE INDEX concertation_opinionevent_note_id_32dae15f ON public.concertation_o
 CREATE INDEX concertation_opinionevent_pgh_context_id_28045ec3 ON public.concertation_opinionevent USING btree (pgh_context_id);
 CREATE INDEX concertation_opinionevent_pgh_obj_id_b039bcf2 ON public.concertation_opinionevent USING btree (pgh_obj_id);
 CREATE INDEX concertation_opinionevent_structure_id_97d1cbab ON public.concertation_opinionevent USING btree (structure_id);
+CREATE INDEX concertation_patientinformation_case_id_2fc3ed40 ON public.concertation_patientinformation USING btree (case_id);
+CREATE INDEX concertation_patientinformation_structure_id_c94caf4d ON public.concertation_patientinformation USING btree (structure_id);
+CREATE INDEX concertation_patientinformation_told_by_id_d16e8339 ON public.concertation_patientinformation USING btree (told_by_id);
+CREATE INDEX concertation_patientinformationevent_case_id_a3a3434d ON public.concertation_patientinformationevent USING btree (case_id);
+CREATE INDEX concertation_patientinformationevent_pgh_context_id_2211b1d1 ON public.concertation_patientinformationevent USING btree (pgh_context_id);
+CREATE INDEX concertation_patientinformationevent_pgh_obj_id_7b926b54 ON public.concertation_patientinformationevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_patientinformationevent_structure_id_1e2135ad ON public.concertation_patientinformationevent USING btree (structure_id);
+CREATE INDEX concertation_patientinformationevent_told_by_id_f8f54f9d ON public.concertation_patientinformationevent USING btree (told_by_id);
+CREATE INDEX concertation_poll_meeting_id_656a52d0 ON public.concertation_poll USING btree (meeting_id);
+CREATE INDEX concertation_poll_structure_id_17f1ecb5 ON public.concertation_poll USING btree (structure_id);
+CREATE INDEX concertation_pollanswer_member_id_a92eb2ff ON public.concertation_pollanswer USING btree (member_id);
+CREATE INDEX concertation_pollanswer_slot_id_c88f18ac ON public.concertation_pollanswer USING btree (slot_id);
+CREATE INDEX concertation_pollanswer_structure_id_3ad9ee7a ON public.concertation_pollanswer USING btree (structure_id);
+CREATE INDEX concertation_pollanswerevent_member_id_5d575299 ON public.concertation_pollanswerevent USING btree (member_id);
+CREATE INDEX concertation_pollanswerevent_pgh_context_id_d9b0d007 ON public.concertation_pollanswerevent USING btree (pgh_context_id);
+CREATE INDEX concertation_pollanswerevent_pgh_obj_id_0670d5bf ON public.concertation_pollanswerevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_pollanswerevent_slot_id_c06ad126 ON public.concertation_pollanswerevent USING btree (slot_id);
+CREATE INDEX concertation_pollanswerevent_structure_id_928bdd26 ON public.concertation_pollanswerevent USING btree (structure_id);
+CREATE INDEX concertation_pollevent_meeting_id_a5dcc38a ON public.concertation_pollevent USING btree (meeting_id);
+CREATE INDEX concertation_pollevent_pgh_context_id_c9a95c18 ON public.concertation_pollevent USING btree (pgh_context_id);
+CREATE INDEX concertation_pollevent_pgh_obj_id_50a104db ON public.concertation_pollevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_pollevent_structure_id_5bc4faf4 ON public.concertation_pollevent USING btree (structure_id);
+CREATE INDEX concertation_pollinvitee_member_id_e596270b ON public.concertation_pollinvitee USING btree (member_id);
+CREATE INDEX concertation_pollinvitee_poll_id_0ede66e4 ON public.concertation_pollinvitee USING btree (poll_id);
+CREATE INDEX concertation_pollinvitee_structure_id_c102e997 ON public.concertation_pollinvitee USING btree (structure_id);
+CREATE INDEX concertation_pollslot_poll_id_0e5e6a23 ON public.concertation_pollslot USING btree (poll_id);
+CREATE INDEX concertation_pollslot_structure_id_b844485b ON public.concertation_pollslot USING btree (structure_id);
+CREATE INDEX concertation_suggestion_case_id_03830f43 ON public.concertation_suggestion USING btree (case_id);
+CREATE INDEX concertation_suggestion_patient_id_17916aa0 ON public.concertation_suggestion USING btree (patient_id);
+CREATE INDEX concertation_suggestion_structure_id_40b4ad1e ON public.concertation_suggestion USING btree (structure_id);
 CREATE INDEX concertation_task_case_id_b3f210b2 ON public.concertation_task USING btree (case_id);
 CREATE INDEX concertation_task_exchange_id_5de0b886 ON public.concertation_task USING btree (exchange_id);
 CREATE INDEX concertation_task_giver_id_f73e6cb9 ON public.concertation_task USING btree (giver_id);
@@ -9242,6 +10884,18 @@ CREATE INDEX concertation_taskevent_pgh_obj_id_cc4549e9 ON public.concertation_t
 CREATE INDEX concertation_taskevent_proposed_to_id_26c4d4ed ON public.concertation_taskevent USING btree (proposed_to_id);
 CREATE INDEX concertation_taskevent_structure_id_3f9b2acb ON public.concertation_taskevent USING btree (structure_id);
 CREATE INDEX concertation_taskevent_subject_id_c6951ad7 ON public.concertation_taskevent USING btree (subject_id);
+CREATE INDEX concertation_topic_meeting_id_c0db494e ON public.concertation_topic USING btree (meeting_id);
+CREATE INDEX concertation_topic_structure_id_76098cd8 ON public.concertation_topic USING btree (structure_id);
+CREATE INDEX concertation_topicevent_meeting_id_c39f91c4 ON public.concertation_topicevent USING btree (meeting_id);
+CREATE INDEX concertation_topicevent_pgh_context_id_dbd9de45 ON public.concertation_topicevent USING btree (pgh_context_id);
+CREATE INDEX concertation_topicevent_pgh_obj_id_853995a4 ON public.concertation_topicevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_topicevent_structure_id_dae5e1da ON public.concertation_topicevent USING btree (structure_id);
+CREATE INDEX concertation_usualweek_member_id_2299617e ON public.concertation_usualweek USING btree (member_id);
+CREATE INDEX concertation_usualweek_structure_id_a3088607 ON public.concertation_usualweek USING btree (structure_id);
+CREATE INDEX concertation_usualweekevent_member_id_8ba17af7 ON public.concertation_usualweekevent USING btree (member_id);
+CREATE INDEX concertation_usualweekevent_pgh_context_id_a556411b ON public.concertation_usualweekevent USING btree (pgh_context_id);
+CREATE INDEX concertation_usualweekevent_pgh_obj_id_02de7421 ON public.concertation_usualweekevent USING btree (pgh_obj_id);
+CREATE INDEX concertation_usualweekevent_structure_id_7089b375 ON public.concertation_usualweekevent USING btree (structure_id);
 CREATE INDEX contract_attestation_exercise_id_27451317 ON public.contract_attestation USING btree (exercise_id);
 CREATE INDEX contract_attestation_structure_id_902ae97e ON public.contract_attestation USING btree (structure_id);
 CREATE INDEX contract_contract_file_id_c1615283 ON public.contract_contract USING btree (file_id);
@@ -9307,6 +10961,20 @@ CREATE INDEX entry_due ON public.records_entry USING btree (structure_id, next_d
 CREATE INDEX entry_of_import ON public.records_entry USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX entry_of_patient ON public.records_entry USING btree (structure_id, patient_id, happened_on DESC);
 CREATE INDEX exchange_by_day ON public.concertation_informalexchange USING btree (structure_id, held_on);
+CREATE INDEX exchanges_advancedevaluation_programme_id_851c2625 ON public.exchanges_advancedevaluation USING btree (programme_id);
+CREATE INDEX exchanges_advancedevaluation_structure_id_cd66c466 ON public.exchanges_advancedevaluation USING btree (structure_id);
+CREATE INDEX exchanges_advancedevaluationevent_pgh_context_id_df6bdf03 ON public.exchanges_advancedevaluationevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_advancedevaluationevent_pgh_obj_id_949ec1cb ON public.exchanges_advancedevaluationevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_advancedevaluationevent_programme_id_81a53dc0 ON public.exchanges_advancedevaluationevent USING btree (programme_id);
+CREATE INDEX exchanges_advancedevaluationevent_structure_id_268e9386 ON public.exchanges_advancedevaluationevent USING btree (structure_id);
+CREATE INDEX exchanges_advancedprogramme_structure_id_fed40e65 ON public.exchanges_advancedprogramme USING btree (structure_id);
+CREATE INDEX exchanges_advancedprogramme_visitor_id_ff5af99b ON public.exchanges_advancedprogramme USING btree (visitor_id);
+CREATE INDEX exchanges_advancedprogrammeevent_pgh_context_id_8cc95482 ON public.exchanges_advancedprogrammeevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_advancedprogrammeevent_pgh_obj_id_d1ae6d77 ON public.exchanges_advancedprogrammeevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_advancedprogrammeevent_structure_id_844a8a2d ON public.exchanges_advancedprogrammeevent USING btree (structure_id);
+CREATE INDEX exchanges_advancedprogrammeevent_visitor_id_8bf91a24 ON public.exchanges_advancedprogrammeevent USING btree (visitor_id);
+CREATE INDEX exchanges_directtalk_form_id_fbc55819 ON public.exchanges_directtalk USING btree (form_id);
+CREATE INDEX exchanges_directtalk_structure_id_4fc75bc9 ON public.exchanges_directtalk USING btree (structure_id);
 CREATE INDEX exchanges_doctorrelay_structure_id_ad73db46 ON public.exchanges_doctorrelay USING btree (structure_id);
 CREATE INDEX exchanges_doctorrelayevent_pgh_context_id_0a6524a4 ON public.exchanges_doctorrelayevent USING btree (pgh_context_id);
 CREATE INDEX exchanges_doctorrelayevent_pgh_obj_id_7251f1dc ON public.exchanges_doctorrelayevent USING btree (pgh_obj_id);
@@ -9317,6 +10985,13 @@ CREATE INDEX exchanges_externalcoordination_structure_id_fb08fb32 ON public.exch
 CREATE INDEX exchanges_externalcoordinationevent_pgh_context_id_a183310d ON public.exchanges_externalcoordinationevent USING btree (pgh_context_id);
 CREATE INDEX exchanges_externalcoordinationevent_pgh_obj_id_3bf555a3 ON public.exchanges_externalcoordinationevent USING btree (pgh_obj_id);
 CREATE INDEX exchanges_externalcoordinationevent_structure_id_c1b2705e ON public.exchanges_externalcoordinationevent USING btree (structure_id);
+CREATE INDEX exchanges_liaisonform_structure_id_55d524e5 ON public.exchanges_liaisonform USING btree (structure_id);
+CREATE INDEX exchanges_liaisonformevent_author_id_21f8bb41 ON public.exchanges_liaisonformevent USING btree (author_id);
+CREATE INDEX exchanges_liaisonformevent_patient_id_9f7dd654 ON public.exchanges_liaisonformevent USING btree (patient_id);
+CREATE INDEX exchanges_liaisonformevent_pgh_context_id_4bdf735e ON public.exchanges_liaisonformevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_liaisonformevent_pgh_obj_id_af72cfed ON public.exchanges_liaisonformevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_liaisonformevent_programme_id_428c1295 ON public.exchanges_liaisonformevent USING btree (programme_id);
+CREATE INDEX exchanges_liaisonformevent_structure_id_c0d8055d ON public.exchanges_liaisonformevent USING btree (structure_id);
 CREATE INDEX exchanges_message_structure_id_4603a083 ON public.exchanges_message USING btree (structure_id);
 CREATE INDEX exchanges_prescriptionrequest_structure_id_61f46e8c ON public.exchanges_prescriptionrequest USING btree (structure_id);
 CREATE INDEX exchanges_prescriptionrequestevent_outcome_by_id_2c8487ea ON public.exchanges_prescriptionrequestevent USING btree (outcome_by_id);
@@ -9336,6 +11011,18 @@ CREATE INDEX exchanges_questionevent_pgh_obj_id_c375d202 ON public.exchanges_que
 CREATE INDEX exchanges_questionevent_structure_id_e983638d ON public.exchanges_questionevent USING btree (structure_id);
 CREATE INDEX exchanges_questionevent_taken_by_id_45371dfe ON public.exchanges_questionevent USING btree (taken_by_id);
 CREATE INDEX exchanges_questionevent_to_member_id_e14f8c81 ON public.exchanges_questionevent USING btree (to_member_id);
+CREATE INDEX exchanges_referral_structure_id_2e34a7ec ON public.exchanges_referral USING btree (structure_id);
+CREATE INDEX exchanges_referraldelays_structure_id_018d2a8a ON public.exchanges_referraldelays USING btree (structure_id);
+CREATE INDEX exchanges_referraldelaysevent_pgh_context_id_01d0a5a7 ON public.exchanges_referraldelaysevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_referraldelaysevent_pgh_obj_id_ce6b455a ON public.exchanges_referraldelaysevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_referraldelaysevent_structure_id_d23f093d ON public.exchanges_referraldelaysevent USING btree (structure_id);
+CREATE INDEX exchanges_referralevent_addressee_id_5e52eab3 ON public.exchanges_referralevent USING btree (addressee_id);
+CREATE INDEX exchanges_referralevent_author_id_5599d103 ON public.exchanges_referralevent USING btree (author_id);
+CREATE INDEX exchanges_referralevent_patient_id_5ccfa5be ON public.exchanges_referralevent USING btree (patient_id);
+CREATE INDEX exchanges_referralevent_pgh_context_id_6c94312f ON public.exchanges_referralevent USING btree (pgh_context_id);
+CREATE INDEX exchanges_referralevent_pgh_obj_id_25aca907 ON public.exchanges_referralevent USING btree (pgh_obj_id);
+CREATE INDEX exchanges_referralevent_structure_id_b51ad23a ON public.exchanges_referralevent USING btree (structure_id);
+CREATE INDEX exchanges_referralstep_structure_id_24e722aa ON public.exchanges_referralstep USING btree (structure_id);
 CREATE INDEX exchanges_relaypreference_structure_id_0af80999 ON public.exchanges_relaypreference USING btree (structure_id);
 CREATE INDEX exchanges_secretariatrequest_structure_id_1eaff1a7 ON public.exchanges_secretariatrequest USING btree (structure_id);
 CREATE INDEX exchanges_secretariatrequestevent_pgh_context_id_97d60bf8 ON public.exchanges_secretariatrequestevent USING btree (pgh_context_id);
@@ -9362,24 +11049,33 @@ CREATE INDEX journal_by_patient ON public.journal_entry USING btree (structure_i
 CREATE INDEX journal_by_person ON public.journal_entry USING btree (structure_id, actor_user_id, sequence DESC);
 CREATE INDEX journal_by_time ON public.journal_entry USING btree (structure_id, at);
 CREATE INDEX journal_entry_structure_id_ad4d1421 ON public.journal_entry USING btree (structure_id);
+CREATE INDEX liaison_of_patient ON public.exchanges_liaisonform USING btree (structure_id, patient_id);
+CREATE INDEX liaison_of_programme ON public.exchanges_liaisonform USING btree (structure_id, programme_id, state);
+CREATE INDEX liaison_sent_open ON public.exchanges_liaisonform USING btree (structure_id, author_id) WHERE (NOT ((state)::text = 'closed'::text));
 CREATE INDEX long_term_illness_of_patient ON public.patients_longtermillness USING btree (structure_id, patient_id);
 CREATE INDEX meeting_by_day ON public.concertation_meeting USING btree (structure_id, held_on);
 CREATE UNIQUE INDEX member_rpps_once ON public.structures_member USING btree (structure_id, rpps) WHERE (NOT ((rpps)::text = ''::text));
 CREATE UNIQUE INDEX member_user_once ON public.structures_member USING btree (structure_id, user_id) WHERE (user_id IS NOT NULL);
-CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('done'::character varying)::text]));
+CREATE UNIQUE INDEX merge_once ON public.patients_identitymerge USING btree (absorbed_id) WHERE ((state)::text = ANY ((ARRAY['proposed'::character varying, 'done'::character varying])::text[]));
 CREATE INDEX message_by_author ON public.exchanges_message USING btree (structure_id, author_id, question_id);
 CREATE INDEX message_of_question ON public.exchanges_message USING btree (structure_id, question_id, at);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE INDEX note_to_follow ON public.concertation_casenote USING btree (structure_id, follow_on) WHERE ((outcome)::text = ANY ((ARRAY[''::character varying, 'under_way'::character varying])::text[]));
 CREATE INDEX objection_of_patient ON public.patients_sharingobjection USING btree (structure_id, patient_id);
+CREATE UNIQUE INDEX one_contribution_by_author ON public.concertation_contribution USING btree (case_id, author_id) WHERE (author_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_recall_by_entry ON public.records_recall USING btree (patient_id, entry_id) WHERE (((state)::text = 'open'::text) AND (entry_id IS NOT NULL));
+CREATE UNIQUE INDEX one_open_suggestion_by_origin ON public.concertation_suggestion USING btree (structure_id, patient_id, origin) WHERE ((state)::text = 'open'::text);
 CREATE UNIQUE INDEX one_override_by_figure ON public.contract_figureoverride USING btree (exercise_id, key) WHERE (withdrawn_at IS NULL);
-CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('placed'::character varying)::text]));
+CREATE UNIQUE INDEX one_pending_case_by_patient ON public.concertation_case USING btree (structure_id, patient_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'placed'::character varying])::text[]));
 CREATE UNIQUE INDEX one_sheet_by_member ON public.structures_competencesheet USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX one_sheet_by_profession ON public.structures_competencesheet USING btree (structure_id, profession) WHERE (NOT ((profession)::text = ''::text));
 CREATE UNIQUE INDEX one_trusted_person ON public.patients_relative USING btree (patient_id) WHERE (((kind)::text = 'trusted_person'::text) AND (ended_on IS NULL));
 CREATE UNIQUE INDEX one_view_by_member ON public.records_viewlayout USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX one_view_by_profession ON public.records_viewlayout USING btree (structure_id, "group") WHERE (NOT (("group")::text = ''::text));
+CREATE UNIQUE INDEX one_week_by_member ON public.concertation_usualweek USING btree (structure_id, member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX one_week_by_profession ON public.concertation_usualweek USING btree (structure_id, profession) WHERE (NOT ((profession)::text = ''::text));
+CREATE INDEX partner_access_of_member ON public.patients_partneraccess USING btree (structure_id, member_id, patient_id);
+CREATE INDEX partner_access_of_patient ON public.patients_partneraccess USING btree (structure_id, patient_id);
 CREATE UNIQUE INDEX pathway_open_once ON public.protocols_pathway USING btree (structure_id, kind) WHERE (ends_on IS NULL);
 CREATE INDEX patient_by_birth ON public.patients_patient USING btree (structure_id, born_on);
 CREATE INDEX patient_by_ins ON public.patients_patient USING btree (structure_id, ins_number) WHERE (NOT ((ins_number)::text = ''::text));
@@ -9448,6 +11144,13 @@ CREATE INDEX patients_longtermillnessevent_patient_id_c0202682 ON public.patient
 CREATE INDEX patients_longtermillnessevent_pgh_context_id_8df312fb ON public.patients_longtermillnessevent USING btree (pgh_context_id);
 CREATE INDEX patients_longtermillnessevent_pgh_obj_id_eed40616 ON public.patients_longtermillnessevent USING btree (pgh_obj_id);
 CREATE INDEX patients_longtermillnessevent_structure_id_f61b5e12 ON public.patients_longtermillnessevent USING btree (structure_id);
+CREATE INDEX patients_partneraccess_structure_id_cb7d509f ON public.patients_partneraccess USING btree (structure_id);
+CREATE INDEX patients_partneraccessevent_member_id_4c2d4431 ON public.patients_partneraccessevent USING btree (member_id);
+CREATE INDEX patients_partneraccessevent_opened_by_id_71f0e3c3 ON public.patients_partneraccessevent USING btree (opened_by_id);
+CREATE INDEX patients_partneraccessevent_patient_id_2e45f1e3 ON public.patients_partneraccessevent USING btree (patient_id);
+CREATE INDEX patients_partneraccessevent_pgh_context_id_5c0c0673 ON public.patients_partneraccessevent USING btree (pgh_context_id);
+CREATE INDEX patients_partneraccessevent_pgh_obj_id_584b1adc ON public.patients_partneraccessevent USING btree (pgh_obj_id);
+CREATE INDEX patients_partneraccessevent_structure_id_cf36301e ON public.patients_partneraccessevent USING btree (structure_id);
 CREATE INDEX patients_patient_structure_id_37320bbc ON public.patients_patient USING btree (structure_id);
 CREATE INDEX patients_patientevent_merged_into_id_7a6b40cb ON public.patients_patientevent USING btree (merged_into_id);
 CREATE INDEX patients_patientevent_pgh_context_id_7a3c6c71 ON public.patients_patientevent USING btree (pgh_context_id);
@@ -9482,6 +11185,7 @@ CREATE INDEX patients_sharingobjectionevent_reader_id_8bb6d102 ON public.patient
 CREATE INDEX patients_sharingobjectionevent_structure_id_24eeb3ef ON public.patients_sharingobjectionevent USING btree (structure_id);
 CREATE INDEX planned_visit_of_member ON public.records_plannedvisit USING btree (structure_id, member_id, "on");
 CREATE INDEX planned_visit_of_patient ON public.records_plannedvisit USING btree (structure_id, patient_id);
+CREATE INDEX poll_by_state ON public.concertation_poll USING btree (structure_id, state);
 CREATE INDEX prevention_mission_referent_id_5b01841f ON public.prevention_mission USING btree (referent_id);
 CREATE INDEX prevention_mission_structure_id_895e6a2a ON public.prevention_mission USING btree (structure_id);
 CREATE INDEX prevention_missionaction_mission_id_e105acbd ON public.prevention_missionaction USING btree (mission_id);
@@ -9693,6 +11397,9 @@ CREATE INDEX records_watchevent_patient_id_c710e509 ON public.records_watchevent
 CREATE INDEX records_watchevent_pgh_context_id_a3359ca0 ON public.records_watchevent USING btree (pgh_context_id);
 CREATE INDEX records_watchevent_pgh_obj_id_aee859b4 ON public.records_watchevent USING btree (pgh_obj_id);
 CREATE INDEX records_watchevent_structure_id_7d11fc76 ON public.records_watchevent USING btree (structure_id);
+CREATE INDEX referral_of_patient ON public.exchanges_referral USING btree (structure_id, patient_id);
+CREATE INDEX referral_received_open ON public.exchanges_referral USING btree (structure_id, addressee_id) WHERE (NOT ((state)::text = 'closed'::text));
+CREATE INDEX referral_sent_open ON public.exchanges_referral USING btree (structure_id, author_id) WHERE (NOT ((state)::text = 'closed'::text));
 CREATE INDEX relative_of_patient ON public.patients_relative USING btree (structure_id, patient_id);
 CREATE INDEX relay_preference_of_member ON public.exchanges_relaypreference USING btree (structure_id, member_id, starts_on DESC);
 CREATE UNIQUE INDEX reviewer_once ON public.patients_readingreviewer USING btree (structure_id, member_id) WHERE (ends_on IS NULL);
@@ -9703,6 +11410,7 @@ CREATE INDEX search_word_in_order ON public.patients_searchword USING btree (str
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+CREATE INDEX step_of_referral ON public.exchanges_referralstep USING btree (structure_id, referral_id, at);
 CREATE INDEX structures_competencesheet_member_id_8f928585 ON public.structures_competencesheet USING btree (member_id);
 CREATE INDEX structures_competencesheet_structure_id_42e15e00 ON public.structures_competencesheet USING btree (structure_id);
 CREATE INDEX structures_competencesheetevent_member_id_89d88e54 ON public.structures_competencesheetevent USING btree (member_id);
@@ -9769,9 +11477,10 @@ CREATE INDEX structures_traineeshipevent_pgh_context_id_3527b047 ON public.struc
 CREATE INDEX structures_traineeshipevent_pgh_obj_id_a61c6882 ON public.structures_traineeshipevent USING btree (pgh_obj_id);
 CREATE INDEX structures_traineeshipevent_structure_id_7044bb02 ON public.structures_traineeshipevent USING btree (structure_id);
 CREATE INDEX structures_traineeshipevent_tutor_id_f79338f6 ON public.structures_traineeshipevent USING btree (tutor_id);
+CREATE INDEX suggestion_by_state ON public.concertation_suggestion USING btree (structure_id, state, origin);
 CREATE INDEX task_by_member ON public.concertation_task USING btree (structure_id, member_id, state);
 CREATE INDEX task_by_proposal ON public.concertation_task USING btree (structure_id, proposed_to_id) WHERE (proposed_to_id IS NOT NULL);
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 CREATE UNIQUE INDEX user_email_once ON public.accounts_user USING btree (lower((email)::text));
@@ -9802,10 +11511,14 @@ CREATE TRIGGER journal_head_kept BEFORE DELETE ON public.journal_head FOR EACH R
 CREATE TRIGGER journal_opens AFTER INSERT ON public.tenancy_structure FOR EACH ROW EXECUTE FUNCTION public.journal_opens();
 CREATE TRIGGER pgtrigger_append_only_004dd BEFORE DELETE OR UPDATE ON public.records_watchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_004dd();
 COMMENT ON TRIGGER pgtrigger_append_only_004dd ON public.records_watchevent IS 'b80b4d218c94b42f7e620fc289bc231f9e9617df';
+CREATE TRIGGER pgtrigger_append_only_060a2 BEFORE DELETE OR UPDATE ON public.concertation_pollanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_060a2();
+COMMENT ON TRIGGER pgtrigger_append_only_060a2 ON public.concertation_pollanswerevent IS 'c04968765ef05a83eecfdad84ee90b97c26d21a2';
 CREATE TRIGGER pgtrigger_append_only_071e0 BEFORE DELETE OR UPDATE ON public.patients_informationgivenevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_071e0();
 COMMENT ON TRIGGER pgtrigger_append_only_071e0 ON public.patients_informationgivenevent IS 'd896a64d949b3a54bc382727228cbbefe62a1d1a';
 CREATE TRIGGER pgtrigger_append_only_09c0b BEFORE DELETE OR UPDATE ON public.contract_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_09c0b();
 COMMENT ON TRIGGER pgtrigger_append_only_09c0b ON public.contract_contractevent IS 'd71a62e7e8d5d7695a23148235c40e810790a009';
+CREATE TRIGGER pgtrigger_append_only_0ac56 BEFORE DELETE OR UPDATE ON public.concertation_pollevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0ac56();
+COMMENT ON TRIGGER pgtrigger_append_only_0ac56 ON public.concertation_pollevent IS '8b8ea1f186b0eb1ecf41687e90db53633016260d';
 CREATE TRIGGER pgtrigger_append_only_0b624 BEFORE DELETE OR UPDATE ON public.records_recordmappingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b624();
 COMMENT ON TRIGGER pgtrigger_append_only_0b624 ON public.records_recordmappingevent IS '894aa4f959bc3ebf2b039e65dc6f2222c5f971eb';
 CREATE TRIGGER pgtrigger_append_only_0cdd5 BEFORE DELETE OR UPDATE ON public.records_alertevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0cdd5();
@@ -9830,6 +11543,10 @@ CREATE TRIGGER pgtrigger_append_only_324f5 BEFORE DELETE OR UPDATE ON public.pro
 COMMENT ON TRIGGER pgtrigger_append_only_324f5 ON public.protocols_protocolevent IS '82b145cfd74e0fbce8120567c50c4f09460359f3';
 CREATE TRIGGER pgtrigger_append_only_337a9 BEFORE DELETE OR UPDATE ON public.patients_relativeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_337a9();
 COMMENT ON TRIGGER pgtrigger_append_only_337a9 ON public.patients_relativeevent IS 'bb95512f1cd1ab05c92a548747a2c27013827fb6';
+CREATE TRIGGER pgtrigger_append_only_357e7 BEFORE DELETE OR UPDATE ON public.concertation_patientinformationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_357e7();
+COMMENT ON TRIGGER pgtrigger_append_only_357e7 ON public.concertation_patientinformationevent IS '5aa2c3aad04d767dba48a00a5b82760bfc334a91';
+CREATE TRIGGER pgtrigger_append_only_35a2e BEFORE DELETE OR UPDATE ON public.concertation_usualweekevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_35a2e();
+COMMENT ON TRIGGER pgtrigger_append_only_35a2e ON public.concertation_usualweekevent IS 'bfe8f9b4970ec7788ae18a5cd93006fd160dd732';
 CREATE TRIGGER pgtrigger_append_only_3644f BEFORE DELETE OR UPDATE ON public.patients_emergencyaccessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3644f();
 COMMENT ON TRIGGER pgtrigger_append_only_3644f ON public.patients_emergencyaccessevent IS '92ddaa5997027264e43d7f01dc360a1b6dfbeaf9';
 CREATE TRIGGER pgtrigger_append_only_3692e BEFORE DELETE OR UPDATE ON public.records_clarificationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3692e();
@@ -9838,6 +11555,8 @@ CREATE TRIGGER pgtrigger_append_only_41ca6 BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_41ca6 ON public.concertation_attendanceevent IS '79a18d8496eb9ee6ef03aca16fdefe35aa93ef67';
 CREATE TRIGGER pgtrigger_append_only_41db6 BEFORE DELETE OR UPDATE ON public.exchanges_externalcoordinationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41db6();
 COMMENT ON TRIGGER pgtrigger_append_only_41db6 ON public.exchanges_externalcoordinationevent IS 'a11e00d707090adea06de819a9c637b2758ca707';
+CREATE TRIGGER pgtrigger_append_only_45b88 BEFORE DELETE OR UPDATE ON public.concertation_topicevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45b88();
+COMMENT ON TRIGGER pgtrigger_append_only_45b88 ON public.concertation_topicevent IS '5be75d708fbb1308b6ac9271c661bd5136fc0d2b';
 CREATE TRIGGER pgtrigger_append_only_4b98f BEFORE DELETE OR UPDATE ON public.structures_traineeshipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b98f();
 COMMENT ON TRIGGER pgtrigger_append_only_4b98f ON public.structures_traineeshipevent IS 'b2eb19a8c1d440abb1df26882cc721a628f49730';
 CREATE TRIGGER pgtrigger_append_only_4bfe2 BEFORE DELETE OR UPDATE ON public.structures_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bfe2();
@@ -9868,6 +11587,8 @@ CREATE TRIGGER pgtrigger_append_only_72e64 BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_72e64 ON public.concertation_caseevent IS '51d879e296f228e97c28a737426cdbf0f286dab7';
 CREATE TRIGGER pgtrigger_append_only_73199 BEFORE DELETE OR UPDATE ON public.exchanges_questionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73199();
 COMMENT ON TRIGGER pgtrigger_append_only_73199 ON public.exchanges_questionevent IS '574a479452a0b563226caa5b52c57df2eb1633fa';
+CREATE TRIGGER pgtrigger_append_only_796a2 BEFORE DELETE OR UPDATE ON public.exchanges_referralevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_796a2();
+COMMENT ON TRIGGER pgtrigger_append_only_796a2 ON public.exchanges_referralevent IS 'e7d18bd03ecadcf5e901267776fa158b15d2819d';
 CREATE TRIGGER pgtrigger_append_only_81e7d BEFORE DELETE OR UPDATE ON public.protocols_cooperationprotocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_81e7d();
 COMMENT ON TRIGGER pgtrigger_append_only_81e7d ON public.protocols_cooperationprotocolevent IS '618376094f0a9592f4f580310070ca754c902f9a';
 CREATE TRIGGER pgtrigger_append_only_83453 BEFORE DELETE OR UPDATE ON public.patients_identitymergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83453();
@@ -9880,6 +11601,8 @@ CREATE TRIGGER pgtrigger_append_only_87353 BEFORE DELETE OR UPDATE ON public.exc
 COMMENT ON TRIGGER pgtrigger_append_only_87353 ON public.exchanges_doctorrelayevent IS '91022550048368d0c8bd8f45006bfce9e99ed215';
 CREATE TRIGGER pgtrigger_append_only_8751e BEFORE DELETE OR UPDATE ON public.structures_memberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8751e();
 COMMENT ON TRIGGER pgtrigger_append_only_8751e ON public.structures_memberevent IS 'c12586b9bc0a6fd588640051ef90baac1d681ba4';
+CREATE TRIGGER pgtrigger_append_only_89d45 BEFORE DELETE OR UPDATE ON public.exchanges_liaisonformevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_89d45();
+COMMENT ON TRIGGER pgtrigger_append_only_89d45 ON public.exchanges_liaisonformevent IS 'd3662581d2b77cc7869e29867066a41566b1b7c4';
 CREATE TRIGGER pgtrigger_append_only_89ec2 BEFORE DELETE OR UPDATE ON public.patients_identityvisibilityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_89ec2();
 COMMENT ON TRIGGER pgtrigger_append_only_89ec2 ON public.patients_identityvisibilityevent IS '38bd172094cb6083f61bfb60957391771236a1f6';
 CREATE TRIGGER pgtrigger_append_only_8c03a BEFORE DELETE OR UPDATE ON public.protocols_rolelineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8c03a();
@@ -9890,12 +11613,20 @@ CREATE TRIGGER pgtrigger_append_only_92be6 BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_92be6 ON public.concertation_taskevent IS '766343448a48d52b6d76e86ac4cfa5d5eea36ff7';
 CREATE TRIGGER pgtrigger_append_only_92d1f BEFORE DELETE OR UPDATE ON public.structures_legalformevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_92d1f();
 COMMENT ON TRIGGER pgtrigger_append_only_92d1f ON public.structures_legalformevent IS '0ad1d7c1c5718099e6b57fac3023ffc31c632d42';
+CREATE TRIGGER pgtrigger_append_only_97653 BEFORE DELETE OR UPDATE ON public.concertation_contributionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_97653();
+COMMENT ON TRIGGER pgtrigger_append_only_97653 ON public.concertation_contributionevent IS '6b94f5964cdf14327bd82ff31d3dc0ccf1fe083a';
 CREATE TRIGGER pgtrigger_append_only_9d1cb BEFORE DELETE OR UPDATE ON public.prevention_userinvolvementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9d1cb();
 COMMENT ON TRIGGER pgtrigger_append_only_9d1cb ON public.prevention_userinvolvementevent IS '66997894c8d1043cf9383bb3efa6b02d11a8260a';
+CREATE TRIGGER pgtrigger_append_only_9e641 BEFORE DELETE OR UPDATE ON public.patients_partneraccessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9e641();
+COMMENT ON TRIGGER pgtrigger_append_only_9e641 ON public.patients_partneraccessevent IS '42d16bb9ab916be2a9dfd845ffc9b3faea06d54d';
 CREATE TRIGGER pgtrigger_append_only_a49c3 BEFORE DELETE OR UPDATE ON public.protocols_pathwayevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a49c3();
 COMMENT ON TRIGGER pgtrigger_append_only_a49c3 ON public.protocols_pathwayevent IS 'c2b161828161607fc7478179c9bd4a109a930bc9';
+CREATE TRIGGER pgtrigger_append_only_a6ab7 BEFORE DELETE OR UPDATE ON public.exchanges_advancedevaluationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a6ab7();
+COMMENT ON TRIGGER pgtrigger_append_only_a6ab7 ON public.exchanges_advancedevaluationevent IS '76e5c6036a5058f85e944599263563af6fe91fc9';
 CREATE TRIGGER pgtrigger_append_only_aa3e1 BEFORE DELETE OR UPDATE ON public.protocols_versionstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_aa3e1();
 COMMENT ON TRIGGER pgtrigger_append_only_aa3e1 ON public.protocols_versionstepevent IS 'e3e9a12cbf70608e175db094b1f6f2e734639ef3';
+CREATE TRIGGER pgtrigger_append_only_abf19 BEFORE DELETE OR UPDATE ON public.concertation_guestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_abf19();
+COMMENT ON TRIGGER pgtrigger_append_only_abf19 ON public.concertation_guestevent IS '0cbdd16df56119a43884a53125a91091522123c4';
 CREATE TRIGGER pgtrigger_append_only_ade9e BEFORE DELETE OR UPDATE ON public.patients_patientevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ade9e();
 COMMENT ON TRIGGER pgtrigger_append_only_ade9e ON public.patients_patientevent IS 'd56fc44e91ee8df71d41dd0265710731967b921c';
 CREATE TRIGGER pgtrigger_append_only_ae477 BEFORE DELETE OR UPDATE ON public.agenda_declaredcrisisevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ae477();
@@ -9912,6 +11643,8 @@ CREATE TRIGGER pgtrigger_append_only_b7602 BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_b7602 ON public.patients_coverageevent IS '5a570cc6ea4a439e0cb5213bcf808dac1048093a';
 CREATE TRIGGER pgtrigger_append_only_b9e07 BEFORE DELETE OR UPDATE ON public.patients_sharingobjectionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b9e07();
 COMMENT ON TRIGGER pgtrigger_append_only_b9e07 ON public.patients_sharingobjectionevent IS '04c566582b08e5354c316d17c99b596d42fa8d5f';
+CREATE TRIGGER pgtrigger_append_only_bd7db BEFORE DELETE OR UPDATE ON public.exchanges_referraldelaysevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bd7db();
+COMMENT ON TRIGGER pgtrigger_append_only_bd7db ON public.exchanges_referraldelaysevent IS 'd5e6668d27071d3ef60bdc855f76625d77a283a2';
 CREATE TRIGGER pgtrigger_append_only_bf8d8 BEFORE DELETE OR UPDATE ON public.patients_attendingdoctorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bf8d8();
 COMMENT ON TRIGGER pgtrigger_append_only_bf8d8 ON public.patients_attendingdoctorevent IS '3430ef79de64e16bd5cc89230e1b18de8f1c87e0';
 CREATE TRIGGER pgtrigger_append_only_c0496 BEFORE DELETE OR UPDATE ON public.protocols_pathwaycountevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c0496();
@@ -9920,6 +11653,8 @@ CREATE TRIGGER pgtrigger_append_only_c3289 BEFORE DELETE OR UPDATE ON public.age
 COMMENT ON TRIGGER pgtrigger_append_only_c3289 ON public.agenda_openinghoursevent IS 'c50a28ec8e975351abf4b971358e78e19b83b817';
 CREATE TRIGGER pgtrigger_append_only_c6d6a BEFORE DELETE OR UPDATE ON public.protocols_protocolofferevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c6d6a();
 COMMENT ON TRIGGER pgtrigger_append_only_c6d6a ON public.protocols_protocolofferevent IS 'f33e6966f5a72613efc8941fd4202c03f20cbc1b';
+CREATE TRIGGER pgtrigger_append_only_c7678 BEFORE DELETE OR UPDATE ON public.concertation_exceptionalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c7678();
+COMMENT ON TRIGGER pgtrigger_append_only_c7678 ON public.concertation_exceptionalevent IS 'f2d9893e3165b2767be41f353eb0d28afc5cfb62';
 CREATE TRIGGER pgtrigger_append_only_ca3f6 BEFORE DELETE OR UPDATE ON public.contract_paymentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ca3f6();
 COMMENT ON TRIGGER pgtrigger_append_only_ca3f6 ON public.contract_paymentevent IS '9921a1d6ab5ab8436932a9bfc71970bdd3b635aa';
 CREATE TRIGGER pgtrigger_append_only_ceb30 BEFORE DELETE OR UPDATE ON public.quality_qualitystepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ceb30();
@@ -9946,6 +11681,8 @@ CREATE TRIGGER pgtrigger_append_only_ea613 BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_ea613 ON public.patients_followupevent IS '22038f7f1b7d9003bd65968f6f34488e5ea11546';
 CREATE TRIGGER pgtrigger_append_only_eaf9a BEFORE DELETE OR UPDATE ON public.records_plannedvisitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_eaf9a();
 COMMENT ON TRIGGER pgtrigger_append_only_eaf9a ON public.records_plannedvisitevent IS '239c6abe52e5004092ef816f1638a96524711e5f';
+CREATE TRIGGER pgtrigger_append_only_eafc6 BEFORE DELETE OR UPDATE ON public.exchanges_advancedprogrammeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_eafc6();
+COMMENT ON TRIGGER pgtrigger_append_only_eafc6 ON public.exchanges_advancedprogrammeevent IS 'eaa253855bd6a3a34dce0c3f53e8efddfe425e8c';
 CREATE TRIGGER pgtrigger_append_only_ef6ed BEFORE DELETE OR UPDATE ON public.patients_longtermillnessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ef6ed();
 COMMENT ON TRIGGER pgtrigger_append_only_ef6ed ON public.patients_longtermillnessevent IS '14fb0a71027857514bc77809cde27d8bf27d956c';
 CREATE TRIGGER pgtrigger_append_only_f23d5 BEFORE DELETE OR UPDATE ON public.agenda_crisisplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f23d5();
@@ -9966,6 +11703,8 @@ CREATE TRIGGER pgtrigger_fixed_once_adopted_d3c5a BEFORE INSERT OR DELETE OR UPD
 COMMENT ON TRIGGER pgtrigger_fixed_once_adopted_d3c5a ON public.protocols_leafletfile IS '967d8b0e1d9f3dcf19b4a5e2b8317572758eb888';
 CREATE TRIGGER pgtrigger_insert_insert_039bf AFTER INSERT ON public.protocols_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_039bf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_039bf ON public.protocols_pathway IS 'f1be8824e78a423e9aba666ef4a705505432e775';
+CREATE TRIGGER pgtrigger_insert_insert_0a58a AFTER INSERT ON public.concertation_poll FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a58a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0a58a ON public.concertation_poll IS '3f53c7d039951b08061440e82420d0749eecb92a';
 CREATE TRIGGER pgtrigger_insert_insert_0a701 AFTER INSERT ON public.patients_griddecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a701();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0a701 ON public.patients_griddecision IS 'b63dd392440e3695afbed8a9f6d955a368571fb9';
 CREATE TRIGGER pgtrigger_insert_insert_0c5f5 AFTER INSERT ON public.concertation_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0c5f5();
@@ -9986,6 +11725,12 @@ CREATE TRIGGER pgtrigger_insert_insert_2269e AFTER INSERT ON public.records_reca
 COMMENT ON TRIGGER pgtrigger_insert_insert_2269e ON public.records_recall IS '095aedd2c28f16c4824b6f825ec410e785b93249';
 CREATE TRIGGER pgtrigger_insert_insert_297ef AFTER INSERT ON public.structures_outsidevacation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_297ef();
 COMMENT ON TRIGGER pgtrigger_insert_insert_297ef ON public.structures_outsidevacation IS '8da23d49ffe2d94d691d4fd1851471f40375f7c1';
+CREATE TRIGGER pgtrigger_insert_insert_2ad39 AFTER INSERT ON public.exchanges_liaisonform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2ad39();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2ad39 ON public.exchanges_liaisonform IS '08753946bdb3ca1d8dde771770202751ab4a6269';
+CREATE TRIGGER pgtrigger_insert_insert_2ca39 AFTER INSERT ON public.exchanges_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2ca39();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2ca39 ON public.exchanges_referral IS 'e0ad64bf59da7837cc8b423d14a7cd09c5e46b68';
+CREATE TRIGGER pgtrigger_insert_insert_351cb AFTER INSERT ON public.patients_partneraccess FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_351cb();
+COMMENT ON TRIGGER pgtrigger_insert_insert_351cb ON public.patients_partneraccess IS 'd98fd44de32bb7f849375b804996889717e805ed';
 CREATE TRIGGER pgtrigger_insert_insert_35207 AFTER INSERT ON public.exchanges_externalcoordination FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35207();
 COMMENT ON TRIGGER pgtrigger_insert_insert_35207 ON public.exchanges_externalcoordination IS '1b6198fd2ee29ec3ee1002dd0d8e725164e9a855';
 CREATE TRIGGER pgtrigger_insert_insert_35c84 AFTER INSERT ON public.patients_attendingdoctor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35c84();
@@ -10008,12 +11753,16 @@ CREATE TRIGGER pgtrigger_insert_insert_55c6b AFTER INSERT ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_insert_insert_55c6b ON public.protocols_protocolorigin IS '0bbfed7cc38e9feda7c92c898ba3e21e2fa3f72c';
 CREATE TRIGGER pgtrigger_insert_insert_5e164 AFTER INSERT ON public.contract_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e164();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5e164 ON public.contract_contract IS 'ca09f9de65f7923e5a142a575cc655bb45606a2b';
+CREATE TRIGGER pgtrigger_insert_insert_5f44a AFTER INSERT ON public.concertation_usualweek FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5f44a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_5f44a ON public.concertation_usualweek IS '17520248350df85ea69863131ed8dbe15d427b33';
 CREATE TRIGGER pgtrigger_insert_insert_612cd AFTER INSERT ON public.structures_traineeship FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_612cd();
 COMMENT ON TRIGGER pgtrigger_insert_insert_612cd ON public.structures_traineeship IS '86dc0b571f5fe453c5231ad36251aab8d30cb887';
 CREATE TRIGGER pgtrigger_insert_insert_61375 AFTER INSERT ON public.prevention_missionaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_61375();
 COMMENT ON TRIGGER pgtrigger_insert_insert_61375 ON public.prevention_missionaction IS 'e5340bcb93d08d2665ef76aaa2e3016224d66822';
 CREATE TRIGGER pgtrigger_insert_insert_62165 AFTER INSERT ON public.patients_patient FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_62165();
 COMMENT ON TRIGGER pgtrigger_insert_insert_62165 ON public.patients_patient IS '36d3f73802060dc9dad4857cb3d7d14192f408da';
+CREATE TRIGGER pgtrigger_insert_insert_68f9c AFTER INSERT ON public.concertation_guest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68f9c();
+COMMENT ON TRIGGER pgtrigger_insert_insert_68f9c ON public.concertation_guest IS '1d3e088c326d9a190218b249a58a2d1b4860adec';
 CREATE TRIGGER pgtrigger_insert_insert_6fba4 AFTER INSERT ON public.concertation_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6fba4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_6fba4 ON public.concertation_attendance IS '5592004c43b1372e80de024831fae7ed9e49da3f';
 CREATE TRIGGER pgtrigger_insert_insert_70716 AFTER INSERT ON public.records_formlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_70716();
@@ -10021,7 +11770,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_70716 ON public.records_formlayout IS
 CREATE TRIGGER pgtrigger_insert_insert_76646 AFTER INSERT ON public.patients_sharingobjection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_76646();
 COMMENT ON TRIGGER pgtrigger_insert_insert_76646 ON public.patients_sharingobjection IS '8221f4f703767ec207f7c6277f691a7ff0d6d56d';
 CREATE TRIGGER pgtrigger_insert_insert_7741f AFTER INSERT ON public.concertation_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7741f();
-COMMENT ON TRIGGER pgtrigger_insert_insert_7741f ON public.concertation_meeting IS '3bf6df7e056642ed6311f2776499ff9b5564a2db';
+COMMENT ON TRIGGER pgtrigger_insert_insert_7741f ON public.concertation_meeting IS '130c45f1d0cf8359b67575f38396535cc2f38325';
 CREATE TRIGGER pgtrigger_insert_insert_78b59 AFTER INSERT ON public.agenda_unscheduledcare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78b59();
 COMMENT ON TRIGGER pgtrigger_insert_insert_78b59 ON public.agenda_unscheduledcare IS '986b5d11adff17b20ede74d45b927d8896b5d299';
 CREATE TRIGGER pgtrigger_insert_insert_7d8af AFTER INSERT ON public.structures_legalform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7d8af();
@@ -10038,6 +11787,8 @@ CREATE TRIGGER pgtrigger_insert_insert_817ab AFTER INSERT ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_insert_insert_817ab ON public.protocols_protocol IS '7f5246de82a5be4baa3ad2979133fd9e81c8a188';
 CREATE TRIGGER pgtrigger_insert_insert_81901 AFTER INSERT ON public.records_plannedvisit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81901();
 COMMENT ON TRIGGER pgtrigger_insert_insert_81901 ON public.records_plannedvisit IS '33c6432be78405b4501db05936c3a9d0a6d0a295';
+CREATE TRIGGER pgtrigger_insert_insert_85934 AFTER INSERT ON public.exchanges_advancedevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85934();
+COMMENT ON TRIGGER pgtrigger_insert_insert_85934 ON public.exchanges_advancedevaluation IS '2779a59ee6757d95b16b21a879ac0e75d7232f25';
 CREATE TRIGGER pgtrigger_insert_insert_8e200 AFTER INSERT ON public.patients_readingreviewer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8e200();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8e200 ON public.patients_readingreviewer IS '7e8545d38d6cf3bdbab0c65726ebc59971e49138';
 CREATE TRIGGER pgtrigger_insert_insert_8ee86 AFTER INSERT ON public.patients_identityvisibility FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ee86();
@@ -10060,14 +11811,20 @@ CREATE TRIGGER pgtrigger_insert_insert_a5a5f AFTER INSERT ON public.patients_lon
 COMMENT ON TRIGGER pgtrigger_insert_insert_a5a5f ON public.patients_longtermillness IS '31eb8157b703dad08e4b3ae00cb6696b306e397a';
 CREATE TRIGGER pgtrigger_insert_insert_aa15e AFTER INSERT ON public.quality_qualitystep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa15e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_aa15e ON public.quality_qualitystep IS '6a78b3e5debd6388687c72e022cd45d134ba5458';
+CREATE TRIGGER pgtrigger_insert_insert_ab53b AFTER INSERT ON public.concertation_pollanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab53b();
+COMMENT ON TRIGGER pgtrigger_insert_insert_ab53b ON public.concertation_pollanswer IS 'a5d385a232a7e808c128d64985ff00781f05e258';
 CREATE TRIGGER pgtrigger_insert_insert_ae058 AFTER INSERT ON public.records_outsideshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ae058();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ae058 ON public.records_outsideshare IS '881ea213483c7441989724b73d7876146b32be71';
 CREATE TRIGGER pgtrigger_insert_insert_b1343 AFTER INSERT ON public.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1343();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b1343 ON public.agenda_openinghours IS 'd633d24c15ebd745d2d848ff61f9677bb832a0f0';
 CREATE TRIGGER pgtrigger_insert_insert_b39a3 AFTER INSERT ON public.protocols_versionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b39a3();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b39a3 ON public.protocols_versionstep IS 'c462520ac1b14a8fcb2c3030494b3f3bbffcb604';
+CREATE TRIGGER pgtrigger_insert_insert_b43e3 AFTER INSERT ON public.concertation_exceptional FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b43e3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b43e3 ON public.concertation_exceptional IS '46e2aab01d91d2c87cee5cd99cd17980a71c6f7b';
 CREATE TRIGGER pgtrigger_insert_insert_b54f6 AFTER INSERT ON public.records_viewlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b54f6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b54f6 ON public.records_viewlayout IS 'eba199a3df11fc68d965e002a62578192d5e0116';
+CREATE TRIGGER pgtrigger_insert_insert_b5835 AFTER INSERT ON public.exchanges_advancedprogramme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b5835();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b5835 ON public.exchanges_advancedprogramme IS '4407470da06e6445181f1f6c2c01c1e5cded9714';
 CREATE TRIGGER pgtrigger_insert_insert_b81da AFTER INSERT ON public.exchanges_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b81da();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b81da ON public.exchanges_question IS '014df9c025a1fa8d279b890a70c64baaf605bd22';
 CREATE TRIGGER pgtrigger_insert_insert_b8b25 AFTER INSERT ON public.protocols_protocoloffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b8b25();
@@ -10080,6 +11837,8 @@ CREATE TRIGGER pgtrigger_insert_insert_bd871 AFTER INSERT ON public.protocols_ro
 COMMENT ON TRIGGER pgtrigger_insert_insert_bd871 ON public.protocols_roleline IS '31041aa55006830e2bfa4efc223141c3e23c1354';
 CREATE TRIGGER pgtrigger_insert_insert_bd87b AFTER INSERT ON public.patients_relative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bd87b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_bd87b ON public.patients_relative IS 'f035b946e1ef4283c3699ae64d1efc3cf0b3b915';
+CREATE TRIGGER pgtrigger_insert_insert_c3bbb AFTER INSERT ON public.concertation_topic FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3bbb();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c3bbb ON public.concertation_topic IS 'f2d4667a9763cd6c8483c83b6b1f32bfd02543d9';
 CREATE TRIGGER pgtrigger_insert_insert_c5d85 AFTER INSERT ON public.patients_readingreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c5d85();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c5d85 ON public.patients_readingreview IS '371ee1fabde57a9c183cde0a88a739830ee01297';
 CREATE TRIGGER pgtrigger_insert_insert_c6aba AFTER INSERT ON public.exchanges_prescriptionrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c6aba();
@@ -10087,7 +11846,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c6aba ON public.exchanges_prescriptio
 CREATE TRIGGER pgtrigger_insert_insert_ca2c0 AFTER INSERT ON public.contract_figureoverride FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ca2c0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ca2c0 ON public.contract_figureoverride IS '668b72f8daa780829fcc792807c999ce5591037d';
 CREATE TRIGGER pgtrigger_insert_insert_ccdf3 AFTER INSERT ON public.concertation_case FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccdf3();
-COMMENT ON TRIGGER pgtrigger_insert_insert_ccdf3 ON public.concertation_case IS '007a7b544e874c202b24b3eff7f7908fc3b14937';
+COMMENT ON TRIGGER pgtrigger_insert_insert_ccdf3 ON public.concertation_case IS '6eb7586365f0713e8488a4a7b5df2132f0444df9';
 CREATE TRIGGER pgtrigger_insert_insert_d27af AFTER INSERT ON public.patients_coverage FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d27af();
 COMMENT ON TRIGGER pgtrigger_insert_insert_d27af ON public.patients_coverage IS 'abb8e4f3f6fad6e995f1ca81b59929ee89810b12';
 CREATE TRIGGER pgtrigger_insert_insert_d4380 AFTER INSERT ON public.structures_member FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d4380();
@@ -10100,6 +11859,8 @@ CREATE TRIGGER pgtrigger_insert_insert_e4829 AFTER INSERT ON public.records_impo
 COMMENT ON TRIGGER pgtrigger_insert_insert_e4829 ON public.records_importitem IS '2450d6ff225f4a6fb26be34d80dca926c9893cdf';
 CREATE TRIGGER pgtrigger_insert_insert_e5c6f AFTER INSERT ON public.concertation_informalexchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e5c6f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e5c6f ON public.concertation_informalexchange IS '0be5d35ed157f062f562d4bbc3db532367ae7a93';
+CREATE TRIGGER pgtrigger_insert_insert_e7d6f AFTER INSERT ON public.concertation_contribution FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e7d6f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_e7d6f ON public.concertation_contribution IS '7410333c9044a53f4368dfa1de70358e61f819fd';
 CREATE TRIGGER pgtrigger_insert_insert_e8f1d AFTER INSERT ON public.contract_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e8f1d();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e8f1d ON public.contract_payment IS '48627076a114d997d9d55b8fb1a3beb7afccf60b';
 CREATE TRIGGER pgtrigger_insert_insert_f2633 AFTER INSERT ON public.structures_profile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2633();
@@ -10114,6 +11875,8 @@ CREATE TRIGGER pgtrigger_insert_insert_f84a1 AFTER INSERT ON public.patients_eme
 COMMENT ON TRIGGER pgtrigger_insert_insert_f84a1 ON public.patients_emergencyaccess IS 'a0b30f4699a5f75ff75b1412704ea00de73c3955';
 CREATE TRIGGER pgtrigger_insert_insert_f93f0 AFTER INSERT ON public.agenda_closure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f93f0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f93f0 ON public.agenda_closure IS '006b062bad7f1f3d00fbaea3623482b0eb3c697f';
+CREATE TRIGGER pgtrigger_insert_insert_fae10 AFTER INSERT ON public.concertation_patientinformation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fae10();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fae10 ON public.concertation_patientinformation IS '2bb7ee8f97cc9a942bb02c7284ad7982baa42f9c';
 CREATE TRIGGER pgtrigger_insert_insert_fd6e3 AFTER INSERT ON public.contract_proof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd6e3();
 COMMENT ON TRIGGER pgtrigger_insert_insert_fd6e3 ON public.contract_proof IS 'ed8ea7a9fa8e95b6541ba4a58a6ffb3d6144c8b9';
 CREATE TRIGGER pgtrigger_insert_insert_fdafc AFTER INSERT ON public.structures_premises FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fdafc();
@@ -10122,8 +11885,12 @@ CREATE TRIGGER pgtrigger_insert_insert_fdcd4 AFTER INSERT ON public.records_reco
 COMMENT ON TRIGGER pgtrigger_insert_insert_fdcd4 ON public.records_recordmapping IS '4d2f761731dc0b5fe901e61b5957eb86e5ea84cf';
 CREATE TRIGGER pgtrigger_insert_insert_fe323 AFTER INSERT ON public.patients_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fe323();
 COMMENT ON TRIGGER pgtrigger_insert_insert_fe323 ON public.patients_followup IS 'feae5a0725e05fb812f7e60f281649514747b3e7';
+CREATE TRIGGER pgtrigger_insert_insert_fee3c AFTER INSERT ON public.exchanges_referraldelays FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fee3c();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fee3c ON public.exchanges_referraldelays IS 'e02a58e6a613d2bb352c19522fe32c5706be2629';
 CREATE TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 BEFORE INSERT OR UPDATE ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8();
 COMMENT ON TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 ON public.structures_membership IS '95ab0ade22c33e504c513a6cbd22c7c26d1d1f9c';
+CREATE TRIGGER pgtrigger_update_update_01fbd AFTER UPDATE ON public.exchanges_referraldelays FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_01fbd();
+COMMENT ON TRIGGER pgtrigger_update_update_01fbd ON public.exchanges_referraldelays IS '9882e5e7cde17d2ddb6bdf4403cce48fb7f84fb0';
 CREATE TRIGGER pgtrigger_update_update_03f57 AFTER UPDATE ON public.protocols_adoptionvote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_03f57();
 COMMENT ON TRIGGER pgtrigger_update_update_03f57 ON public.protocols_adoptionvote IS '999ea6bbdf04e1903d18f5335083d1993cd9ae2d';
 CREATE TRIGGER pgtrigger_update_update_04f7b AFTER UPDATE ON public.protocols_cooperationprotocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_04f7b();
@@ -10142,6 +11909,8 @@ CREATE TRIGGER pgtrigger_update_update_0f23a AFTER UPDATE ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_update_update_0f23a ON public.protocols_protocolversion IS 'ada4f1019b17c09843b8d786b090a70f1cc19dbe';
 CREATE TRIGGER pgtrigger_update_update_10300 AFTER UPDATE ON public.protocols_protocol FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_10300();
 COMMENT ON TRIGGER pgtrigger_update_update_10300 ON public.protocols_protocol IS '66745e837ad212eee2a572332cb099acb991819f';
+CREATE TRIGGER pgtrigger_update_update_197a9 AFTER UPDATE ON public.concertation_pollanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_197a9();
+COMMENT ON TRIGGER pgtrigger_update_update_197a9 ON public.concertation_pollanswer IS 'a89d3de9f0b30de9c4fb9eb4e70aa70a183b10d5';
 CREATE TRIGGER pgtrigger_update_update_1b214 AFTER UPDATE ON public.agenda_declaredcrisis FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b214();
 COMMENT ON TRIGGER pgtrigger_update_update_1b214 ON public.agenda_declaredcrisis IS '56eaede2a0f5bac59e2871432ff9369459c5fe23';
 CREATE TRIGGER pgtrigger_update_update_23873 AFTER UPDATE ON public.contract_exercise FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_23873();
@@ -10158,6 +11927,8 @@ CREATE TRIGGER pgtrigger_update_update_2d2f7 AFTER UPDATE ON public.prevention_m
 COMMENT ON TRIGGER pgtrigger_update_update_2d2f7 ON public.prevention_mission IS 'c538dba9d451599cf8ee9f6e717b3c5bbe7619ab';
 CREATE TRIGGER pgtrigger_update_update_2d74e AFTER UPDATE ON public.patients_coverage FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d74e();
 COMMENT ON TRIGGER pgtrigger_update_update_2d74e ON public.patients_coverage IS '96ce05a6923bf0e98399c60fb20795952c1ec359';
+CREATE TRIGGER pgtrigger_update_update_2d778 AFTER UPDATE ON public.exchanges_advancedprogramme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d778();
+COMMENT ON TRIGGER pgtrigger_update_update_2d778 ON public.exchanges_advancedprogramme IS '1254464213b9d20c5607825271f5f2d112d3a127';
 CREATE TRIGGER pgtrigger_update_update_30ba6 AFTER UPDATE ON public.records_viewlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30ba6();
 COMMENT ON TRIGGER pgtrigger_update_update_30ba6 ON public.records_viewlayout IS 'a54a24a85eb096783e6307b3862c6658a682246e';
 CREATE TRIGGER pgtrigger_update_update_34493 AFTER UPDATE ON public.prevention_userinvolvement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34493();
@@ -10178,6 +11949,8 @@ CREATE TRIGGER pgtrigger_update_update_52ad0 AFTER UPDATE ON public.records_plan
 COMMENT ON TRIGGER pgtrigger_update_update_52ad0 ON public.records_plannedvisit IS 'fca4d462b8241262ac788486b71400ecc8effb1e';
 CREATE TRIGGER pgtrigger_update_update_546ce AFTER UPDATE ON public.patients_patient FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_546ce();
 COMMENT ON TRIGGER pgtrigger_update_update_546ce ON public.patients_patient IS '762593cb0fba44d8e2cc0cf54028ba577cc68eb2';
+CREATE TRIGGER pgtrigger_update_update_54bca AFTER UPDATE ON public.concertation_patientinformation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_54bca();
+COMMENT ON TRIGGER pgtrigger_update_update_54bca ON public.concertation_patientinformation IS 'd06d5f76254d9c03899fee079f1b3e01edbf9784';
 CREATE TRIGGER pgtrigger_update_update_56ef6 AFTER UPDATE ON public.patients_identitymerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56ef6();
 COMMENT ON TRIGGER pgtrigger_update_update_56ef6 ON public.patients_identitymerge IS '3945c26454b44800bd0956f307691bb5d8b2abd1';
 CREATE TRIGGER pgtrigger_update_update_58959 AFTER UPDATE ON public.patients_readingreviewer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58959();
@@ -10188,8 +11961,10 @@ CREATE TRIGGER pgtrigger_update_update_59da0 AFTER UPDATE ON public.structures_m
 COMMENT ON TRIGGER pgtrigger_update_update_59da0 ON public.structures_member IS '1c99bdb5a89cb30a5d6bcf060a168c7cb943faeb';
 CREATE TRIGGER pgtrigger_update_update_5ae48 AFTER UPDATE ON public.concertation_task FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ae48();
 COMMENT ON TRIGGER pgtrigger_update_update_5ae48 ON public.concertation_task IS '19abe88ca1629b81e9bfaa802c903635d7cfa7d5';
+CREATE TRIGGER pgtrigger_update_update_5d15c AFTER UPDATE ON public.concertation_usualweek FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5d15c();
+COMMENT ON TRIGGER pgtrigger_update_update_5d15c ON public.concertation_usualweek IS '74bcb139c80de7855bee2b7bb75d0013e8ddc68d';
 CREATE TRIGGER pgtrigger_update_update_5ee62 AFTER UPDATE ON public.concertation_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ee62();
-COMMENT ON TRIGGER pgtrigger_update_update_5ee62 ON public.concertation_meeting IS '28d4a16e54ab6eb8a8eb94f8ed40e664fbd86a37';
+COMMENT ON TRIGGER pgtrigger_update_update_5ee62 ON public.concertation_meeting IS '9d4d2ae29da9b75df6c9759d390612d0558d22f0';
 CREATE TRIGGER pgtrigger_update_update_6086e AFTER UPDATE ON public.protocols_versionstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6086e();
 COMMENT ON TRIGGER pgtrigger_update_update_6086e ON public.protocols_versionstep IS '871cdedc16b7c1a2dc0dbd61d1d9908888e0f1bc';
 CREATE TRIGGER pgtrigger_update_update_62529 AFTER UPDATE ON public.structures_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_62529();
@@ -10210,20 +11985,32 @@ CREATE TRIGGER pgtrigger_update_update_6d85d AFTER UPDATE ON public.patients_rea
 COMMENT ON TRIGGER pgtrigger_update_update_6d85d ON public.patients_readingreview IS 'ab790ad34165df87431ae86b8faccf5e61ece28e';
 CREATE TRIGGER pgtrigger_update_update_7083c AFTER UPDATE ON public.structures_coordinationfunction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7083c();
 COMMENT ON TRIGGER pgtrigger_update_update_7083c ON public.structures_coordinationfunction IS 'b50abaeb0b515ee47dbf9e5a993b644c9dd4733e';
+CREATE TRIGGER pgtrigger_update_update_7507b AFTER UPDATE ON public.concertation_contribution FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7507b();
+COMMENT ON TRIGGER pgtrigger_update_update_7507b ON public.concertation_contribution IS '01d15f617b2e31511206b158621be2f40451cb8e';
+CREATE TRIGGER pgtrigger_update_update_791e0 AFTER UPDATE ON public.concertation_topic FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_791e0();
+COMMENT ON TRIGGER pgtrigger_update_update_791e0 ON public.concertation_topic IS 'cebf55d4c4e03bc01c8d9bd4cd4c41956ff792d1';
 CREATE TRIGGER pgtrigger_update_update_7df81 AFTER UPDATE ON public.structures_competencesheet FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7df81();
 COMMENT ON TRIGGER pgtrigger_update_update_7df81 ON public.structures_competencesheet IS 'ddd236e4b34a533ff792e7b46ea5038839e8add5';
 CREATE TRIGGER pgtrigger_update_update_7ed25 AFTER UPDATE ON public.records_formlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7ed25();
 COMMENT ON TRIGGER pgtrigger_update_update_7ed25 ON public.records_formlayout IS 'f0aed7fb2f29549eed0171f90b95d7b72d6afdef';
 CREATE TRIGGER pgtrigger_update_update_818ae AFTER UPDATE ON public.records_outsideshare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_818ae();
 COMMENT ON TRIGGER pgtrigger_update_update_818ae ON public.records_outsideshare IS '4609278d1dbd470ff751be004c4a6aa85eb2138b';
+CREATE TRIGGER pgtrigger_update_update_824bc AFTER UPDATE ON public.concertation_poll FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_824bc();
+COMMENT ON TRIGGER pgtrigger_update_update_824bc ON public.concertation_poll IS '7abceaaf92e2138bb48877989c805dfb968eb699';
 CREATE TRIGGER pgtrigger_update_update_8454c AFTER UPDATE ON public.protocols_leafletfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8454c();
 COMMENT ON TRIGGER pgtrigger_update_update_8454c ON public.protocols_leafletfile IS 'd654725ecf504ef58cf392884074e1654438c5b8';
 CREATE TRIGGER pgtrigger_update_update_84840 AFTER UPDATE ON public.prevention_missionaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84840();
 COMMENT ON TRIGGER pgtrigger_update_update_84840 ON public.prevention_missionaction IS 'db1d61689b4a88902bff6fe281c66ace7e52771e';
 CREATE TRIGGER pgtrigger_update_update_8b40b AFTER UPDATE ON public.agenda_sasengagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b40b();
 COMMENT ON TRIGGER pgtrigger_update_update_8b40b ON public.agenda_sasengagement IS 'a54a2672d14cc8bb1c3e201fc5222993b06b3f8e';
+CREATE TRIGGER pgtrigger_update_update_8d50b AFTER UPDATE ON public.exchanges_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8d50b();
+COMMENT ON TRIGGER pgtrigger_update_update_8d50b ON public.exchanges_referral IS '4e34428480700c23f8e9bbeb13bb52b3d434f016';
 CREATE TRIGGER pgtrigger_update_update_8df6d AFTER UPDATE ON public.records_recordmapping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8df6d();
 COMMENT ON TRIGGER pgtrigger_update_update_8df6d ON public.records_recordmapping IS 'fcdb6a8ad37e86ab1a1779c9a835911d7d5ee4a4';
+CREATE TRIGGER pgtrigger_update_update_904ee AFTER UPDATE ON public.concertation_exceptional FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_904ee();
+COMMENT ON TRIGGER pgtrigger_update_update_904ee ON public.concertation_exceptional IS '80b5ec1c76bbccee93418e59314ddea4f2f3507b';
+CREATE TRIGGER pgtrigger_update_update_91e90 AFTER UPDATE ON public.exchanges_liaisonform FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_91e90();
+COMMENT ON TRIGGER pgtrigger_update_update_91e90 ON public.exchanges_liaisonform IS '057eb7047d2446dafbf7a08076a4429801b3de1e';
 CREATE TRIGGER pgtrigger_update_update_971ba AFTER UPDATE ON public.structures_outsidevacation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_971ba();
 COMMENT ON TRIGGER pgtrigger_update_update_971ba ON public.structures_outsidevacation IS '9645a65f9c2fb538020dbfa289a5cb8c8e3db4b8';
 CREATE TRIGGER pgtrigger_update_update_97d05 AFTER UPDATE ON public.protocols_pathway FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_97d05();
@@ -10244,8 +12031,10 @@ CREATE TRIGGER pgtrigger_update_update_af2f3 AFTER UPDATE ON public.structures_t
 COMMENT ON TRIGGER pgtrigger_update_update_af2f3 ON public.structures_traineeship IS 'f584d38f13354e5b61c05866d086546059ddfa44';
 CREATE TRIGGER pgtrigger_update_update_b373a AFTER UPDATE ON public.exchanges_prescriptionrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b373a();
 COMMENT ON TRIGGER pgtrigger_update_update_b373a ON public.exchanges_prescriptionrequest IS '4e4c8a00fb9731516d25f2e07ed601bc2fdc5591';
+CREATE TRIGGER pgtrigger_update_update_b61a3 AFTER UPDATE ON public.exchanges_advancedevaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61a3();
+COMMENT ON TRIGGER pgtrigger_update_update_b61a3 ON public.exchanges_advancedevaluation IS '0a83f8bc92ccfc1e2863cb5ed531dae6758b89e3';
 CREATE TRIGGER pgtrigger_update_update_c0e1d AFTER UPDATE ON public.concertation_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c0e1d();
-COMMENT ON TRIGGER pgtrigger_update_update_c0e1d ON public.concertation_case IS 'a142d5c06d7821ebb6d92cb948b13083b19d891c';
+COMMENT ON TRIGGER pgtrigger_update_update_c0e1d ON public.concertation_case IS 'fdfab3a8de76ce8436f7e58b0ecae39ca317e9bc';
 CREATE TRIGGER pgtrigger_update_update_c26b4 AFTER UPDATE ON public.patients_relative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c26b4();
 COMMENT ON TRIGGER pgtrigger_update_update_c26b4 ON public.patients_relative IS '0532578f37272a108125c02726a41297cfdbf374';
 CREATE TRIGGER pgtrigger_update_update_c2765 AFTER UPDATE ON public.patients_attendingdoctor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c2765();
@@ -10270,12 +12059,16 @@ CREATE TRIGGER pgtrigger_update_update_dc965 AFTER UPDATE ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_update_update_dc965 ON public.protocols_protocolorigin IS '1d61ac067e3c7090ab8bce973b7c29acd8ab2bdf';
 CREATE TRIGGER pgtrigger_update_update_dc9d0 AFTER UPDATE ON public.structures_sharedsoftware FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc9d0();
 COMMENT ON TRIGGER pgtrigger_update_update_dc9d0 ON public.structures_sharedsoftware IS 'bacaef3c82bfa6f93f6e06220149ea209717bf70';
+CREATE TRIGGER pgtrigger_update_update_e9dcb AFTER UPDATE ON public.patients_partneraccess FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e9dcb();
+COMMENT ON TRIGGER pgtrigger_update_update_e9dcb ON public.patients_partneraccess IS '8755313774f16f0e0fb340201e3081fd7326c1cf';
 CREATE TRIGGER pgtrigger_update_update_ea9ca AFTER UPDATE ON public.patients_sharingobjection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ea9ca();
 COMMENT ON TRIGGER pgtrigger_update_update_ea9ca ON public.patients_sharingobjection IS '76f74b349649e4d64263dd99c94ad52caba0c133';
 CREATE TRIGGER pgtrigger_update_update_ee629 AFTER UPDATE ON public.agenda_pdsaderogation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ee629();
 COMMENT ON TRIGGER pgtrigger_update_update_ee629 ON public.agenda_pdsaderogation IS 'c3a330752a17770e3de571d4703f10f10f6facc1';
 CREATE TRIGGER pgtrigger_update_update_ef39f AFTER UPDATE ON public.agenda_unscheduledcare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ef39f();
 COMMENT ON TRIGGER pgtrigger_update_update_ef39f ON public.agenda_unscheduledcare IS '1b6043a313f566eaa8b5361bddc43302f51fdd1d';
+CREATE TRIGGER pgtrigger_update_update_f0e3d AFTER UPDATE ON public.concertation_guest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f0e3d();
+COMMENT ON TRIGGER pgtrigger_update_update_f0e3d ON public.concertation_guest IS '8f42dc62e2c1fc60943872508d750e6de0ca1123';
 CREATE TRIGGER pgtrigger_update_update_f4185 AFTER UPDATE ON public.quality_qualitystep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f4185();
 COMMENT ON TRIGGER pgtrigger_update_update_f4185 ON public.quality_qualitystep IS '50bf06d6bba7b9bf4e6fc87ec002c7e2b22025d9';
 CREATE TRIGGER pgtrigger_update_update_f47ef AFTER UPDATE ON public.structures_profile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f47ef();
@@ -10337,6 +12130,10 @@ ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT concertation_attenda_member_id_946e89eb_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT concertation_attenda_structure_id_168e6d89_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_calendarfeed
+    ADD CONSTRAINT concertation_calenda_member_id_af6f4997_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_calendarfeed
+    ADD CONSTRAINT concertation_calenda_structure_id_f2206f03_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_case
     ADD CONSTRAINT concertation_case_meeting_id_9955f05e_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_case
@@ -10353,12 +12150,28 @@ ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenote_case_id_54c482c8_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT concertation_casenote_entry_id_87b7f7f1_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_caserulesetting
+    ADD CONSTRAINT concertation_caserul_structure_id_8ae5c961_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_contribution
+    ADD CONSTRAINT concertation_contrib_author_id_228c3b17_fk_structure FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_contribution
+    ADD CONSTRAINT concertation_contrib_case_id_847effd9_fk_concertat FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_contribution
+    ADD CONSTRAINT concertation_contrib_structure_id_77f436d3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_countingsetting
     ADD CONSTRAINT concertation_countin_structure_id_e5788a1e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_decisionnews
     ADD CONSTRAINT concertation_decisio_note_id_0f74f832_fk_concertat FOREIGN KEY (note_id) REFERENCES public.concertation_casenote(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_decisionnews
     ADD CONSTRAINT concertation_decisio_structure_id_bc7d1db4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_exceptional
+    ADD CONSTRAINT concertation_excepti_member_id_51a767ba_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_exceptional
+    ADD CONSTRAINT concertation_excepti_structure_id_b6414828_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_guest
+    ADD CONSTRAINT concertation_guest_meeting_id_64a42f93_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_guest
+    ADD CONSTRAINT concertation_guest_structure_id_03d5df04_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_hourssetting
     ADD CONSTRAINT concertation_hoursse_structure_id_559d0d02_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
@@ -10371,6 +12184,8 @@ ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informa_patient_id_4d2191b2_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT concertation_informa_structure_id_880f6f56_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_kindsetting
+    ADD CONSTRAINT concertation_kindset_structure_id_22036ae3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_leftcase
     ADD CONSTRAINT concertation_leftcas_meeting_id_2b6233aa_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_leftcase
@@ -10379,8 +12194,14 @@ ALTER TABLE ONLY public.concertation_leftcase
     ADD CONSTRAINT concertation_leftcas_to_meeting_id_77f1d564_fk_concertat FOREIGN KEY (to_meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_leftcase
     ADD CONSTRAINT concertation_leftcase_case_id_a15df738_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT concertation_meeting_meeting_id_96ec71c8_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT concertation_meeting_member_id_ab83c9f4_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT concertation_meeting_secretary_id_f455e154_fk_structure FOREIGN KEY (secretary_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT concertation_meeting_structure_id_543d36af_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT concertation_meeting_structure_id_74a32457_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_minutes
@@ -10395,6 +12216,38 @@ ALTER TABLE ONLY public.concertation_opinion
     ADD CONSTRAINT concertation_opinion_note_id_4faae783_fk_concertat FOREIGN KEY (note_id) REFERENCES public.concertation_casenote(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_opinion
     ADD CONSTRAINT concertation_opinion_structure_id_5b840386_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_patientinformation
+    ADD CONSTRAINT concertation_patient_case_id_2fc3ed40_fk_concertat FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_patientinformation
+    ADD CONSTRAINT concertation_patient_structure_id_c94caf4d_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_patientinformation
+    ADD CONSTRAINT concertation_patient_told_by_id_d16e8339_fk_structure FOREIGN KEY (told_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_poll
+    ADD CONSTRAINT concertation_poll_meeting_id_656a52d0_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_poll
+    ADD CONSTRAINT concertation_poll_structure_id_17f1ecb5_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT concertation_pollans_member_id_a92eb2ff_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT concertation_pollans_slot_id_c88f18ac_fk_concertat FOREIGN KEY (slot_id) REFERENCES public.concertation_pollslot(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT concertation_pollans_structure_id_3ad9ee7a_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT concertation_pollinv_member_id_e596270b_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT concertation_pollinv_poll_id_0ede66e4_fk_concertat FOREIGN KEY (poll_id) REFERENCES public.concertation_poll(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT concertation_pollinv_structure_id_c102e997_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollslot
+    ADD CONSTRAINT concertation_pollslo_structure_id_b844485b_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollslot
+    ADD CONSTRAINT concertation_pollslot_poll_id_0e5e6a23_fk_concertation_poll_id FOREIGN KEY (poll_id) REFERENCES public.concertation_poll(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_suggestion
+    ADD CONSTRAINT concertation_suggest_case_id_03830f43_fk_concertat FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_suggestion
+    ADD CONSTRAINT concertation_suggest_patient_id_17916aa0_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_suggestion
+    ADD CONSTRAINT concertation_suggest_structure_id_40b4ad1e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_case_id_b3f210b2_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
@@ -10411,6 +12264,14 @@ ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_structure_id_61bda49c_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT concertation_task_subject_id_febe72a4_fk_patients_patient_id FOREIGN KEY (subject_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_topic
+    ADD CONSTRAINT concertation_topic_meeting_id_c0db494e_fk_concertat FOREIGN KEY (meeting_id) REFERENCES public.concertation_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_topic
+    ADD CONSTRAINT concertation_topic_structure_id_76098cd8_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_usualweek
+    ADD CONSTRAINT concertation_usualwe_member_id_2299617e_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_usualweek
+    ADD CONSTRAINT concertation_usualwe_structure_id_a3088607_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_attestation
     ADD CONSTRAINT contract_attestation_exercise_id_27451317_fk_contract_ FOREIGN KEY (exercise_id) REFERENCES public.contract_exercise(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_attestation
@@ -10473,6 +12334,18 @@ ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmissio_structure_id_8f4cff57_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmission_report_id_ea04c5e7_fk_files_storedfile_id FOREIGN KEY (report_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_advancedevaluation
+    ADD CONSTRAINT exchanges_advancedev_programme_id_851c2625_fk_exchanges FOREIGN KEY (programme_id) REFERENCES public.exchanges_advancedprogramme(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_advancedevaluation
+    ADD CONSTRAINT exchanges_advancedev_structure_id_cd66c466_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_advancedprogramme
+    ADD CONSTRAINT exchanges_advancedpr_structure_id_fed40e65_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_advancedprogramme
+    ADD CONSTRAINT exchanges_advancedpr_visitor_id_ff5af99b_fk_structure FOREIGN KEY (visitor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_directtalk
+    ADD CONSTRAINT exchanges_directtalk_form_id_fbc55819_fk_exchanges FOREIGN KEY (form_id) REFERENCES public.exchanges_liaisonform(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_directtalk
+    ADD CONSTRAINT exchanges_directtalk_structure_id_4fc75bc9_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_doctorrelay
     ADD CONSTRAINT exchanges_doctorrela_question_id_f27cf388_fk_exchanges FOREIGN KEY (question_id) REFERENCES public.exchanges_question(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_doctorrelay
@@ -10481,6 +12354,14 @@ ALTER TABLE ONLY public.exchanges_escalationrule
     ADD CONSTRAINT exchanges_escalation_structure_id_15230bcc_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_externalcoordination
     ADD CONSTRAINT exchanges_externalco_structure_id_fb08fb32_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT exchanges_liaisonfor_author_id_774609da_fk_structure FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT exchanges_liaisonfor_patient_id_20fe8ace_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT exchanges_liaisonfor_programme_id_607237a4_fk_exchanges FOREIGN KEY (programme_id) REFERENCES public.exchanges_advancedprogramme(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT exchanges_liaisonfor_structure_id_55d524e5_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_message
     ADD CONSTRAINT exchanges_message_author_id_dae71986_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_message
@@ -10507,6 +12388,20 @@ ALTER TABLE ONLY public.exchanges_question
     ADD CONSTRAINT exchanges_question_taken_by_id_5b7b088a_fk_structures_member_id FOREIGN KEY (taken_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_question
     ADD CONSTRAINT exchanges_question_to_member_id_2564c1d6_fk_structure FOREIGN KEY (to_member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT exchanges_referral_addressee_id_48f51a79_fk_structure FOREIGN KEY (addressee_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT exchanges_referral_author_id_99f2825d_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT exchanges_referral_patient_id_6efe2ac1_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT exchanges_referral_structure_id_2e34a7ec_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referraldelays
+    ADD CONSTRAINT exchanges_referralde_structure_id_018d2a8a_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referralstep
+    ADD CONSTRAINT exchanges_referralst_referral_id_b89b2567_fk_exchanges FOREIGN KEY (referral_id) REFERENCES public.exchanges_referral(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referralstep
+    ADD CONSTRAINT exchanges_referralst_structure_id_24e722aa_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_relaypreference
     ADD CONSTRAINT exchanges_relayprefe_member_id_55cf759a_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_relaypreference
@@ -10589,6 +12484,14 @@ ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT patients_longtermill_patient_id_0dfa764a_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT patients_longtermill_structure_id_15068960_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT patients_partneracce_member_id_25eb3dd1_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT patients_partneracce_opened_by_id_4252c3f7_fk_structure FOREIGN KEY (opened_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT patients_partneracce_patient_id_7efdd158_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT patients_partneracce_structure_id_cb7d509f_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_patient
     ADD CONSTRAINT patients_patient_merged_into_id_d17b7cc3_fk_patients_patient_id FOREIGN KEY (merged_into_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_patient
@@ -10855,6 +12758,8 @@ ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT tenant_fk_concertation_attendance_687f82c1a538 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_attendance
     ADD CONSTRAINT tenant_fk_concertation_attendance_fa6daceea24f FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_calendarfeed
+    ADD CONSTRAINT tenant_fk_concertation_calendarfeed_19b01c7bd893 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_case
     ADD CONSTRAINT tenant_fk_concertation_case_9df39bd2b594 FOREIGN KEY (structure_id, proposed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_case
@@ -10867,8 +12772,16 @@ ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT tenant_fk_concertation_casenote_b390dc6a104d FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_casenote
     ADD CONSTRAINT tenant_fk_concertation_casenote_f4272cce27bb FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_contribution
+    ADD CONSTRAINT tenant_fk_concertation_contribution_38d7a40cd9e2 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_contribution
+    ADD CONSTRAINT tenant_fk_concertation_contribution_dcd521515d40 FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_decisionnews
     ADD CONSTRAINT tenant_fk_concertation_decisionnews_c2dd25a19fa4 FOREIGN KEY (structure_id, note_id) REFERENCES public.concertation_casenote(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_exceptional
+    ADD CONSTRAINT tenant_fk_concertation_exceptional_2ff9858d4c1d FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_guest
+    ADD CONSTRAINT tenant_fk_concertation_guest_fe53f2ebb04c FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
     ADD CONSTRAINT tenant_fk_concertation_informalexchange_0f318be813f0 FOREIGN KEY (structure_id, other_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_informalexchange
@@ -10885,6 +12798,10 @@ ALTER TABLE ONLY public.concertation_leftcase
     ADD CONSTRAINT tenant_fk_concertation_leftcase_eb3547ccd56d FOREIGN KEY (structure_id, to_meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_meeting
     ADD CONSTRAINT tenant_fk_concertation_meeting_e1344faffd02 FOREIGN KEY (structure_id, secretary_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT tenant_fk_concertation_meetinginvitee_5baa0d744c11 FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_meetinginvitee
+    ADD CONSTRAINT tenant_fk_concertation_meetinginvitee_6a25b1533813 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT tenant_fk_concertation_minutes_2eab3843b0aa FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_minutes
@@ -10893,6 +12810,26 @@ ALTER TABLE ONLY public.concertation_opinion
     ADD CONSTRAINT tenant_fk_concertation_opinion_0c8f4c28e26d FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_opinion
     ADD CONSTRAINT tenant_fk_concertation_opinion_b99a3768d4a7 FOREIGN KEY (structure_id, note_id) REFERENCES public.concertation_casenote(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_patientinformation
+    ADD CONSTRAINT tenant_fk_concertation_patientinformatio_5367618e4eb1 FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_patientinformation
+    ADD CONSTRAINT tenant_fk_concertation_patientinformatio_abfaa7e6d423 FOREIGN KEY (structure_id, told_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_poll
+    ADD CONSTRAINT tenant_fk_concertation_poll_da0ff601393d FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT tenant_fk_concertation_pollanswer_0ef515e3b53d FOREIGN KEY (structure_id, slot_id) REFERENCES public.concertation_pollslot(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollanswer
+    ADD CONSTRAINT tenant_fk_concertation_pollanswer_c310094ad9f7 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT tenant_fk_concertation_pollinvitee_1aaa779be175 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollinvitee
+    ADD CONSTRAINT tenant_fk_concertation_pollinvitee_dfb087204973 FOREIGN KEY (structure_id, poll_id) REFERENCES public.concertation_poll(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_pollslot
+    ADD CONSTRAINT tenant_fk_concertation_pollslot_798612900813 FOREIGN KEY (structure_id, poll_id) REFERENCES public.concertation_poll(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_suggestion
+    ADD CONSTRAINT tenant_fk_concertation_suggestion_75c0537511b6 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_suggestion
+    ADD CONSTRAINT tenant_fk_concertation_suggestion_f11b66a89896 FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_fk_concertation_task_1d7b21d72379 FOREIGN KEY (structure_id, giver_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
@@ -10907,6 +12844,10 @@ ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_fk_concertation_task_a01c867cbdfe FOREIGN KEY (structure_id, proposed_to_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.concertation_task
     ADD CONSTRAINT tenant_fk_concertation_task_dfd8d4941b4a FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_topic
+    ADD CONSTRAINT tenant_fk_concertation_topic_52d8a74eb22e FOREIGN KEY (structure_id, meeting_id) REFERENCES public.concertation_meeting(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.concertation_usualweek
+    ADD CONSTRAINT tenant_fk_concertation_usualweek_127fe55cdae6 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_attestation
     ADD CONSTRAINT tenant_fk_contract_attestation_a654bb5e48c1 FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_contract
@@ -10939,8 +12880,20 @@ ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT tenant_fk_contract_transmission_d76ac7a0affa FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT tenant_fk_contract_transmission_eab94a67b46f FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_advancedevaluation
+    ADD CONSTRAINT tenant_fk_exchanges_advancedevaluation_aa8c07b09a03 FOREIGN KEY (structure_id, programme_id) REFERENCES public.exchanges_advancedprogramme(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_advancedprogramme
+    ADD CONSTRAINT tenant_fk_exchanges_advancedprogramme_17cb59ad6dad FOREIGN KEY (structure_id, visitor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_directtalk
+    ADD CONSTRAINT tenant_fk_exchanges_directtalk_1a68c0381fb3 FOREIGN KEY (structure_id, form_id) REFERENCES public.exchanges_liaisonform(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_doctorrelay
     ADD CONSTRAINT tenant_fk_exchanges_doctorrelay_88304b88a4de FOREIGN KEY (structure_id, question_id) REFERENCES public.exchanges_question(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT tenant_fk_exchanges_liaisonform_49e29f492883 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT tenant_fk_exchanges_liaisonform_94490abc3d23 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_liaisonform
+    ADD CONSTRAINT tenant_fk_exchanges_liaisonform_d9e8b141016d FOREIGN KEY (structure_id, programme_id) REFERENCES public.exchanges_advancedprogramme(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_message
     ADD CONSTRAINT tenant_fk_exchanges_message_1afb87cfb8da FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_message
@@ -10959,6 +12912,14 @@ ALTER TABLE ONLY public.exchanges_question
     ADD CONSTRAINT tenant_fk_exchanges_question_35970831b967 FOREIGN KEY (structure_id, asked_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_question
     ADD CONSTRAINT tenant_fk_exchanges_question_f6bc341d0fb9 FOREIGN KEY (structure_id, taken_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT tenant_fk_exchanges_referral_55ee299d4513 FOREIGN KEY (structure_id, addressee_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT tenant_fk_exchanges_referral_85e95f63944d FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referral
+    ADD CONSTRAINT tenant_fk_exchanges_referral_a833d3cb7b68 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.exchanges_referralstep
+    ADD CONSTRAINT tenant_fk_exchanges_referralstep_ad3c93342024 FOREIGN KEY (structure_id, referral_id) REFERENCES public.exchanges_referral(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_relaypreference
     ADD CONSTRAINT tenant_fk_exchanges_relaypreference_57829fd3fbcb FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_secretariatrequest
@@ -11001,6 +12962,12 @@ ALTER TABLE ONLY public.patients_informationgiven
     ADD CONSTRAINT tenant_fk_patients_informationgiven_0bbccc61f0bd FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_longtermillness
     ADD CONSTRAINT tenant_fk_patients_longtermillness_5a3cb2365820 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT tenant_fk_patients_partneraccess_a6fc28004487 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT tenant_fk_patients_partneraccess_b49c23ea41d0 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.patients_partneraccess
+    ADD CONSTRAINT tenant_fk_patients_partneraccess_e870197d8c24 FOREIGN KEY (structure_id, opened_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_patient
     ADD CONSTRAINT tenant_fk_patients_patient_6c475a177169 FOREIGN KEY (structure_id, merged_into_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_reading
@@ -11198,159 +13165,196 @@ INSERT INTO public.django_content_type VALUES (52, 'concertation', 'meetingevent
 INSERT INTO public.django_content_type VALUES (53, 'concertation', 'minutes');
 INSERT INTO public.django_content_type VALUES (54, 'concertation', 'task');
 INSERT INTO public.django_content_type VALUES (55, 'concertation', 'taskevent');
-INSERT INTO public.django_content_type VALUES (56, 'contract', 'contract');
-INSERT INTO public.django_content_type VALUES (57, 'contract', 'contractevent');
-INSERT INTO public.django_content_type VALUES (58, 'contract', 'exercise');
-INSERT INTO public.django_content_type VALUES (59, 'contract', 'exerciseevent');
-INSERT INTO public.django_content_type VALUES (60, 'contract', 'figureoverride');
-INSERT INTO public.django_content_type VALUES (61, 'contract', 'figureoverrideevent');
-INSERT INTO public.django_content_type VALUES (62, 'contract', 'payment');
-INSERT INTO public.django_content_type VALUES (63, 'contract', 'paymentevent');
-INSERT INTO public.django_content_type VALUES (64, 'contract', 'proof');
-INSERT INTO public.django_content_type VALUES (65, 'contract', 'proofevent');
-INSERT INTO public.django_content_type VALUES (66, 'contract', 'simulation');
-INSERT INTO public.django_content_type VALUES (67, 'contract', 'transmission');
-INSERT INTO public.django_content_type VALUES (68, 'contract', 'message');
-INSERT INTO public.django_content_type VALUES (69, 'contract', 'indicatoranswer');
-INSERT INTO public.django_content_type VALUES (70, 'contract', 'dossier');
-INSERT INTO public.django_content_type VALUES (71, 'contract', 'filereading');
-INSERT INTO public.django_content_type VALUES (72, 'contract', 'filereview');
-INSERT INTO public.django_content_type VALUES (73, 'contract', 'attestation');
-INSERT INTO public.django_content_type VALUES (74, 'exchanges', 'externalcoordination');
-INSERT INTO public.django_content_type VALUES (75, 'exchanges', 'externalcoordinationevent');
-INSERT INTO public.django_content_type VALUES (76, 'patients', 'attendingdoctor');
-INSERT INTO public.django_content_type VALUES (77, 'patients', 'coverage');
-INSERT INTO public.django_content_type VALUES (78, 'patients', 'followup');
-INSERT INTO public.django_content_type VALUES (79, 'patients', 'identityvisibility');
-INSERT INTO public.django_content_type VALUES (80, 'patients', 'identityvisibilityevent');
-INSERT INTO public.django_content_type VALUES (81, 'patients', 'importbatch');
-INSERT INTO public.django_content_type VALUES (82, 'patients', 'importmapping');
-INSERT INTO public.django_content_type VALUES (83, 'patients', 'longtermillness');
-INSERT INTO public.django_content_type VALUES (84, 'patients', 'patient');
-INSERT INTO public.django_content_type VALUES (85, 'patients', 'longtermillnessevent');
-INSERT INTO public.django_content_type VALUES (86, 'patients', 'importline');
-INSERT INTO public.django_content_type VALUES (87, 'patients', 'followupevent');
-INSERT INTO public.django_content_type VALUES (88, 'patients', 'coverageevent');
-INSERT INTO public.django_content_type VALUES (89, 'patients', 'attendingdoctorevent');
-INSERT INTO public.django_content_type VALUES (90, 'patients', 'patientevent');
-INSERT INTO public.django_content_type VALUES (91, 'patients', 'searchword');
-INSERT INTO public.django_content_type VALUES (92, 'patients', 'emergencyaccess');
-INSERT INTO public.django_content_type VALUES (93, 'patients', 'emergencyaccessevent');
-INSERT INTO public.django_content_type VALUES (94, 'patients', 'griddecision');
-INSERT INTO public.django_content_type VALUES (95, 'patients', 'griddecisionevent');
-INSERT INTO public.django_content_type VALUES (96, 'patients', 'identitymerge');
-INSERT INTO public.django_content_type VALUES (97, 'patients', 'identitymergeevent');
-INSERT INTO public.django_content_type VALUES (98, 'patients', 'informationgiven');
-INSERT INTO public.django_content_type VALUES (99, 'patients', 'informationgivenevent');
-INSERT INTO public.django_content_type VALUES (100, 'patients', 'reading');
-INSERT INTO public.django_content_type VALUES (101, 'patients', 'readingreview');
-INSERT INTO public.django_content_type VALUES (102, 'patients', 'readingreviewer');
-INSERT INTO public.django_content_type VALUES (103, 'patients', 'readingreviewerevent');
-INSERT INTO public.django_content_type VALUES (104, 'patients', 'readingreviewevent');
-INSERT INTO public.django_content_type VALUES (105, 'patients', 'relative');
-INSERT INTO public.django_content_type VALUES (106, 'patients', 'relativeevent');
-INSERT INTO public.django_content_type VALUES (107, 'patients', 'sharingobjection');
-INSERT INTO public.django_content_type VALUES (108, 'patients', 'sharingobjectionevent');
-INSERT INTO public.django_content_type VALUES (109, 'prevention', 'mission');
-INSERT INTO public.django_content_type VALUES (110, 'prevention', 'missionaction');
-INSERT INTO public.django_content_type VALUES (111, 'prevention', 'missionactionevent');
-INSERT INTO public.django_content_type VALUES (112, 'prevention', 'missionevent');
-INSERT INTO public.django_content_type VALUES (113, 'prevention', 'userinvolvement');
-INSERT INTO public.django_content_type VALUES (114, 'prevention', 'userinvolvementevent');
-INSERT INTO public.django_content_type VALUES (115, 'protocols', 'cooperationprotocol');
-INSERT INTO public.django_content_type VALUES (116, 'protocols', 'cooperationprotocolevent');
-INSERT INTO public.django_content_type VALUES (117, 'protocols', 'pathway');
-INSERT INTO public.django_content_type VALUES (118, 'protocols', 'pathwaycount');
-INSERT INTO public.django_content_type VALUES (119, 'protocols', 'pathwaycountevent');
-INSERT INTO public.django_content_type VALUES (120, 'protocols', 'protocol');
-INSERT INTO public.django_content_type VALUES (121, 'protocols', 'pathwayevent');
-INSERT INTO public.django_content_type VALUES (122, 'protocols', 'protocolevent');
-INSERT INTO public.django_content_type VALUES (123, 'protocols', 'protocolversion');
-INSERT INTO public.django_content_type VALUES (124, 'protocols', 'protocolversionevent');
-INSERT INTO public.django_content_type VALUES (125, 'protocols', 'roleline');
-INSERT INTO public.django_content_type VALUES (126, 'protocols', 'rolelineevent');
-INSERT INTO public.django_content_type VALUES (127, 'protocols', 'versionstep');
-INSERT INTO public.django_content_type VALUES (128, 'protocols', 'versionstepevent');
-INSERT INTO public.django_content_type VALUES (129, 'quality', 'qualitystep');
-INSERT INTO public.django_content_type VALUES (130, 'quality', 'qualitystepevent');
-INSERT INTO public.django_content_type VALUES (131, 'records', 'clarification');
-INSERT INTO public.django_content_type VALUES (132, 'records', 'dailypack');
-INSERT INTO public.django_content_type VALUES (133, 'records', 'dailypackevent');
-INSERT INTO public.django_content_type VALUES (134, 'records', 'entry');
-INSERT INTO public.django_content_type VALUES (135, 'records', 'clarificationevent');
-INSERT INTO public.django_content_type VALUES (136, 'records', 'alert');
-INSERT INTO public.django_content_type VALUES (137, 'records', 'fillingcharter');
-INSERT INTO public.django_content_type VALUES (138, 'records', 'fillingcharterevent');
-INSERT INTO public.django_content_type VALUES (139, 'records', 'formlayout');
-INSERT INTO public.django_content_type VALUES (140, 'records', 'formlayoutevent');
-INSERT INTO public.django_content_type VALUES (141, 'records', 'importitem');
-INSERT INTO public.django_content_type VALUES (142, 'records', 'outsideshare');
-INSERT INTO public.django_content_type VALUES (143, 'records', 'outsideshareevent');
-INSERT INTO public.django_content_type VALUES (144, 'records', 'plannedvisit');
-INSERT INTO public.django_content_type VALUES (145, 'records', 'plannedvisitevent');
-INSERT INTO public.django_content_type VALUES (146, 'records', 'recall');
-INSERT INTO public.django_content_type VALUES (147, 'records', 'recallevent');
-INSERT INTO public.django_content_type VALUES (148, 'records', 'recordimport');
-INSERT INTO public.django_content_type VALUES (149, 'records', 'importitemevent');
-INSERT INTO public.django_content_type VALUES (150, 'records', 'entryevent');
-INSERT INTO public.django_content_type VALUES (151, 'records', 'recordimportevent');
-INSERT INTO public.django_content_type VALUES (152, 'records', 'recordmapping');
-INSERT INTO public.django_content_type VALUES (153, 'records', 'recordmappingevent');
-INSERT INTO public.django_content_type VALUES (154, 'records', 'viewlayout');
-INSERT INTO public.django_content_type VALUES (155, 'records', 'viewlayoutevent');
-INSERT INTO public.django_content_type VALUES (156, 'records', 'watch');
-INSERT INTO public.django_content_type VALUES (157, 'records', 'alertevent');
-INSERT INTO public.django_content_type VALUES (158, 'records', 'watchevent');
-INSERT INTO public.django_content_type VALUES (159, 'structures', 'competencesheet');
-INSERT INTO public.django_content_type VALUES (160, 'structures', 'legalform');
-INSERT INTO public.django_content_type VALUES (161, 'structures', 'legalformevent');
-INSERT INTO public.django_content_type VALUES (162, 'structures', 'member');
-INSERT INTO public.django_content_type VALUES (163, 'structures', 'competencesheetevent');
-INSERT INTO public.django_content_type VALUES (164, 'structures', 'memberevent');
-INSERT INTO public.django_content_type VALUES (165, 'structures', 'membership');
-INSERT INTO public.django_content_type VALUES (166, 'structures', 'premises');
-INSERT INTO public.django_content_type VALUES (167, 'structures', 'profile');
-INSERT INTO public.django_content_type VALUES (168, 'structures', 'profileevent');
-INSERT INTO public.django_content_type VALUES (169, 'structures', 'site');
-INSERT INTO public.django_content_type VALUES (170, 'structures', 'premisesevent');
-INSERT INTO public.django_content_type VALUES (171, 'structures', 'membershipevent');
-INSERT INTO public.django_content_type VALUES (172, 'structures', 'siteevent');
-INSERT INTO public.django_content_type VALUES (173, 'structures', 'coordinationfunction');
-INSERT INTO public.django_content_type VALUES (174, 'structures', 'coordinationfunctionevent');
-INSERT INTO public.django_content_type VALUES (175, 'structures', 'cstmcontract');
-INSERT INTO public.django_content_type VALUES (176, 'structures', 'cstmcontractevent');
-INSERT INTO public.django_content_type VALUES (177, 'structures', 'outsidevacation');
-INSERT INTO public.django_content_type VALUES (178, 'structures', 'outsidevacationevent');
-INSERT INTO public.django_content_type VALUES (179, 'structures', 'sharedsoftware');
-INSERT INTO public.django_content_type VALUES (180, 'structures', 'sharedsoftwareevent');
-INSERT INTO public.django_content_type VALUES (181, 'structures', 'traineeship');
-INSERT INTO public.django_content_type VALUES (182, 'structures', 'traineeshipevent');
-INSERT INTO public.django_content_type VALUES (183, 'structures', 'memberimport');
-INSERT INTO public.django_content_type VALUES (184, 'concertation', 'decisionnews');
-INSERT INTO public.django_content_type VALUES (185, 'concertation', 'hourssetting');
-INSERT INTO public.django_content_type VALUES (186, 'concertation', 'leftcase');
-INSERT INTO public.django_content_type VALUES (187, 'concertation', 'opinion');
-INSERT INTO public.django_content_type VALUES (188, 'concertation', 'opinionevent');
-INSERT INTO public.django_content_type VALUES (189, 'exchanges', 'question');
-INSERT INTO public.django_content_type VALUES (190, 'exchanges', 'doctorrelay');
-INSERT INTO public.django_content_type VALUES (191, 'exchanges', 'prescriptionrequest');
-INSERT INTO public.django_content_type VALUES (192, 'exchanges', 'prescriptionrequestevent');
-INSERT INTO public.django_content_type VALUES (193, 'exchanges', 'message');
-INSERT INTO public.django_content_type VALUES (194, 'exchanges', 'doctorrelayevent');
-INSERT INTO public.django_content_type VALUES (195, 'exchanges', 'questionevent');
-INSERT INTO public.django_content_type VALUES (196, 'exchanges', 'relaypreference');
-INSERT INTO public.django_content_type VALUES (197, 'exchanges', 'secretariatrequest');
-INSERT INTO public.django_content_type VALUES (198, 'exchanges', 'secretariatrequestevent');
-INSERT INTO public.django_content_type VALUES (199, 'exchanges', 'escalationrule');
-INSERT INTO public.django_content_type VALUES (200, 'exchanges', 'presence');
-INSERT INTO public.django_content_type VALUES (201, 'protocols', 'adoptionvote');
-INSERT INTO public.django_content_type VALUES (202, 'protocols', 'adoptionvoteevent');
-INSERT INTO public.django_content_type VALUES (203, 'protocols', 'leafletfile');
-INSERT INTO public.django_content_type VALUES (204, 'protocols', 'leafletfileevent');
-INSERT INTO public.django_content_type VALUES (205, 'protocols', 'protocoloffer');
-INSERT INTO public.django_content_type VALUES (206, 'protocols', 'protocolofferevent');
-INSERT INTO public.django_content_type VALUES (207, 'protocols', 'protocolorigin');
-INSERT INTO public.django_content_type VALUES (208, 'protocols', 'protocoloriginevent');
+INSERT INTO public.django_content_type VALUES (56, 'concertation', 'decisionnews');
+INSERT INTO public.django_content_type VALUES (57, 'concertation', 'hourssetting');
+INSERT INTO public.django_content_type VALUES (58, 'concertation', 'leftcase');
+INSERT INTO public.django_content_type VALUES (59, 'concertation', 'opinion');
+INSERT INTO public.django_content_type VALUES (60, 'concertation', 'opinionevent');
+INSERT INTO public.django_content_type VALUES (61, 'concertation', 'calendarfeed');
+INSERT INTO public.django_content_type VALUES (62, 'concertation', 'caserulesetting');
+INSERT INTO public.django_content_type VALUES (63, 'concertation', 'contribution');
+INSERT INTO public.django_content_type VALUES (64, 'concertation', 'exceptional');
+INSERT INTO public.django_content_type VALUES (65, 'concertation', 'guest');
+INSERT INTO public.django_content_type VALUES (66, 'concertation', 'kindsetting');
+INSERT INTO public.django_content_type VALUES (67, 'concertation', 'meetinginvitee');
+INSERT INTO public.django_content_type VALUES (68, 'concertation', 'patientinformation');
+INSERT INTO public.django_content_type VALUES (69, 'concertation', 'poll');
+INSERT INTO public.django_content_type VALUES (70, 'concertation', 'suggestion');
+INSERT INTO public.django_content_type VALUES (71, 'concertation', 'topic');
+INSERT INTO public.django_content_type VALUES (72, 'concertation', 'usualweek');
+INSERT INTO public.django_content_type VALUES (73, 'concertation', 'contributionevent');
+INSERT INTO public.django_content_type VALUES (74, 'concertation', 'exceptionalevent');
+INSERT INTO public.django_content_type VALUES (75, 'concertation', 'guestevent');
+INSERT INTO public.django_content_type VALUES (76, 'concertation', 'patientinformationevent');
+INSERT INTO public.django_content_type VALUES (77, 'concertation', 'pollevent');
+INSERT INTO public.django_content_type VALUES (78, 'concertation', 'pollinvitee');
+INSERT INTO public.django_content_type VALUES (79, 'concertation', 'pollslot');
+INSERT INTO public.django_content_type VALUES (80, 'concertation', 'topicevent');
+INSERT INTO public.django_content_type VALUES (81, 'concertation', 'usualweekevent');
+INSERT INTO public.django_content_type VALUES (82, 'concertation', 'pollanswer');
+INSERT INTO public.django_content_type VALUES (83, 'concertation', 'pollanswerevent');
+INSERT INTO public.django_content_type VALUES (84, 'contract', 'contract');
+INSERT INTO public.django_content_type VALUES (85, 'contract', 'contractevent');
+INSERT INTO public.django_content_type VALUES (86, 'contract', 'exercise');
+INSERT INTO public.django_content_type VALUES (87, 'contract', 'exerciseevent');
+INSERT INTO public.django_content_type VALUES (88, 'contract', 'figureoverride');
+INSERT INTO public.django_content_type VALUES (89, 'contract', 'figureoverrideevent');
+INSERT INTO public.django_content_type VALUES (90, 'contract', 'payment');
+INSERT INTO public.django_content_type VALUES (91, 'contract', 'paymentevent');
+INSERT INTO public.django_content_type VALUES (92, 'contract', 'proof');
+INSERT INTO public.django_content_type VALUES (93, 'contract', 'proofevent');
+INSERT INTO public.django_content_type VALUES (94, 'contract', 'simulation');
+INSERT INTO public.django_content_type VALUES (95, 'contract', 'transmission');
+INSERT INTO public.django_content_type VALUES (96, 'contract', 'message');
+INSERT INTO public.django_content_type VALUES (97, 'contract', 'indicatoranswer');
+INSERT INTO public.django_content_type VALUES (98, 'contract', 'dossier');
+INSERT INTO public.django_content_type VALUES (99, 'contract', 'filereading');
+INSERT INTO public.django_content_type VALUES (100, 'contract', 'filereview');
+INSERT INTO public.django_content_type VALUES (101, 'contract', 'attestation');
+INSERT INTO public.django_content_type VALUES (102, 'exchanges', 'externalcoordination');
+INSERT INTO public.django_content_type VALUES (103, 'exchanges', 'externalcoordinationevent');
+INSERT INTO public.django_content_type VALUES (104, 'exchanges', 'question');
+INSERT INTO public.django_content_type VALUES (105, 'exchanges', 'doctorrelay');
+INSERT INTO public.django_content_type VALUES (106, 'exchanges', 'prescriptionrequest');
+INSERT INTO public.django_content_type VALUES (107, 'exchanges', 'prescriptionrequestevent');
+INSERT INTO public.django_content_type VALUES (108, 'exchanges', 'message');
+INSERT INTO public.django_content_type VALUES (109, 'exchanges', 'doctorrelayevent');
+INSERT INTO public.django_content_type VALUES (110, 'exchanges', 'questionevent');
+INSERT INTO public.django_content_type VALUES (111, 'exchanges', 'relaypreference');
+INSERT INTO public.django_content_type VALUES (112, 'exchanges', 'secretariatrequest');
+INSERT INTO public.django_content_type VALUES (113, 'exchanges', 'secretariatrequestevent');
+INSERT INTO public.django_content_type VALUES (114, 'exchanges', 'escalationrule');
+INSERT INTO public.django_content_type VALUES (115, 'exchanges', 'presence');
+INSERT INTO public.django_content_type VALUES (116, 'exchanges', 'advancedevaluation');
+INSERT INTO public.django_content_type VALUES (117, 'exchanges', 'advancedprogramme');
+INSERT INTO public.django_content_type VALUES (118, 'exchanges', 'advancedevaluationevent');
+INSERT INTO public.django_content_type VALUES (119, 'exchanges', 'advancedprogrammeevent');
+INSERT INTO public.django_content_type VALUES (120, 'exchanges', 'liaisonform');
+INSERT INTO public.django_content_type VALUES (121, 'exchanges', 'directtalk');
+INSERT INTO public.django_content_type VALUES (122, 'exchanges', 'liaisonformevent');
+INSERT INTO public.django_content_type VALUES (123, 'exchanges', 'referral');
+INSERT INTO public.django_content_type VALUES (124, 'exchanges', 'referraldelays');
+INSERT INTO public.django_content_type VALUES (125, 'exchanges', 'referraldelaysevent');
+INSERT INTO public.django_content_type VALUES (126, 'exchanges', 'referralevent');
+INSERT INTO public.django_content_type VALUES (127, 'exchanges', 'referralstep');
+INSERT INTO public.django_content_type VALUES (128, 'patients', 'attendingdoctor');
+INSERT INTO public.django_content_type VALUES (129, 'patients', 'coverage');
+INSERT INTO public.django_content_type VALUES (130, 'patients', 'followup');
+INSERT INTO public.django_content_type VALUES (131, 'patients', 'identityvisibility');
+INSERT INTO public.django_content_type VALUES (132, 'patients', 'identityvisibilityevent');
+INSERT INTO public.django_content_type VALUES (133, 'patients', 'importbatch');
+INSERT INTO public.django_content_type VALUES (134, 'patients', 'importmapping');
+INSERT INTO public.django_content_type VALUES (135, 'patients', 'longtermillness');
+INSERT INTO public.django_content_type VALUES (136, 'patients', 'patient');
+INSERT INTO public.django_content_type VALUES (137, 'patients', 'longtermillnessevent');
+INSERT INTO public.django_content_type VALUES (138, 'patients', 'importline');
+INSERT INTO public.django_content_type VALUES (139, 'patients', 'followupevent');
+INSERT INTO public.django_content_type VALUES (140, 'patients', 'coverageevent');
+INSERT INTO public.django_content_type VALUES (141, 'patients', 'attendingdoctorevent');
+INSERT INTO public.django_content_type VALUES (142, 'patients', 'patientevent');
+INSERT INTO public.django_content_type VALUES (143, 'patients', 'searchword');
+INSERT INTO public.django_content_type VALUES (144, 'patients', 'emergencyaccess');
+INSERT INTO public.django_content_type VALUES (145, 'patients', 'emergencyaccessevent');
+INSERT INTO public.django_content_type VALUES (146, 'patients', 'griddecision');
+INSERT INTO public.django_content_type VALUES (147, 'patients', 'griddecisionevent');
+INSERT INTO public.django_content_type VALUES (148, 'patients', 'identitymerge');
+INSERT INTO public.django_content_type VALUES (149, 'patients', 'identitymergeevent');
+INSERT INTO public.django_content_type VALUES (150, 'patients', 'informationgiven');
+INSERT INTO public.django_content_type VALUES (151, 'patients', 'informationgivenevent');
+INSERT INTO public.django_content_type VALUES (152, 'patients', 'reading');
+INSERT INTO public.django_content_type VALUES (153, 'patients', 'readingreview');
+INSERT INTO public.django_content_type VALUES (154, 'patients', 'readingreviewer');
+INSERT INTO public.django_content_type VALUES (155, 'patients', 'readingreviewerevent');
+INSERT INTO public.django_content_type VALUES (156, 'patients', 'readingreviewevent');
+INSERT INTO public.django_content_type VALUES (157, 'patients', 'relative');
+INSERT INTO public.django_content_type VALUES (158, 'patients', 'relativeevent');
+INSERT INTO public.django_content_type VALUES (159, 'patients', 'sharingobjection');
+INSERT INTO public.django_content_type VALUES (160, 'patients', 'sharingobjectionevent');
+INSERT INTO public.django_content_type VALUES (161, 'patients', 'partneraccess');
+INSERT INTO public.django_content_type VALUES (162, 'patients', 'partneraccessevent');
+INSERT INTO public.django_content_type VALUES (163, 'prevention', 'mission');
+INSERT INTO public.django_content_type VALUES (164, 'prevention', 'missionaction');
+INSERT INTO public.django_content_type VALUES (165, 'prevention', 'missionactionevent');
+INSERT INTO public.django_content_type VALUES (166, 'prevention', 'missionevent');
+INSERT INTO public.django_content_type VALUES (167, 'prevention', 'userinvolvement');
+INSERT INTO public.django_content_type VALUES (168, 'prevention', 'userinvolvementevent');
+INSERT INTO public.django_content_type VALUES (169, 'protocols', 'cooperationprotocol');
+INSERT INTO public.django_content_type VALUES (170, 'protocols', 'cooperationprotocolevent');
+INSERT INTO public.django_content_type VALUES (171, 'protocols', 'pathway');
+INSERT INTO public.django_content_type VALUES (172, 'protocols', 'pathwaycount');
+INSERT INTO public.django_content_type VALUES (173, 'protocols', 'pathwaycountevent');
+INSERT INTO public.django_content_type VALUES (174, 'protocols', 'protocol');
+INSERT INTO public.django_content_type VALUES (175, 'protocols', 'pathwayevent');
+INSERT INTO public.django_content_type VALUES (176, 'protocols', 'protocolevent');
+INSERT INTO public.django_content_type VALUES (177, 'protocols', 'protocolversion');
+INSERT INTO public.django_content_type VALUES (178, 'protocols', 'protocolversionevent');
+INSERT INTO public.django_content_type VALUES (179, 'protocols', 'roleline');
+INSERT INTO public.django_content_type VALUES (180, 'protocols', 'rolelineevent');
+INSERT INTO public.django_content_type VALUES (181, 'protocols', 'versionstep');
+INSERT INTO public.django_content_type VALUES (182, 'protocols', 'versionstepevent');
+INSERT INTO public.django_content_type VALUES (183, 'protocols', 'adoptionvote');
+INSERT INTO public.django_content_type VALUES (184, 'protocols', 'adoptionvoteevent');
+INSERT INTO public.django_content_type VALUES (185, 'protocols', 'leafletfile');
+INSERT INTO public.django_content_type VALUES (186, 'protocols', 'leafletfileevent');
+INSERT INTO public.django_content_type VALUES (187, 'protocols', 'protocoloffer');
+INSERT INTO public.django_content_type VALUES (188, 'protocols', 'protocolofferevent');
+INSERT INTO public.django_content_type VALUES (189, 'protocols', 'protocolorigin');
+INSERT INTO public.django_content_type VALUES (190, 'protocols', 'protocoloriginevent');
+INSERT INTO public.django_content_type VALUES (191, 'quality', 'qualitystep');
+INSERT INTO public.django_content_type VALUES (192, 'quality', 'qualitystepevent');
+INSERT INTO public.django_content_type VALUES (193, 'records', 'clarification');
+INSERT INTO public.django_content_type VALUES (194, 'records', 'dailypack');
+INSERT INTO public.django_content_type VALUES (195, 'records', 'dailypackevent');
+INSERT INTO public.django_content_type VALUES (196, 'records', 'entry');
+INSERT INTO public.django_content_type VALUES (197, 'records', 'clarificationevent');
+INSERT INTO public.django_content_type VALUES (198, 'records', 'alert');
+INSERT INTO public.django_content_type VALUES (199, 'records', 'fillingcharter');
+INSERT INTO public.django_content_type VALUES (200, 'records', 'fillingcharterevent');
+INSERT INTO public.django_content_type VALUES (201, 'records', 'formlayout');
+INSERT INTO public.django_content_type VALUES (202, 'records', 'formlayoutevent');
+INSERT INTO public.django_content_type VALUES (203, 'records', 'importitem');
+INSERT INTO public.django_content_type VALUES (204, 'records', 'outsideshare');
+INSERT INTO public.django_content_type VALUES (205, 'records', 'outsideshareevent');
+INSERT INTO public.django_content_type VALUES (206, 'records', 'plannedvisit');
+INSERT INTO public.django_content_type VALUES (207, 'records', 'plannedvisitevent');
+INSERT INTO public.django_content_type VALUES (208, 'records', 'recall');
+INSERT INTO public.django_content_type VALUES (209, 'records', 'recallevent');
+INSERT INTO public.django_content_type VALUES (210, 'records', 'recordimport');
+INSERT INTO public.django_content_type VALUES (211, 'records', 'importitemevent');
+INSERT INTO public.django_content_type VALUES (212, 'records', 'entryevent');
+INSERT INTO public.django_content_type VALUES (213, 'records', 'recordimportevent');
+INSERT INTO public.django_content_type VALUES (214, 'records', 'recordmapping');
+INSERT INTO public.django_content_type VALUES (215, 'records', 'recordmappingevent');
+INSERT INTO public.django_content_type VALUES (216, 'records', 'viewlayout');
+INSERT INTO public.django_content_type VALUES (217, 'records', 'viewlayoutevent');
+INSERT INTO public.django_content_type VALUES (218, 'records', 'watch');
+INSERT INTO public.django_content_type VALUES (219, 'records', 'alertevent');
+INSERT INTO public.django_content_type VALUES (220, 'records', 'watchevent');
+INSERT INTO public.django_content_type VALUES (221, 'structures', 'competencesheet');
+INSERT INTO public.django_content_type VALUES (222, 'structures', 'legalform');
+INSERT INTO public.django_content_type VALUES (223, 'structures', 'legalformevent');
+INSERT INTO public.django_content_type VALUES (224, 'structures', 'member');
+INSERT INTO public.django_content_type VALUES (225, 'structures', 'competencesheetevent');
+INSERT INTO public.django_content_type VALUES (226, 'structures', 'memberevent');
+INSERT INTO public.django_content_type VALUES (227, 'structures', 'membership');
+INSERT INTO public.django_content_type VALUES (228, 'structures', 'premises');
+INSERT INTO public.django_content_type VALUES (229, 'structures', 'profile');
+INSERT INTO public.django_content_type VALUES (230, 'structures', 'profileevent');
+INSERT INTO public.django_content_type VALUES (231, 'structures', 'site');
+INSERT INTO public.django_content_type VALUES (232, 'structures', 'premisesevent');
+INSERT INTO public.django_content_type VALUES (233, 'structures', 'membershipevent');
+INSERT INTO public.django_content_type VALUES (234, 'structures', 'siteevent');
+INSERT INTO public.django_content_type VALUES (235, 'structures', 'coordinationfunction');
+INSERT INTO public.django_content_type VALUES (236, 'structures', 'coordinationfunctionevent');
+INSERT INTO public.django_content_type VALUES (237, 'structures', 'cstmcontract');
+INSERT INTO public.django_content_type VALUES (238, 'structures', 'cstmcontractevent');
+INSERT INTO public.django_content_type VALUES (239, 'structures', 'outsidevacation');
+INSERT INTO public.django_content_type VALUES (240, 'structures', 'outsidevacationevent');
+INSERT INTO public.django_content_type VALUES (241, 'structures', 'sharedsoftware');
+INSERT INTO public.django_content_type VALUES (242, 'structures', 'sharedsoftwareevent');
+INSERT INTO public.django_content_type VALUES (243, 'structures', 'traineeship');
+INSERT INTO public.django_content_type VALUES (244, 'structures', 'traineeshipevent');
+INSERT INTO public.django_content_type VALUES (245, 'structures', 'memberimport');
 INSERT INTO public.django_migrations VALUES (1, 'tenancy', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'accounts', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'access', '0001_initial', '2000-01-01 00:00:00+00');
@@ -11389,87 +13393,90 @@ INSERT INTO public.django_migrations VALUES (35, 'auth', '0009_alter_user_last_n
 INSERT INTO public.django_migrations VALUES (36, 'auth', '0010_alter_group_name_max_length', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (37, 'auth', '0011_update_proxy_permissions', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (38, 'auth', '0012_alter_user_first_name_max_length', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (39, 'files', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (40, 'jobs', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (41, 'patients', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (42, 'files', '0002_attachment', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (43, 'concertation', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (44, 'concertation', '0002_counting_of_the_team', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (45, 'contract', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (46, 'contract', '0002_dossier', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (47, 'contract', '0003_frozen', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (48, 'contract', '0004_attestation', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (49, 'contract', '0005_attestation_kept', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (50, 'contract', '0006_derogation_in_one_place', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (51, 'exchanges', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (52, 'jobs', '0002_why_it_stopped', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (53, 'journal', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (54, 'journal', '0002_triggers', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (55, 'journal', '0003_opening_and_reading', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (56, 'mfa', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (57, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (58, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (59, 'structures', '0003_team', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'structures', '0004_longer_profession_codes', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'patients', '0002_indexes_by_patient', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'patients', '0003_shared_record', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'patients', '0004_index_of_merged', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (106, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (107, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (108, 'records', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (109, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (110, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (111, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (112, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (113, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (114, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (115, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (116, 'tenancy', '0002_team_ids', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (117, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (118, 'concertation', '0003_in_session_and_after', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (119, 'exchanges', '0002_questions', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (120, 'protocols', '0002_content', '2000-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 208, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
+INSERT INTO public.django_migrations VALUES (39, 'tenancy', '0002_team_ids', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (40, 'files', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (41, 'files', '0002_attachment', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (42, 'structures', '0003_team', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (43, 'structures', '0004_longer_profession_codes', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (44, 'jobs', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (45, 'patients', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (46, 'patients', '0002_indexes_by_patient', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (47, 'patients', '0003_shared_record', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (48, 'patients', '0004_index_of_merged', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (49, 'records', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (50, 'concertation', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (51, 'concertation', '0002_counting_of_the_team', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (52, 'concertation', '0003_in_session_and_after', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (53, 'concertation', '0004_before_the_meeting', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (54, 'contract', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (55, 'contract', '0002_dossier', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (56, 'contract', '0003_frozen', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (57, 'contract', '0004_attestation', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (58, 'contract', '0005_attestation_kept', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (59, 'contract', '0006_derogation_in_one_place', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (60, 'exchanges', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'exchanges', '0002_questions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'exchanges', '0003_referrals_and_partners', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'jobs', '0002_why_it_stopped', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'journal', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'journal', '0002_triggers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'journal', '0003_opening_and_reading', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'mfa', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'patients', '0005_referrals_and_partners', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (113, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (114, 'protocols', '0002_content', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (115, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (116, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (117, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (118, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (119, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (120, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (121, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (122, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (123, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 245, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 123, true);
