@@ -15,6 +15,8 @@ class RecordPermission(Permission):
 
     WRITE_ENTRIES = "records.write_entries", _CARE
     """Write in the record of a patient of whose care team one is a part."""
+    KEEP_DECISIONS = "records.keep_decisions", STAFF
+    """Keep in the record what a meeting decided, in the name of somebody of the care team who took part."""
     SET_WATCHES = "records.set_watches", _PROFESSIONAL
     """Set or end the thresholds of a patient (prescribers only: `rules.watches.prescribes`)."""
     HANDLE_ALERTS = "records.handle_alerts", _CARE

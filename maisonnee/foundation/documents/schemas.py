@@ -46,7 +46,8 @@ class Case:
 class Minutes:
     """``minutes.typ``: minutes of a meeting, kept by the team (never part of what is transmitted).
 
-    ``corrections`` are what was added after the closing: when, by whom, why, what.
+    ``left`` are the files that were not decided, and what was done of each. ``corrections`` are what was added
+    after the closing: when, by whom, why, what.
     """
 
     structure: str
@@ -64,6 +65,7 @@ class Minutes:
     cases: tuple[Case, ...] = ()
     decisions: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = ()
+    left: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
 
 

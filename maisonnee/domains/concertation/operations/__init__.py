@@ -16,6 +16,7 @@ from maisonnee.domains.concertation.operations.availability import (
     set_usual_week,
 )
 from maisonnee.domains.concertation.operations.contributions import contribute, note_answer, note_information
+from maisonnee.domains.concertation.operations.closing import Left, add_addendum, close_meeting
 from maisonnee.domains.concertation.operations.counting import set_counting
 from maisonnee.domains.concertation.operations.exchanges import complete_exchange, note_informal_exchange
 from maisonnee.domains.concertation.operations.habits import set_case_rules, set_kind
@@ -42,10 +43,11 @@ from maisonnee.domains.concertation.operations.polls import (
 )
 from maisonnee.domains.concertation.operations.proposing import Proposed, propose_cases
 from maisonnee.domains.concertation.operations.session import (
-    add_addendum,
-    close_meeting,
+    NewOpinion,
     mark_attendance,
+    mark_everyone,
     mark_hours,
+    mark_moment,
     write_case_note,
 )
 from maisonnee.domains.concertation.operations.suggestions import (
@@ -69,6 +71,8 @@ from maisonnee.domains.concertation.operations.topics import (
 )
 
 __all__ = [
+    "Left",
+    "NewOpinion",
     "NewTask",
     "Proposed",
     "accept_suggestion",
@@ -94,7 +98,9 @@ __all__ = [
     "make_feed",
     "mark_attendance",
     "mark_guest",
+    "mark_everyone",
     "mark_hours",
+    "mark_moment",
     "move_case",
     "move_topic",
     "note_answer",

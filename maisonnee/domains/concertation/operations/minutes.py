@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from maisonnee.domains.concertation.enums import Presence, Theme
-from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Minutes
+from maisonnee.domains.concertation.enums import Leftover, Presence, Stance, Theme
+from maisonnee.domains.concertation.models import (
+    Attendance,
+    Case,
+    CaseNote,
+    LeftCase,
+    Meeting,
+    Minutes,
+    Opinion,
+)
 from maisonnee.foundation.access.actors import PARIS, Actor
 from maisonnee.foundation.documents import rendering, schemas
 from maisonnee.foundation.files import storing
@@ -59,9 +67,10 @@ def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas
     cases = (
         Case.objects.filter(structure_id=meeting.structure_id, meeting=meeting)
         .select_related("patient", "proposed_by", "note__decider")
-        .prefetch_related("tasks__member")
+        .prefetch_related("tasks__member", "note__opinions__member")
         .order_by("position")
     )
+    left = LeftCase.objects.filter(structure_id=meeting.structure_id, meeting=meeting)
     attendances = Attendance.objects.filter(
         structure_id=meeting.structure_id, meeting=meeting
     ).select_related("member")
@@ -77,8 +86,22 @@ def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas
         closed_on=meeting.closed_at.astimezone(PARIS).date() if meeting.closed_at else None,
         attendees=tuple(_attendee(attendance) for attendance in attendances),
         cases=tuple(_case(case, case.note) for case in cases),
+        left=tuple(_left(item) for item in left.select_related("case__patient", "to_meeting")),
         corrections=corrections,
     )
+
+
+def _left(item: LeftCase) -> str:
+    said = Leftover(item.became).label.lower()
+    if item.to_meeting is not None:
+        said = f"reporté à la {item.to_meeting}"
+    reason = f" ({item.reason})" if item.reason else ""
+    return f"{item.case.patient}, {item.case.patient.born_on:%d/%m/%Y}{french.COLON}{said}{reason}"
+
+
+def _opinion(opinion: Opinion) -> str:
+    said = f"{opinion.member}{french.COLON}{Stance(opinion.stance).label.lower()}"
+    return f"{said}, {opinion.words}" if opinion.words else said
 
 
 def _attendee(attendance: Attendance) -> schemas.Attendee:
@@ -105,6 +128,7 @@ def _case(case: Case, note: CaseNote) -> schemas.Case:
         summary="\n".join(told),
         decision=note.decision,
         decided_by=str(note.decider or ""),
+        opinions=tuple(_opinion(opinion) for opinion in note.opinions.all()),
         tasks=tuple(
             schemas.Task(what=task.what, who=str(task.member), due_on=task.due_on)
             for task in case.tasks.all()

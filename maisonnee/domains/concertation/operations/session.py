@@ -1,35 +1,48 @@
-"""The meeting itself: who is there, what is decided, its closing and its later corrections."""
+"""The meeting itself: who is there, what is decided, what each one thinks of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
+from maisonnee.domains.concertation import rules
 from maisonnee.domains.concertation.enums import (
     CaseState,
     ConcertationPermission,
     MeetingState,
     Presence,
+    Stance,
     Theme,
 )
-from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Minutes
-from maisonnee.domains.concertation.operations import minutes
-from maisonnee.domains.concertation.operations.locking import agenda_of, locked_case, locked_meeting
+from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Opinion
+from maisonnee.domains.concertation.operations.locking import locked_case, locked_meeting
 from maisonnee.domains.concertation.operations.tasks import NewTask, create_tasks
 from maisonnee.domains.concertation.policies import may_write_notes, readable_cases
-from maisonnee.domains.structures.models import Member
-from maisonnee.foundation.access.actors import Actor, PermissionMissing
+from maisonnee.domains.structures.models import Member, Membership
+from maisonnee.foundation.access.actors import PARIS, Actor, PermissionMissing
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal, StaleVersion
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewOpinion:
+    """What somebody present thinks of a decision; no stance takes back what was noted."""
+
+    member: Member
+    stance: Stance | None
+    words: str = ""
 
 
 @operation(ConcertationPermission.ORGANISE)
 def mark_attendance(*, actor: Actor, meeting: Meeting, member: Member, presence: Presence | None) -> Meeting:
     """Note that a member is there, from afar, or excused; `None` takes the mark away.
 
-    Coming in after the meeting was opened keeps the hour of arrival. Raises `Refusal`.
+    Raises `Refusal` `concertation.not_of_the_team` for somebody who is no member on that day.
     """
     meeting = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
+    if presence is not None:
+        _refuse_strangers(actor, meeting, [member])
     known = Attendance.objects.filter(structure_id=actor.structure_id, meeting=meeting, member=member)
     if presence is None:
         known.delete()
@@ -46,6 +59,69 @@ def mark_attendance(*, actor: Actor, meeting: Meeting, member: Member, presence:
 
 
 @operation(ConcertationPermission.ORGANISE)
+def mark_everyone(*, actor: Actor, meeting: Meeting, members: Sequence[Member]) -> Meeting:
+    """Note that several members are there, at once; what was noted of somebody does not change. Raises `Refusal`."""
+    meeting = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
+    _refuse_strangers(actor, meeting, members)
+    rows = [
+        Attendance(structure_id=actor.structure_id, meeting=meeting, member=member, presence=Presence.PRESENT)
+        for member in members
+    ]
+    Attendance.objects.bulk_create(rows, ignore_conflicts=True)
+    note(label=str(meeting), count=len(rows))
+    return meeting
+
+
+def _refuse_strangers(actor: Actor, meeting: Meeting, members: Sequence[Member]) -> None:
+    """Refuse those who take no part in the team on the meeting's day: a guest is neither counted nor paid."""
+    here = set(
+        Membership.objects.on(meeting.held_on)
+        .filter(structure_id=actor.structure_id, member__in=members)
+        .values_list("member_id", flat=True)
+    )
+    for member in members:
+        if member.pk not in here:
+            raise Refusal(
+                "concertation.not_of_the_team",
+                field="member",
+                member=str(member),
+                held_on=f"{meeting.held_on:%d/%m/%Y}",
+            )
+
+
+@operation(ConcertationPermission.ORGANISE)
+def mark_moment(*, actor: Actor, meeting: Meeting, member: Member, is_leaving: bool) -> Attendance:
+    """Note that somebody comes in, or leaves, now. Coming in marks them present; coming back takes a departure away.
+
+    Raises `Refusal` `concertation.not_during_the_meeting` on another day or once the meeting should be over.
+    """
+    meeting = locked_meeting(actor, meeting.pk, MeetingState.UNDER_WAY)
+    now = actor.now.astimezone(PARIS)
+    moment = now.time().replace(second=0, microsecond=0)
+    if now.date() != meeting.held_on:
+        raise Refusal("concertation.not_during_the_meeting")
+    _refuse_strangers(actor, meeting, [member])
+    known = Attendance.objects.select_for_update(of=("self",)).filter(
+        structure_id=actor.structure_id, meeting=meeting, member=member
+    )
+    attendance = known.first() or Attendance(
+        structure_id=actor.structure_id, meeting=meeting, member=member, presence=Presence.EXCUSED
+    )
+    if is_leaving:
+        if not attendance.is_there:
+            raise Refusal("concertation.excused_has_no_hours")
+        attendance.left_at = max(moment, attendance.arrived_at or meeting.starts_at)
+    elif attendance.is_there and attendance.left_at is not None:
+        attendance.left_at = None
+    else:
+        attendance.presence = Presence.PRESENT
+        attendance.arrived_at = moment if moment > meeting.starts_at else None
+    attendance.save()
+    note(member=str(member))
+    return attendance
+
+
+@operation(ConcertationPermission.ORGANISE)
 def mark_hours(
     *, actor: Actor, meeting: Meeting, member: Member, arrived_at: time | None, left_at: time | None
 ) -> Attendance:
@@ -56,7 +132,9 @@ def mark_hours(
     )
     if not attendance.is_there:
         raise Refusal("concertation.excused_has_no_hours")
-    if (left_at or meeting.ends_at) < (arrived_at or meeting.starts_at):
+    if rules.has_left_before_arriving(
+        starts_at=meeting.starts_at, ends_at=meeting.ends_at, arrived_at=arrived_at, left_at=left_at
+    ):
         raise Refusal("concertation.leaves_before_arriving", field="left_at")
     attendance.arrived_at, attendance.left_at = arrived_at, left_at
     attendance.save()
@@ -76,12 +154,14 @@ def write_case_note(
     decider: Member | None = None,
     next_review_on: date | None = None,
     tasks: Sequence[NewTask] = (),
+    opinions: Sequence[NewOpinion] = (),
 ) -> CaseNote:
-    """Write what was said and decided of a case under discussion, and the tasks that follow.
+    """Write what was said and decided of a case under discussion, what each one thinks of it, and the tasks.
 
-    `version` is that of the note read, `None` when there was none yet. Raises `StaleVersion`, `Refusal`
-    (`concertation.decision_missing`, `.review_in_the_past`, `.meeting_not_open`…), `PermissionMissing` when
-    the actor is neither a professional nor the meeting's secretary.
+    `version` is that of the note read, `None` when there was none yet; opinions of people not named here stay.
+    Raises `StaleVersion`, `Refusal` (`concertation.decision_missing`, `.review_in_the_past`, `.meeting_not_open`,
+    `.opinion_of_absent`, `.opinion_without_words`…), `PermissionMissing` when the actor is neither a professional
+    nor the meeting's secretary.
     """
     case = locked_case(actor, case.pk)
     if case.meeting_id is None:
@@ -108,8 +188,38 @@ def write_case_note(
         case.state = CaseState.DISCUSSED
         case.save(update_fields=["state"])
     create_tasks(actor, tasks, case=case)
+    _write_opinions(actor, meeting, written, opinions)
     note(meeting=str(meeting), tasks=len(tasks))
     return written
+
+
+def _write_opinions(
+    actor: Actor, meeting: Meeting, written: CaseNote, opinions: Sequence[NewOpinion]
+) -> None:
+    there = set(
+        Attendance.objects.filter(structure_id=actor.structure_id, meeting=meeting)
+        .exclude(presence=Presence.EXCUSED)
+        .values_list("member_id", flat=True)
+    )
+    for opinion in opinions:
+        words = opinion.words.strip()
+        if opinion.stance is None:
+            Opinion.objects.filter(note=written, member=opinion.member).delete()
+            continue
+        if opinion.member.pk not in there:
+            raise Refusal("concertation.opinion_of_absent", member=str(opinion.member))
+        if opinion.stance is not Stance.AGREEMENT and not words:
+            raise Refusal(
+                "concertation.opinion_without_words",
+                field=f"words_{opinion.member.pk.hex}",
+                member=str(opinion.member),
+            )
+        Opinion.objects.update_or_create(
+            structure_id=actor.structure_id,
+            note=written,
+            member=opinion.member,
+            defaults={"stance": opinion.stance, "words": words},
+        )
 
 
 def _stale(written: CaseNote) -> StaleVersion:
@@ -117,59 +227,8 @@ def _stale(written: CaseNote) -> StaleVersion:
         name: getattr(written, name)
         for name in ("summary", "decision", "theme", "decider", "next_review_on", "version")
     }
+    # What others object to is shown too: a conflict must not hide that somebody disagrees.
+    for opinion in written.opinions.exclude(stance=Stance.AGREEMENT):
+        current[f"opinion_{opinion.member_id.hex}"] = opinion.stance
+        current[f"words_{opinion.member_id.hex}"] = opinion.words
     return StaleVersion(current=current, changed_by=written.written_by)
-
-
-@operation(ConcertationPermission.ORGANISE)
-def close_meeting(*, actor: Actor, meeting: Meeting, ended_at: time | None = None) -> Meeting:
-    """Close a meeting: nothing changes any more, its minutes are made, cases not discussed wait again.
-
-    `ended_at` corrects the hour it ended. Raises `Refusal` `concertation.nobody_present`,
-    `.nothing_discussed`, `.ends_before_start`, and `PermissionMissing` as `write_case_note` does.
-    """
-    meeting = locked_meeting(actor, meeting.pk, MeetingState.UNDER_WAY)
-    if not may_write_notes(actor, meeting):
-        raise PermissionMissing(ConcertationPermission.READ_CLINICAL)
-    there = Attendance.objects.filter(structure_id=actor.structure_id, meeting=meeting).exclude(
-        presence=Presence.EXCUSED
-    )
-    if not there.exists():
-        raise Refusal("concertation.nobody_present")
-    cases = agenda_of(meeting)
-    discussed = [case for case in cases if case.state == CaseState.DISCUSSED]
-    if not discussed:
-        raise Refusal("concertation.nothing_discussed")
-    if ended_at is not None and ended_at <= meeting.starts_at:
-        raise Refusal("concertation.ends_before_start", field="ended_at")
-    for case in cases:
-        if case.state != CaseState.DISCUSSED:
-            case.meeting, case.position, case.state = None, None, CaseState.WAITING
-            case.save(update_fields=["meeting", "position", "state"])
-    meeting.ends_at = ended_at or meeting.ends_at
-    meeting.state = MeetingState.CLOSED
-    meeting.closed_at, meeting.closed_by, meeting.changed_by = actor.now, actor.name, actor.name
-    meeting.version += 1
-    meeting.save()
-    minutes.make(actor, meeting)
-    note(label=str(meeting), files=len(discussed), waiting=len(cases) - len(discussed))
-    return meeting
-
-
-@operation(ConcertationPermission.ORGANISE)
-def add_addendum(*, actor: Actor, meeting: Meeting, addendum: str, reason: str) -> Minutes:
-    """Correct closed minutes: a new version says what is added and why, the previous ones stay.
-
-    Raises `Refusal` `concertation.not_closed`, `.addendum_missing`, `.reason_missing`.
-    """
-    meeting = locked_meeting(actor, meeting.pk)
-    if meeting.state != MeetingState.CLOSED:
-        raise Refusal("concertation.not_closed")
-    if not may_write_notes(actor, meeting):
-        raise PermissionMissing(ConcertationPermission.READ_CLINICAL)
-    if not addendum.strip():
-        raise Refusal("concertation.addendum_missing", field="addendum")
-    if not reason.strip():
-        raise Refusal("concertation.reason_missing", field="reason")
-    version = minutes.make(actor, meeting, addendum=addendum.strip(), reason=reason.strip())
-    note(label=str(meeting), number=version.number)
-    return version

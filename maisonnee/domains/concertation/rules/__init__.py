@@ -1,5 +1,6 @@
 """Pure decisions of concertation: how it is counted (`counting`), when people can meet (`slots`), what each kind of
 meeting is by default (`kinds`)."""
+"""Pure rules of concertation: how it is counted (`counting`), the time spent (`hours`)."""
 
 from __future__ import annotations
 
@@ -18,6 +19,12 @@ from maisonnee.domains.concertation.rules.counting import (
     judged,
     rate,
 )
+from maisonnee.domains.concertation.rules.hours import (
+    Hours,
+    has_left_before_arriving,
+    minutes_present,
+    rounded,
+)
 
 __all__ = [
     "FIRST_PLAUSIBLE_YEAR",
@@ -27,10 +34,14 @@ __all__ = [
     "Counting",
     "Discussion",
     "Gauge",
+    "Hours",
     "Judged",
     "files_needed",
     "gauge",
+    "has_left_before_arriving",
     "is_plausible_day",
     "judged",
+    "minutes_present",
     "rate",
+    "rounded",
 ]

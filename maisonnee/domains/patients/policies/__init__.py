@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.patients.policies.care_teams import carers_among
 from maisonnee.domains.patients.policies.identity import (
     counted_patients,
     may_import,
@@ -32,6 +33,7 @@ __all__ = [
     "Access",
     "access_to",
     "care_patients",
+    "carers_among",
     "counted_patients",
     "grid_in_force",
     "in_care_team",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.records.operations.decisions import keep_decision
 from maisonnee.domains.records.operations.documents import add_document
 from maisonnee.domains.records.operations.entries import (
     close_due,
@@ -37,6 +38,7 @@ __all__ = [
     "close_recall",
     "correct_entry",
     "end_watch",
+    "keep_decision",
     "move_entry",
     "plan_visits",
     "restrict_entry",

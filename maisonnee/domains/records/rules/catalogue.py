@@ -151,6 +151,7 @@ ACTS: Mapping[str, Act] = {
         Act("psychological_interview", "Entretien psychologique", Section.MENTAL_HEALTH),
         Act("pharmacy_interview", "Entretien pharmaceutique"),
         Act("education_session", "Séance d’éducation thérapeutique"),
+        Act("concertation", "Concertation pluriprofessionnelle"),
     )
 }
 

@@ -25,6 +25,23 @@ SENTENCES = {
     "concertation.case_not_waiting": "Ce cas n’attend plus : quelqu’un l’a placé ou retiré entre-temps.",
     "concertation.excused_has_no_hours": "Cette personne est excusée : marquez-la d’abord présente.",
     "concertation.leaves_before_arriving": "Le départ ne peut pas précéder l’arrivée.",
+    "concertation.not_of_the_team": (
+        "{member} ne fait pas partie de l’équipe le {held_on}\u00a0: notez cette personne parmi les invités."
+    ),
+    "concertation.not_during_the_meeting": (
+        "La réunion n’est pas d’aujourd’hui\u00a0: écrivez les heures dans « Heures »."
+    ),
+    "concertation.opinion_of_absent": (
+        "{member} n’est pas marqué présent\u00a0: notez d’abord sa présence, ou retirez son avis."
+    ),
+    "concertation.opinion_without_words": "Dites en quelques mots ce que {member} objecte.",
+    "concertation.left_without_reason": "Dites pourquoi ce cas est retiré.",
+    "concertation.no_next_meeting": (
+        "Aucune autre réunion n’est prévue\u00a0: laissez ce cas en attente, ou retirez-le."
+    ),
+    "concertation.arrived_after_the_end": (
+        "{member} serait arrivé après la fin\u00a0: corrigez l’heure de fin, ou ses heures."
+    ),
     "concertation.decision_missing": "Écrivez ce que l’équipe décide.",
     "concertation.review_in_the_past": "Le cas est à revoir après la réunion : choisissez une date plus tard.",
     "concertation.nobody_present": "Marquez au moins une personne présente avant de clore.",
@@ -84,6 +101,8 @@ JOURNAL = {
     "concertation.open_meeting": "a ouvert la {label}",
     "concertation.mark_attendance": "a noté la présence de {member}",
     "concertation.mark_hours": "a noté les heures de {member}",
+    "concertation.mark_everyone": "a noté la présence de {count} personnes à la {label}",
+    "concertation.mark_moment": "a noté l’arrivée ou le départ de {member}",
     "concertation.propose_case": "a proposé un cas, au nom de {proposed_by}",
     "concertation.propose_cases": "a proposé {count} cas à la fois",
     "concertation.change_case": "a complété un cas proposé",
