@@ -101,6 +101,14 @@ def day_long(value: dt.date) -> str:
     return NBSP.join((DAYS[value.weekday()], _day_number(value), MONTHS[value.month - 1], str(value.year)))
 
 
+def hours_and_minutes(minutes: int) -> str:
+    """« 1 h 30 », « 45 min »."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest}{NBSP}min"
+    return f"{number(hours)}{NBSP}h" + (f"{NBSP}{rest:02d}" if rest else "")
+
+
 def hour(value: dt.time) -> str:
     """« 12 h 30 », « 8 h »."""
     written = f"{value.hour}{NBSP}h"

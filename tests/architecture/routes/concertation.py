@@ -24,6 +24,16 @@ ROUTES: Mapping[str, Line] = {
     "concertation:mark_attendance": team("PCSM", meeting_id="concertation.meeting"),
     "concertation:mark_hours": team("PCSM", meeting_id="concertation.meeting", member_id="structures.member"),
     "concertation:close_meeting": team("PCSM", meeting_id="concertation.meeting"),
+    "concertation:mark_everyone": team("PCSM", meeting_id="concertation.meeting"),
+    "concertation:mark_moment": team(
+        "PCSM", meeting_id="concertation.meeting", member_id="structures.member"
+    ),
+    "concertation:shared_screen": team("PCSMT", meeting_id="concertation.meeting"),
+    "concertation:say_outcome": team("PCSM", case_id="concertation.case"),
+    "concertation:decision_applied": team("PCSM", case_id="concertation.case"),
+    "concertation:hours": team("PCSMT", year="=2026"),
+    "concertation:export_hours": team("PCSMT", year="=2026"),
+    "concertation:set_hours": team("CM"),
     "concertation:propose_case": team("PCSM"),
     "concertation:find_patients": team("PCSM"),
     "concertation:case": team("PCSMT", case_id="concertation.case"),

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from maisonnee.domains.concertation.enums import CaseOrigin, CaseState, Outcome, Theme, Urgency
+from maisonnee.domains.concertation.enums import CaseState, Outcome, Stance, Theme, Urgency
 from maisonnee.domains.concertation.models.meetings import Meeting
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.records.models import Entry
@@ -140,6 +141,11 @@ class CaseNote(TenantModel):
     @property
     def patient_id(self) -> uuid.UUID:
         return self.case.patient_id
+
+    @property
+    def agreed(self) -> list[str]:
+        """Who agreed, by name (objections are said in their words)."""
+        return [str(item.member) for item in self.opinions.all() if item.stance == Stance.AGREEMENT]
 
     @property
     def is_settled(self) -> bool:

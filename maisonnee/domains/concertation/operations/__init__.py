@@ -28,6 +28,8 @@ from maisonnee.domains.concertation.operations.invitations import (
     revoke_feed,
     set_invitees,
 )
+from maisonnee.domains.concertation.operations.following import say_outcome
+from maisonnee.domains.concertation.operations.hours import set_hours
 from maisonnee.domains.concertation.operations.planning import (
     cancel_meeting,
     change_meeting,
@@ -124,6 +126,9 @@ __all__ = [
     "set_kind",
     "set_usual_week",
     "start_poll",
+    "say_outcome",
+    "set_counting",
+    "set_hours",
     "unplace_case",
     "withdraw_case",
     "write_case_note",

@@ -11,7 +11,6 @@ from maisonnee.domains.concertation.enums import (
     CaseState,
     ConcertationPermission,
     Leftover,
-    MeetingKind,
     MeetingState,
     Presence,
 )
@@ -19,8 +18,9 @@ from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Le
 from maisonnee.domains.concertation.operations import minutes
 from maisonnee.domains.concertation.operations.keeping import keep_in_records
 from maisonnee.domains.concertation.operations.locking import agenda_of, locked_meeting
-from maisonnee.domains.concertation.policies import may_write_notes, visible_meetings
+from maisonnee.domains.concertation.policies import may_write_notes
 from maisonnee.domains.concertation.queries.hours import follow_up_days_on
+from maisonnee.domains.concertation.queries.meetings import meeting_after
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal
@@ -86,19 +86,11 @@ def _check(actor: Actor, meeting: Meeting, ended_at: time | None) -> None:
         raise Refusal("concertation.arrived_after_the_end", field="ended_at", member=str(late.member))
 
 
-def next_meeting(actor: Actor, meeting: Meeting) -> Meeting | None:
-    """Return the next concertation planned after a meeting, if there is one."""
-    later = visible_meetings(actor).filter(
-        kind=MeetingKind.CONCERTATION, state=MeetingState.PLANNED, held_on__gte=meeting.held_on
-    )
-    return later.exclude(pk=meeting.pk).order_by("held_on", "starts_at", "id").first()
-
-
 def _leave(actor: Actor, meeting: Meeting, cases: list[Case], said: Mapping[uuid.UUID, Left]) -> None:
     """Send each case that was not decided where it goes on, and keep a trace of it for the minutes."""
     if not cases:
         return
-    later = next_meeting(actor, meeting)
+    later = meeting_after(actor=actor, meeting=meeting)
     usual = Leftover.NEXT_MEETING if later is not None else Leftover.WAIT
     place = len(agenda_of(later)) if later is not None else 0
     for case in cases:

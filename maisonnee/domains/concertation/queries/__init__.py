@@ -12,6 +12,7 @@ from maisonnee.domains.concertation.queries.availability import (
     week_of_member,
     week_of_profession,
 )
+from maisonnee.domains.concertation.queries.carrying import kept_nowhere
 from maisonnee.domains.concertation.queries.cases import (
     CaseView,
     agenda,
@@ -39,6 +40,13 @@ from maisonnee.domains.concertation.queries.contributions import (
     timing,
     topic,
     topics_of,
+from maisonnee.domains.concertation.queries.decisions import (
+    Before,
+    DecisionView,
+    decided_before,
+    decision,
+    decisions_to_follow,
+    viewed_decisions,
 )
 from maisonnee.domains.concertation.queries.exchanges import ExchangeView, exchange_view, recent_exchanges
 from maisonnee.domains.concertation.queries.feeds import feed, feed_at, meetings_of_feed, open_feeds
@@ -58,6 +66,14 @@ from maisonnee.domains.concertation.queries.habits import (
     kind_on,
     kind_settings,
     kinds_on,
+from maisonnee.domains.concertation.queries.hours import (
+    MemberTotal,
+    Spent,
+    hours_settings,
+    setting_on,
+    time_in,
+    time_of_meeting,
+    totals,
 )
 from maisonnee.domains.concertation.queries.meetings import (
     Place,
@@ -65,6 +81,7 @@ from maisonnee.domains.concertation.queries.meetings import (
     last_meeting,
     may_write,
     meeting,
+    meeting_after,
     meetings_in,
     minutes_of,
     places,
@@ -92,15 +109,20 @@ from maisonnee.domains.concertation.queries.tasks import TaskView, tasks_list, v
 from maisonnee.domains.concertation.queries.waiting import WaitingFor, waiting_for
 
 __all__ = [
+    "Before",
     "CaseView",
     "ContributionView",
     "CountedRow",
+    "DecisionView",
     "ExchangeView",
     "Kind",
     "Place",
     "Pointed",
     "PointedList",
     "SlotView",
+    "MemberTotal",
+    "Place",
+    "Spent",
     "TaskView",
     "TeamWeek",
     "Timing",
@@ -118,6 +140,9 @@ __all__ = [
     "counting_in",
     "counting_settings",
     "default_link",
+    "decided_before",
+    "decision",
+    "decisions_to_follow",
     "discussed_in",
     "earlier_cases",
     "exceptional_days",
@@ -134,10 +159,13 @@ __all__ = [
     "kind_on",
     "kind_settings",
     "kinds_on",
+    "hours_settings",
+    "kept_nowhere",
     "last_meeting",
     "may_contribute",
     "may_write",
     "meeting",
+    "meeting_after",
     "meetings_in",
     "meetings_of_feed",
     "minutes_of",
@@ -163,9 +191,15 @@ __all__ = [
     "timing",
     "topic",
     "topics_of",
+    "setting_on",
+    "tasks_list",
+    "time_in",
+    "time_of_meeting",
+    "totals",
     "upcoming_meetings",
     "usual_members",
     "viewed",
+    "viewed_decisions",
     "viewed_tasks",
     "waiting_cases",
     "waiting_for",

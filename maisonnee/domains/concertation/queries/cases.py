@@ -80,7 +80,7 @@ def _view(actor: Actor, case: Case, is_identified: bool, is_readable: bool) -> C
 def _whole(cases: QuerySet[Case]) -> QuerySet[Case]:
     return cases.select_related(
         "patient", "proposed_by", "note__decider", "meeting__secretary"
-    ).prefetch_related("tasks__member")
+    ).prefetch_related("tasks__member", "note__opinions__member", "note__news")
 
 
 def waiting_cases(*, actor: Actor) -> list[CaseView]:

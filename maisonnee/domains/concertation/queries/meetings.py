@@ -63,6 +63,14 @@ def last_meeting(*, actor: Actor, kind: MeetingKind | None = None) -> Meeting | 
     return kept.order_by("-held_on", "-id").first()
 
 
+def meeting_after(*, actor: Actor, meeting: Meeting) -> Meeting | None:
+    """Return the next concertation planned after a meeting, if there is one: what is not decided may go there."""
+    later = visible_meetings(actor).filter(
+        kind=MeetingKind.CONCERTATION, state=MeetingState.PLANNED, held_on__gte=meeting.held_on
+    )
+    return later.exclude(pk=meeting.pk).order_by("held_on", "starts_at", "id").first()
+
+
 def may_write(*, actor: Actor, meeting: Meeting) -> bool:
     """Tell whether the actor may write what is said at a meeting (`policies.may_write_notes`)."""
     return may_write_notes(actor, meeting)

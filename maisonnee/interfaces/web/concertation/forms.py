@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -12,6 +12,7 @@ from django.urls import reverse_lazy
 
 from maisonnee.domains.concertation.enums import CountMethod, MeetingKind, Theme, Urgency
 from maisonnee.domains.concertation.operations import NewTask
+from maisonnee.domains.concertation.enums import CountMethod, Rounding, Theme, Urgency
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
 from maisonnee.kernel import professions
 
@@ -171,80 +172,9 @@ class ReasonForm(Form):
     reason = forms.CharField(label="Motif", max_length=300)
 
 
-class NoteForm(Form):
-    """What is decided of one case, with up to three tasks."""
-
-    summary = forms.CharField(label="Situation", required=False, widget=area(2))
-    decision = forms.CharField(label="Décision", widget=area(3, **{"data-focus": "", "autofocus": ""}))
-    theme = forms.ChoiceField(label="Thème", choices=THEMES)
-    decider = MemberField(label="Qui décide", queryset=None, required=False, empty_label="L’équipe")
-    next_review_on = DateField(label="À revoir le", required=False)
-
-    def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
-        super().__init__(data, **options)
-        people = list(members)
-        cast("MemberField", self.fields["decider"]).queryset = members
-        labels = [("", "Qui"), *((str(m.pk), f"{m}") for m in people)]
-        self._people = {str(m.pk): m for m in people}
-        for line in TASK_LINES:
-            self.fields[f"task_{line}_what"] = forms.CharField(
-                label=f"Tâche {line}", max_length=300, required=False
-            )
-            self.fields[f"task_{line}_member"] = forms.ChoiceField(
-                label=f"Tâche {line}, qui", choices=labels, required=False
-            )
-            self.fields[f"task_{line}_due_on"] = DateField(label=f"Tâche {line}, pour le", required=False)
-
-    def task_lines(self) -> list[tuple[Any, Any, Any]]:
-        """Return the three controls of each line."""
-        return [
-            (self[f"task_{line}_what"], self[f"task_{line}_member"], self[f"task_{line}_due_on"])
-            for line in TASK_LINES
-        ]
-
-    @property
-    def has_more_tasks(self) -> bool:
-        """Whether something was typed beyond the first line, so that it is never folded away."""
-        return any(part.value() or part.errors for line in self.task_lines()[1:] for part in line)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        for line in TASK_LINES:
-            what, who = cleaned.get(f"task_{line}_what"), cleaned.get(f"task_{line}_member")
-            if what and not who:
-                self.add_error(f"task_{line}_member", "Dites qui s’en charge.")
-            if not what and (who or cleaned.get(f"task_{line}_due_on")):
-                self.add_error(f"task_{line}_what", "Dites ce qui est à faire.")
-        return cleaned
-
-    def new_tasks(self) -> Sequence[NewTask]:
-        data = self.cleaned_data
-        return [
-            NewTask(
-                what=data[f"task_{line}_what"],
-                member=self._people[data[f"task_{line}_member"]],
-                due_on=data[f"task_{line}_due_on"],
-            )
-            for line in TASK_LINES
-            if data[f"task_{line}_what"]
-        ]
-
-    def values(self) -> dict[str, Any]:
-        return {name: value for name, value in super().values().items() if not name.startswith("task_")}
-
-
-class ClosingForm(Form):
-    ended_at = TimeField(label="Heure de fin")
-
-
 class AddendumForm(Form):
     addendum = forms.CharField(label="Ce qu’il faut ajouter ou corriger", widget=area(4))
     reason = forms.CharField(label="Motif", max_length=300)
-
-
-class HoursForm(Form):
-    arrived_at = TimeField(label="Arrivée", required=False)
-    left_at = TimeField(label="Départ", required=False)
 
 
 class ExchangeForm(PatientForm):
@@ -295,3 +225,22 @@ class CountingForm(Form):
     applies_from = forms.IntegerField(label="À partir de l’année", min_value=2015, max_value=2100)
     decided_on = DateField(label="Décidé le")
     decided_by = forms.CharField(label="Par", max_length=200, help_text="Par exemple : assemblée du 12 mars.")
+
+
+class HoursSettingForm(Form):
+    rounded_to = forms.IntegerField(
+        label="Arrondir le temps de chacun à (minutes)",
+        min_value=1,
+        max_value=60,
+        help_text="1 : à la minute près. Qui est venu compte toujours au moins une fois cet arrondi.",
+    )
+    rounding = forms.ChoiceField(label="Arrondi", choices=Rounding.choices, widget=forms.RadioSelect)
+    follow_up_days = forms.IntegerField(
+        label="Demander ce qu’une décision est devenue après (jours)",
+        min_value=1,
+        max_value=365,
+        help_text="Quand le cas n’a pas de date de revue.",
+    )
+    applies_from = DateField(label="À partir du")
+    decided_on = DateField(label="Décidé le")
+    decided_by = forms.CharField(label="Par", max_length=200, help_text="Par exemple : assemblée du 12 mars.")

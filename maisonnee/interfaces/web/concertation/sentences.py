@@ -42,6 +42,11 @@ SENTENCES = {
     "concertation.arrived_after_the_end": (
         "{member} serait arrivé après la fin\u00a0: corrigez l’heure de fin, ou ses heures."
     ),
+    "concertation.decision_not_closed": "La réunion n’est pas close\u00a0: corrigez la décision en séance.",
+    "concertation.instead_missing": "Dites ce qui a été fait.",
+    "concertation.same_outcome": "C’est déjà dit\u00a0: cette décision est appliquée.",
+    "concertation.implausible_step": "L’arrondi va de 1 à 60 minutes.",
+    "concertation.implausible_delay": "Le délai va de 1 à 365 jours.",
     "concertation.decision_missing": "Écrivez ce que l’équipe décide.",
     "concertation.review_in_the_past": "Le cas est à revoir après la réunion : choisissez une date plus tard.",
     "concertation.nobody_present": "Marquez au moins une personne présente avant de clore.",
@@ -103,6 +108,8 @@ JOURNAL = {
     "concertation.mark_hours": "a noté les heures de {member}",
     "concertation.mark_everyone": "a noté la présence de {count} personnes à la {label}",
     "concertation.mark_moment": "a noté l’arrivée ou le départ de {member}",
+    "concertation.say_outcome": "a dit ce qu’est devenue une décision de la {meeting}\u00a0: {outcome}",
+    "concertation.set_hours": "a fixé le décompte des heures de réunion depuis le {applies_from}\u00a0: {decided_by}",
     "concertation.propose_case": "a proposé un cas, au nom de {proposed_by}",
     "concertation.propose_cases": "a proposé {count} cas à la fois",
     "concertation.change_case": "a complété un cas proposé",

@@ -88,6 +88,12 @@ def day_long(value: dt.date | None) -> str:
 
 
 @register.filter
+def hours_and_minutes(minutes: int) -> str:
+    """« 1 h 30 » of a number of minutes."""
+    return formats.hours_and_minutes(minutes)
+
+
+@register.filter
 def hour(value: dt.time | dt.datetime | None) -> str:
     """`{{ meeting.starts_at|hour }}` « 12 h 30 »."""
     if isinstance(value, dt.datetime):

@@ -36,6 +36,7 @@ def index(request: Request) -> HttpResponse:
         "cases": queries.waiting_cases(actor=actor),
         "past": queries.closed_meetings(actor=actor)[:5],
         "year": queries.year_gauge(actor=actor, year=actor.today.year) if sees_gauge else None,
+        "this_year": actor.today.year,
         "tasks": waiting.tasks[:5],
         "task_count": len(waiting.tasks),
         "exchanges": waiting.exchanges,

@@ -84,6 +84,8 @@ def meeting(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         "there": [place for place in places if place.is_there],
         "excused": [place for place in places if place.attendance is not None and not place.is_there],
         "minutes": queries.minutes_of(actor=actor, meeting=found) if found.is_closed else [],
+        "any_unknown": any(place.attendance is None for place in places),
+        "last_time": queries.decided_before(actor=actor, meeting=found) if found.is_open else None,
         "is_today_or_past": found.held_on <= actor.today,
         "may": rights(request),
     }

@@ -1,4 +1,4 @@
-"""The meeting under way: one screen for whoever writes."""
+"""The meeting under way: one screen for whoever writes, one that everybody looks at."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from maisonnee.domains.concertation import operations, queries
-from maisonnee.domains.concertation.enums import ConcertationPermission, Presence, Theme
+from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
 from maisonnee.domains.structures import queries as structure_queries
-from maisonnee.interfaces.web.concertation.acts import carried_out, tried
-from maisonnee.interfaces.web.concertation.addresses import as_uuid
-from maisonnee.interfaces.web.concertation.forms import ClosingForm, HoursForm, NoteForm
+from maisonnee.interfaces.web.concertation.acts import carried_out
+from maisonnee.interfaces.web.concertation.session_forms import NoteForm
 from maisonnee.interfaces.web.concertation.views.home import rights
 from maisonnee.interfaces.web.concertation.views.meetings import page_of
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 
-MARKS = {"present": Presence.PRESENT, "remote": Presence.REMOTE, "excused": Presence.EXCUSED, "none": None}
+SHARED_REFRESH = 10
+"""Seconds after which the screen that everybody looks at is drawn again."""
 
 
 def session_url(meeting_id: uuid.UUID, number: int = 0) -> str:
@@ -48,6 +48,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         "number": number,
         "places": places,
         "there_count": sum(place.is_there for place in places),
+        "any_unknown": any(place.attendance is None for place in places),
         "may": rights(request),
         "may_write": queries.may_write(actor=actor, meeting=meeting),
     }
@@ -59,6 +60,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
     context |= {
         "view": view,
         "is_last": number == len(agenda),
+        "last_time": queries.decided_before(actor=actor, meeting=meeting),
         "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
         "file_number": queries.files_so_far(actor=actor, meeting=meeting) + 1,
     }
@@ -70,6 +72,9 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         build=lambda data, files: NoteForm(
             data,
             members=structure_queries.members_on(actor=actor, on=meeting.held_on),
+            there=[place.member for place in places if place.is_there],
+            opinions=view.note.opinions.all() if view.note is not None else (),
+            day=meeting.held_on,
             initial=_initial(view),
         ),
         act=lambda actor, form: _decide(actor, view, form),
@@ -99,98 +104,7 @@ def _decide(actor: Any, view: queries.CaseView, form: Any) -> Any:
         version=form.cleaned_data["version"],
         **{**values, "theme": Theme(values["theme"])},
         tasks=form.new_tasks(),
-    )
-
-
-@page(Audience.TEAM, permission=ConcertationPermission.ORGANISE)
-@require_POST
-def mark_attendance(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
-    """Somebody is there, from afar, excused, or not known any more."""
-    actor = request.actor
-    meeting = queries.meeting(actor=actor, meeting_id=meeting_id)
-    member_id, mark = as_uuid(request.POST.get("member", "")), request.POST.get("presence", "")
-    if member_id is None or mark not in MARKS:
-        raise Http404
-    member = structure_queries.member(actor=actor, member_id=member_id)
-    tried(
-        request,
-        lambda actor: operations.mark_attendance(
-            actor=actor, meeting=meeting, member=member, presence=MARKS[mark]
-        ),
-    )
-    number = request.POST.get("number", "")
-    if request.htmx:
-        places = queries.places(actor=actor, meeting=meeting)
-        context = {
-            "meeting": meeting,
-            "places": places,
-            "there_count": sum(place.is_there for place in places),
-            "number": number,
-            "touched": member.pk,
-        }
-        return render(request, "concertation/_presence_answer.html", context)
-    if meeting.is_under_way:
-        return redirect(session_url(meeting.pk, int(number) if number.isdecimal() else 0))
-    return redirect(page_of(meeting))
-
-
-@page(Audience.TEAM, permission=ConcertationPermission.ORGANISE)
-def mark_hours(request: Request, meeting_id: uuid.UUID, member_id: uuid.UUID) -> HttpResponse:
-    """Somebody arrived late or left early."""
-    actor = request.actor
-    meeting = queries.meeting(actor=actor, meeting_id=meeting_id)
-    place = next(
-        (item for item in queries.places(actor=actor, meeting=meeting) if item.member.pk == member_id), None
-    )
-    if place is None or place.attendance is None:
-        raise Http404
-    attendance, member = place.attendance, place.member
-    return form_page(
-        request,
-        template="concertation/hours.html",
-        build=lambda data, files: HoursForm(
-            data, initial={"arrived_at": attendance.arrived_at, "left_at": attendance.left_at}
-        ),
-        act=lambda actor, form: operations.mark_hours(
-            actor=actor,
-            meeting=meeting,
-            member=member,
-            **form.values(),  # type: ignore[attr-defined]
-        ),
-        done=lambda result: session_url(meeting.pk) if meeting.is_under_way else page_of(meeting),
-        context={"page_title": f"Horaires de {member}", "meeting": meeting, "member": member},
-    )
-
-
-@page(Audience.TEAM, permission=ConcertationPermission.ORGANISE)
-def close_meeting(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
-    """What closing will do, then closing."""
-    actor = request.actor
-    meeting = queries.meeting(actor=actor, meeting_id=meeting_id)
-    if not meeting.is_under_way:
-        return redirect(page_of(meeting))
-    agenda = queries.agenda(actor=actor, meeting=meeting)
-    places = queries.places(actor=actor, meeting=meeting)
-    discussed = [view for view in agenda if view.is_discussed]
-    context = {
-        "page_title": "Clore la réunion",
-        "meeting": meeting,
-        "agenda": agenda,
-        "discussed": len(discussed),
-        "undecided": [view for view in agenda if not view.is_discussed],
-        "there": [place for place in places if place.is_there],
-        "task_count": sum(len(view.tasks) for view in discussed),
-    }
-    return form_page(
-        request,
-        template="concertation/close_meeting.html",
-        build=lambda data, files: ClosingForm(data, initial={"ended_at": meeting.ends_at}),
-        act=lambda actor, form: operations.close_meeting(
-            actor=actor, meeting=meeting, ended_at=form.cleaned_data["ended_at"]
-        ),
-        done=page_of,
-        said="La réunion est close. Le compte rendu est prêt.",
-        context=context,
+        opinions=form.new_opinions(),
     )
 
 
@@ -212,3 +126,29 @@ def move_case(request: Request, case_id: uuid.UUID) -> HttpResponse:
         lambda actor: operations.move_case(actor=actor, case=view.case, earlier=way == "earlier"),
         back=back,
     )
+
+
+@page(Audience.TEAM, permission=ConcertationPermission.SEE)
+def shared_screen(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
+    """What everybody looks at: the case under discussion in large, what was just decided, nothing to type."""
+    actor = request.actor
+    meeting = queries.meeting(actor=actor, meeting_id=meeting_id)
+    if not meeting.is_under_way:
+        return redirect(page_of(meeting))
+    agenda = queries.agenda(actor=actor, meeting=meeting)
+    places = queries.places(actor=actor, meeting=meeting)
+    waiting = [(number, view) for number, view in enumerate(agenda, 1) if not view.is_discussed]
+    number, view = waiting[0] if waiting else (0, None)
+    decided = [item for item in agenda if item.note is not None]
+    context = {
+        "meeting": meeting,
+        "agenda": agenda,
+        "number": number,
+        "view": view,
+        "before": queries.earlier_cases(actor=actor, case=view.case) if view and view.is_readable else [],
+        "just_decided": max(decided, key=lambda item: item.note.written_at) if decided else None,
+        "there": [place for place in places if place.is_there],
+        "last_time": queries.decided_before(actor=actor, meeting=meeting),
+        "refresh_seconds": SHARED_REFRESH,
+    }
+    return render(request, "concertation/shared_screen.html", context)

@@ -13,6 +13,14 @@ document.addEventListener("keydown", (event) => {
       search.select();
     }
   }
+  // Ctrl + Enter sends the form one is typing in, where a page says so.
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof Element) {
+    const form = event.target.closest("form");
+    if (form && form.querySelector("[data-quick-send]")) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  }
   if (event.key === "Escape") {
     for (const menu of document.querySelectorAll("details[data-closes][open]")) {
       menu.open = false;

@@ -1,0 +1,248 @@
+"""What is filled in during a meeting, and to close it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from django import forms
+from django.db.models import QuerySet
+
+from maisonnee.domains.concertation.enums import Leftover, Outcome, Stance
+from maisonnee.domains.concertation.operations import Left, NewOpinion, NewTask
+from maisonnee.domains.concertation.rules import quick
+from maisonnee.interfaces.web.concertation.forms import TASK_LINES, THEMES, MemberField, area
+from maisonnee.interfaces.web.forms import DateField, Form, TimeField
+
+if TYPE_CHECKING:
+    from maisonnee.domains.concertation.models import Opinion
+    from maisonnee.domains.concertation.queries import CaseView
+    from maisonnee.domains.structures.models import Member
+
+SILENT = "silent"
+STANCES = [("", "Pas dit"), *Stance.choices, (SILENT, "Ne se prononce pas")]
+
+
+class NoteForm(Form):
+    """What is decided of one case, what each one present thinks of it, with up to three tasks."""
+
+    summary = forms.CharField(label="Situation", required=False, widget=area(2))
+    decision = forms.CharField(
+        label="Stratégie décidée",
+        widget=area(3, **{"data-focus": "", "autofocus": "", "data-quick-send": ""}),
+    )
+    theme = forms.ChoiceField(label="Thème", choices=THEMES)
+    decider = MemberField(label="Qui décide", queryset=None, required=False, empty_label="L’équipe")
+    everyone_agrees = forms.BooleanField(label="Accord de tous les présents", required=False)
+    next_review_on = DateField(label="À revoir le", required=False)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        members: QuerySet[Member],
+        there: Sequence[Member] = (),
+        opinions: Sequence[Opinion] = (),
+        day: date,
+        **options: Any,
+    ) -> None:
+        super().__init__(data, **options)
+        people = list(members)
+        self._day, self._there = day, list(there)
+        self._known = {item.member_id: item for item in opinions}
+        cast("MemberField", self.fields["decider"]).queryset = members
+        labels = [("", "Qui"), *((str(m.pk), f"{m}") for m in people)]
+        self._people = {str(m.pk): m for m in people}
+        for line in TASK_LINES:
+            self.fields[f"task_{line}_what"] = forms.CharField(
+                label=f"Tâche {line}", max_length=300, required=False
+            )
+            self.fields[f"task_{line}_member"] = forms.ChoiceField(
+                label=f"Tâche {line}, qui", choices=labels, required=False
+            )
+            self.fields[f"task_{line}_due_on"] = DateField(label=f"Tâche {line}, pour le", required=False)
+        for member in self._there:
+            self._add_opinion(member)
+        agreed = [item for item in opinions if item.stance == Stance.AGREEMENT]
+        self.initial.setdefault("everyone_agrees", bool(agreed) and len(agreed) == len(self._there))
+
+    def _add_opinion(self, member: Member) -> None:
+        known = self._known.get(member.pk)
+        self.fields[f"opinion_{member.pk.hex}"] = forms.ChoiceField(
+            label=f"Avis de {member}",
+            choices=STANCES,
+            required=False,
+            initial=known.stance if known is not None else "",
+        )
+        self.fields[f"words_{member.pk.hex}"] = forms.CharField(
+            label=f"Ce que dit {member}",
+            max_length=500,
+            required=False,
+            initial=known.words if known is not None else "",
+        )
+
+    def task_lines(self) -> list[tuple[Any, Any, Any]]:
+        """Return the three controls of each line."""
+        return [
+            (self[f"task_{line}_what"], self[f"task_{line}_member"], self[f"task_{line}_due_on"])
+            for line in TASK_LINES
+        ]
+
+    def opinion_lines(self) -> list[tuple[Member, Any, Any]]:
+        """Return, for each person present, what they think and in which words."""
+        return [(m, self[f"opinion_{m.pk.hex}"], self[f"words_{m.pk.hex}"]) for m in self._there]
+
+    @property
+    def has_opinions(self) -> bool:
+        """Whether somebody said more than « d’accord », or a line is wrong: it is never folded away then."""
+        return any(
+            (stance.value() or "") not in ("", Stance.AGREEMENT)
+            or words.value()
+            or stance.errors
+            or words.errors
+            for _, stance, words in self.opinion_lines()
+        )
+
+    @property
+    def has_more_tasks(self) -> bool:
+        """Whether something was typed beyond the first line, so that it is never folded away."""
+        return any(part.value() or part.errors for line in self.task_lines()[1:] for part in line)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for line in TASK_LINES:
+            self._read_task(cleaned, line)
+        for member in self._there:
+            stance = cleaned.get(f"opinion_{member.pk.hex}")
+            words = (cleaned.get(f"words_{member.pk.hex}") or "").strip()
+            if stance in (Stance.RESERVE, Stance.DISAGREEMENT) and not words:
+                self.add_error(f"words_{member.pk.hex}", f"Dites en quelques mots ce que {member} objecte.")
+            if words and stance in ("", SILENT):
+                self.add_error(f"opinion_{member.pk.hex}", f"Choisissez l’avis de {member}.")
+        return cleaned
+
+    def _read_task(self, cleaned: dict[str, Any], line: int) -> None:
+        """Take « Semelle @Barbier 15/04 » apart; what is chosen in the lists comes first."""
+        what, who = cleaned.get(f"task_{line}_what") or "", cleaned.get(f"task_{line}_member")
+        typed = quick.read(
+            what, people={member.pk: str(member) for member in self._people.values()}, day=self._day
+        )
+        if typed.unknown:
+            self.add_error(f"task_{line}_what", f"Personne ne s’appelle «\u00a0{typed.unknown}\u00a0» ici.")
+        elif typed.several:
+            self.add_error(
+                f"task_{line}_what",
+                f"Plusieurs personnes s’appellent «\u00a0{typed.several}\u00a0»\u00a0: choisissez dans la liste.",
+            )
+        elif what:
+            who = who or (str(typed.member_id) if typed.member_id else "")
+            cleaned[f"task_{line}_what"], cleaned[f"task_{line}_member"] = typed.what, who
+            cleaned[f"task_{line}_due_on"] = cleaned.get(f"task_{line}_due_on") or typed.due_on
+            if not who:
+                self.add_error(
+                    f"task_{line}_member", "Dites qui s’en charge. Dans la tâche, @ et un nom suffisent."
+                )
+        elif who or cleaned.get(f"task_{line}_due_on"):
+            self.add_error(f"task_{line}_what", "Dites ce qui est à faire.")
+
+    def new_tasks(self) -> Sequence[NewTask]:
+        data = self.cleaned_data
+        return [
+            NewTask(
+                what=data[f"task_{line}_what"],
+                member=self._people[data[f"task_{line}_member"]],
+                due_on=data[f"task_{line}_due_on"],
+            )
+            for line in TASK_LINES
+            if data[f"task_{line}_what"]
+        ]
+
+    def new_opinions(self) -> list[NewOpinion]:
+        """Return what is said of the decision: one by one, and everybody else's agreement when it was ticked."""
+        data, found = self.cleaned_data, []
+        for member in self._there:
+            said = data.get(f"opinion_{member.pk.hex}", "")
+            words = data.get(f"words_{member.pk.hex}", "")
+            known = self._known.get(member.pk)
+            if said == SILENT:
+                found.append(NewOpinion(member=member, stance=None))
+            elif said:
+                found.append(NewOpinion(member=member, stance=Stance(said), words=words))
+            elif data["everyone_agrees"] and known is None:
+                found.append(NewOpinion(member=member, stance=Stance.AGREEMENT))
+        return found
+
+    def values(self) -> dict[str, Any]:
+        own = ("summary", "decision", "theme", "decider", "next_review_on")
+        return {name: self.cleaned_data[name] for name in own}
+
+
+class ClosingForm(Form):
+    """The hour of the end, and what is done of each case without a decision."""
+
+    ended_at = TimeField(label="Heure de fin")
+
+    def __init__(
+        self, data: Any = None, *, undecided: Sequence[CaseView] = (), next_day: str = "", **options: Any
+    ) -> None:
+        super().__init__(data, **options)
+        self._undecided = list(undecided)
+        ways = [
+            (Leftover.WAIT, "Attendre une autre réunion"),
+            (Leftover.WITHDRAWN, "Retirer, en disant pourquoi"),
+        ]
+        if next_day:
+            ways.insert(0, (Leftover.NEXT_MEETING, f"Reporter à la réunion du {next_day}"))
+        for view in self._undecided:
+            self.fields[f"became_{view.id.hex}"] = forms.ChoiceField(
+                label=f"{view.patient_label}, sans décision", choices=ways, initial=ways[0][0]
+            )
+            self.fields[f"reason_{view.id.hex}"] = forms.CharField(
+                label=f"Pourquoi ({view.patient_label})", max_length=300, required=False
+            )
+
+    def left_lines(self) -> list[tuple[CaseView, Any, Any]]:
+        """Return, for each case without a decision, what is done of it and why."""
+        return [(v, self[f"became_{v.id.hex}"], self[f"reason_{v.id.hex}"]) for v in self._undecided]
+
+    def left(self) -> Mapping[Any, Left]:
+        data = self.cleaned_data
+        return {
+            view.id: Left(
+                became=Leftover(data[f"became_{view.id.hex}"]), reason=data[f"reason_{view.id.hex}"]
+            )
+            for view in self._undecided
+        }
+
+
+class HoursForm(Form):
+    arrived_at = TimeField(label="Arrivée", required=False)
+    left_at = TimeField(label="Départ", required=False)
+
+
+class OutcomeForm(Form):
+    """What became of a decision."""
+
+    outcome = forms.ChoiceField(
+        label="Ce qu’elle est devenue",
+        choices=[
+            (Outcome.DONE, "Appliquée"),
+            (Outcome.CHANGED, "Fait autrement"),
+            (Outcome.ABANDONED, "Abandonnée"),
+            (Outcome.UNDER_WAY, "Encore en cours"),
+        ],
+        widget=forms.RadioSelect,
+    )
+    instead = forms.CharField(
+        label="Ce qui a été fait",
+        required=False,
+        widget=area(2),
+        help_text="Quand c’est autre chose que ce qui était décidé.",
+    )
+    reason = forms.CharField(
+        label="Pourquoi",
+        required=False,
+        max_length=500,
+        help_text="La réalité change les plans : en quelques mots, pour s’en souvenir.",
+    )
