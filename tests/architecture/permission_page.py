@@ -19,7 +19,6 @@ def text() -> str:
     from maisonnee.foundation.access.enums import Permission, Role
     from tests.architecture.every_route import all_routes
     from tests.architecture.permission_table import TABLE
-    from tests.architecture.resolver import all_routes
 
     # (The routes first: reading them imports every page, and with it every permission.)
     addresses = {route.name: route.address for route in all_routes()}

@@ -21,10 +21,6 @@ from tests.architecture import permission_page
 from tests.architecture.every_route import all_routes
 from tests.architecture.permission_line import Line
 from tests.architecture.permission_table import TABLE
-<<<<<<< HEAD
-=======
-from tests.architecture.resolver import all_routes
->>>>>>> 2efe309 (tests: the resolver’s routes beside the table of routes)
 from tests.factories import rows, teams
 from tests.factories.patients import make_member
 

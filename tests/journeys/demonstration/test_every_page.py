@@ -19,10 +19,6 @@ from playwright.sync_api import Page, Response, ViewportSize
 from maisonnee.interfaces.web.records.lists import ACTIONS as LIST_ACTIONS
 from tests.architecture.every_route import all_routes
 from tests.architecture.permission_table import TABLE
-<<<<<<< HEAD
-=======
-from tests.architecture.resolver import all_routes
->>>>>>> 2efe309 (tests: the resolver’s routes beside the table of routes)
 from tests.factories import teams
 from tests.journeys.conftest import Visit, Window
 from tests.journeys.demonstration.houses import House

@@ -8,8 +8,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from maisonnee.domains.concertation.enums import CaseOrigin, CaseState, Outcome, Theme, Urgency
-from maisonnee.domains.concertation.enums import CaseState, Outcome, Stance, Theme, Urgency
+from maisonnee.domains.concertation.enums import CaseOrigin, CaseState, Outcome, Stance, Theme, Urgency
 from maisonnee.domains.concertation.models.meetings import Meeting
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.records.models import Entry

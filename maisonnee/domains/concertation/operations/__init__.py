@@ -15,11 +15,13 @@ from maisonnee.domains.concertation.operations.availability import (
     cancel_exceptional_days,
     set_usual_week,
 )
-from maisonnee.domains.concertation.operations.contributions import contribute, note_answer, note_information
 from maisonnee.domains.concertation.operations.closing import Left, add_addendum, close_meeting
+from maisonnee.domains.concertation.operations.contributions import contribute, note_answer, note_information
 from maisonnee.domains.concertation.operations.counting import set_counting
 from maisonnee.domains.concertation.operations.exchanges import complete_exchange, note_informal_exchange
+from maisonnee.domains.concertation.operations.following import say_outcome
 from maisonnee.domains.concertation.operations.habits import set_case_rules, set_kind
+from maisonnee.domains.concertation.operations.hours import set_hours
 from maisonnee.domains.concertation.operations.invitations import (
     add_guest,
     make_feed,
@@ -28,8 +30,6 @@ from maisonnee.domains.concertation.operations.invitations import (
     revoke_feed,
     set_invitees,
 )
-from maisonnee.domains.concertation.operations.following import say_outcome
-from maisonnee.domains.concertation.operations.hours import set_hours
 from maisonnee.domains.concertation.operations.planning import (
     cancel_meeting,
     change_meeting,
@@ -99,8 +99,8 @@ __all__ = [
     "drop_task",
     "make_feed",
     "mark_attendance",
-    "mark_guest",
     "mark_everyone",
+    "mark_guest",
     "mark_hours",
     "mark_moment",
     "move_case",
@@ -119,16 +119,15 @@ __all__ = [
     "remove_topic",
     "reopen_task",
     "revoke_feed",
+    "say_outcome",
     "set_case_minutes",
     "set_case_rules",
     "set_counting",
+    "set_hours",
     "set_invitees",
     "set_kind",
     "set_usual_week",
     "start_poll",
-    "say_outcome",
-    "set_counting",
-    "set_hours",
     "unplace_case",
     "withdraw_case",
     "write_case_note",

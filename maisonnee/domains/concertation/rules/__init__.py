@@ -1,6 +1,5 @@
 """Pure decisions of concertation: how it is counted (`counting`), when people can meet (`slots`), what each kind of
-meeting is by default (`kinds`)."""
-"""Pure rules of concertation: how it is counted (`counting`), the time spent (`hours`)."""
+meeting is by default (`kinds`), the time spent (`hours`)."""
 
 from __future__ import annotations
 

@@ -10,9 +10,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
 
-from maisonnee.domains.concertation.enums import CountMethod, MeetingKind, Theme, Urgency
-from maisonnee.domains.concertation.operations import NewTask
-from maisonnee.domains.concertation.enums import CountMethod, Rounding, Theme, Urgency
+from maisonnee.domains.concertation.enums import CountMethod, MeetingKind, Rounding, Theme, Urgency
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
 from maisonnee.kernel import professions
 
