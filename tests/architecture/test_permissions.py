@@ -39,6 +39,9 @@ ONLY_POSTED = frozenset(
         "concertation:complete_task",
         "concertation:reopen_task",
         "patients:acknowledge_emergency",
+        "questions:close",
+        "questions:pass_on",
+        "questions:release",
     }
 )
 """Buttons of a page, without a page of their own: asking to read one is refused (405) whatever the object."""
@@ -47,6 +50,8 @@ NO_PAGE = {
     # Only posted.
     "appearance": 405,
     "concertation:find_patients": 405,
+    "questions:find_patients": 405,
+    "questions:stop_presence": 405,
     # Pro Santé Connect is not set up on this installation.
     "psc_login": 404,
     "psc_callback": 404,

@@ -66,6 +66,9 @@ VALUES: dict[str, Mapping[str, Any]] = {
         "parts": ["problems"],
         "expires_at": datetime.fromisoformat("2030-01-01T00:00:00+00:00"),
     },
+    "exchanges.question": {"addressee": "profession", "profession": "10"},
+    "exchanges.message": {"text": "Essai"},
+    "exchanges.doctorrelay": {"needs": ["opinion"]},
     "quality.qualitystep": {"level": 2, "plan": "Essai"},
 }
 """Values that the constraints of a model ask for (callables receive the structure's id)."""

@@ -44,6 +44,7 @@ TEAM: Sequence[tuple[str, Sequence[Entry]]] = (
             Entry("Aujourd’hui", "today", "today"),
             Entry("Patients", "patients:index", "patients"),
             Entry("Mes listes", "records:lists", "list"),
+            Entry("Échanges", "questions:index", "exchange"),
             Entry("Concertation", "concertation:index", "meeting"),
             Entry("Protocoles", "protocols:index", "protocol"),
             Entry("Accès aux soins", "agenda:index", "calendar"),

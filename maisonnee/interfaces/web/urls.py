@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("protocoles/", include("maisonnee.interfaces.web.protocols.urls")),
     path("acces/", include("maisonnee.interfaces.web.agenda.urls")),
     path("acces/", include("maisonnee.interfaces.web.exchanges.urls")),
+    path("echanges/", include("maisonnee.interfaces.web.exchanges.question_urls")),
     path("prevention/", include("maisonnee.interfaces.web.prevention.urls")),
     path("qualite/", include("maisonnee.interfaces.web.quality.urls")),
     path("equipe/moyens/", include("maisonnee.interfaces.web.resources.urls")),

@@ -80,8 +80,8 @@ def answer_question(
     Raises `Refusal` `exchanges.closed`, `.nothing_said`, `.outcome_expected`, `.already_taken`,
     `.asker_does_not_answer`; `StaleVersion` when somebody else wrote meanwhile.
     """
-    me = own_member_of(actor)
     question = locked(actor, question_id)
+    me = own_member_of(actor)
     if ready is None and not text.strip():
         raise Refusal("exchanges.nothing_said", field="text")
     _check_version(actor, question, version)
@@ -137,8 +137,8 @@ def release_question(
     *, actor: Actor, question_id: uuid.UUID, version: int | None, text: str = ""
 ) -> Question:
     """Leave to others a question one took. Raises `Refusal` `exchanges.not_in_your_hands`; `StaleVersion`."""
-    me = own_member_of(actor)
     question = locked(actor, question_id)
+    me = own_member_of(actor)
     _check_version(actor, question, version)
     if question.state != QuestionState.TAKEN or question.taken_by_id != me.pk:
         raise Refusal("exchanges.not_in_your_hands")
@@ -158,8 +158,8 @@ def send_question_on(
 
     Raises `Refusal` `exchanges.answered_already`, and those of an address nobody would answer from; `StaleVersion`.
     """
-    me = own_member_of(actor)
     question = locked(actor, question_id)
+    me = own_member_of(actor)
     _check_version(actor, question, version)
     if question.state == QuestionState.ANSWERED:
         raise Refusal("exchanges.answered_already", name=str(question.taken_by))
@@ -181,8 +181,8 @@ def close_question(*, actor: Actor, question_id: uuid.UUID, version: int | None 
 
     Raises `Refusal` `exchanges.not_part`, `.answer_before_closing`; `StaleVersion`.
     """
-    me = own_member_of(actor)
     question = locked(actor, question_id)
+    me = own_member_of(actor)
     _check_version(actor, question, version)
     if not Question.objects.filter(takes_part(me), pk=question.pk).exists():
         raise Refusal("exchanges.not_part")
@@ -211,8 +211,8 @@ def answer_prescription(
     Raises `Refusal` `exchanges.not_a_prescriber`, `.not_a_prescription`, `.outcome_missing`, `.refusal_unexplained`,
     `.outcome_said`; `StaleVersion`.
     """
-    me = own_member_of(actor)
     question = locked(actor, question_id)
+    me = own_member_of(actor)
     _check_version(actor, question, version)
     if question.kind != QuestionKind.PRESCRIPTION:
         raise Refusal("exchanges.not_a_prescription")

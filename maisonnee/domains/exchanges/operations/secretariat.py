@@ -39,8 +39,8 @@ def route_request(*, actor: Actor, question_id: uuid.UUID, version: int | None, 
     Raises `Refusal` `exchanges.answered_already`, `.recipient_does_not_prescribe`, and those of an address nobody
     would answer from; `StaleVersion`.
     """
-    me = own_member_of(actor)
     question = _locked(actor, question_id, version)
+    me = own_member_of(actor)
     if question.state == QuestionState.ANSWERED:
         raise Refusal("exchanges.answered_already", name=str(question.taken_by))
     question = sent_on(actor, question, address, author=me, act=ThreadAct.SENT_ON)
@@ -57,8 +57,8 @@ def pass_answer_on(*, actor: Actor, question_id: uuid.UUID, version: int | None 
 
     Raises `Refusal` `exchanges.not_answered_yet`, `.closed`; `StaleVersion`.
     """
-    me = own_member_of(actor)
     question = _locked(actor, question_id, version)
+    me = own_member_of(actor)
     if question.state != QuestionState.ANSWERED:
         raise Refusal("exchanges.not_answered_yet")
     request = SecretariatRequest.objects.get(question=question)

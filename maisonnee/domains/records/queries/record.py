@@ -6,7 +6,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -21,6 +21,8 @@ from maisonnee.domains.records.enums import LASTING_KINDS, DueState, EntryKind
 from maisonnee.domains.records.models import Alert, Clarification, Entry, ViewLayout, Watch
 from maisonnee.domains.records.rules import views as view_rules
 from maisonnee.foundation.access.actors import Actor
+
+ALERTS_KEPT_SHOWN = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -261,7 +263,16 @@ def open_alerts(*, actor: Actor) -> QuerySet[Alert]:
     return (
         policies.own_alerts(actor)
         .filter(acknowledged_at__isnull=True)
-        .select_related("patient", "watch", "entry", "compared_with")
+        .select_related("patient", "watch", "entry", "compared_with", "alerted")
+    )
+
+
+def answered_alerts(*, actor: Actor) -> QuerySet[Alert]:
+    """Return the alerts answered within a week about measures the actor reads, the latest first."""
+    return (
+        policies.readable_alerts(actor)
+        .filter(acknowledged_at__gte=actor.now - ALERTS_KEPT_SHOWN)
+        .select_related("patient", "alerted", "acknowledged_by")
     )
 
 
