@@ -1,0 +1,91 @@
+"""The concertation that whoever leads the pathway calls by themselves, with the patient and those close to them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from maisonnee.domains.concertation import operations as concertation
+from maisonnee.domains.concertation import queries as concertation_queries
+from maisonnee.domains.concertation.enums import CaseState, Theme, Urgency
+from maisonnee.domains.concertation.models import Case, Meeting
+from maisonnee.domains.concertation.policies import visible_cases
+from maisonnee.domains.pathways.enums import PathwayPermission, StepKind, StepState
+from maisonnee.domains.pathways.models import FrailtyPathway
+from maisonnee.domains.pathways.operations.frailty import standing, step_of
+from maisonnee.domains.patients import queries as patient_queries
+from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal.operation import note, operation
+from maisonnee.kernel.refusals import Refusal
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMeeting:
+    """A meeting to set for this patient alone: day, hours, place."""
+
+    held_on: date
+    starts_at: time
+    ends_at: time
+    place: str = ""
+
+
+@operation(PathwayPermission.ANSWER)
+def call_concertation(
+    *,
+    actor: Actor,
+    pathway_id: uuid.UUID,
+    question: str,
+    meeting_id: uuid.UUID | None = None,
+    new_meeting: NewMeeting | None = None,
+    invites_patient: bool,
+    relative_ids: Collection[uuid.UUID] = (),
+) -> FrailtyPathway:
+    """Bring the patient's case to a meeting planned, to one set for it, or to the next one; say who is invited.
+
+    A case of the patient that already waits is taken up rather than proposed twice. Raises `Refusal`.
+    """
+    pathway, access = standing(actor, pathway_id)
+    step = step_of(pathway, StepKind.CONCERTATION)
+    if step.state == StepState.DONE:
+        raise Refusal("pathways.step_done")
+    close = patient_queries.relatives(actor=actor, patient_id=pathway.patient_id).filter(
+        ended_on__isnull=True
+    )
+    invited = list(close.filter(pk__in=list(relative_ids)).values_list("pk", flat=True))
+    if len(invited) != len(set(relative_ids)):
+        raise Refusal("pathways.relative_unknown", field="relative_ids")
+    plain = replace(actor, submission=None)
+    meeting = _meeting(plain, meeting_id, new_meeting)
+    case = _pending_case(actor, pathway.patient_id)
+    if case is None:
+        case = concertation.propose_case(
+            actor=plain,
+            patient=access.patient,
+            question=question,
+            urgency=Urgency.NEXT_MEETING,
+            theme=Theme.COMPLEX,
+            meeting=meeting,
+        )
+    elif meeting is not None and case.state == CaseState.WAITING:
+        case = concertation.place_case(actor=plain, case=case, meeting=meeting)
+    step.state, step.case, step.member = StepState.PLANNED, case, access.member
+    step.planned_on = meeting.held_on if meeting is not None else None
+    step.patient_invited, step.relative_ids, step.reason = invites_patient, invited, ""
+    step.save()
+    note(label=str(meeting) if meeting is not None else "prochaine réunion")
+    return pathway
+
+
+def _meeting(actor: Actor, meeting_id: uuid.UUID | None, new: NewMeeting | None) -> Meeting | None:
+    if new is not None:
+        return concertation.plan_meeting(
+            actor=actor, held_on=new.held_on, starts_at=new.starts_at, ends_at=new.ends_at, place=new.place
+        )
+    return None if meeting_id is None else concertation_queries.meeting(actor=actor, meeting_id=meeting_id)
+
+
+def _pending_case(actor: Actor, patient_id: uuid.UUID) -> Case | None:
+    pending = (CaseState.WAITING, CaseState.PLACED)
+    return visible_cases(actor).filter(patient_id=patient_id, state__in=pending).first()

@@ -1,0 +1,3 @@
+"""Every read of the pathways: a module per subject, called by its name."""
+
+from __future__ import annotations
