@@ -42,6 +42,9 @@ ONLY_POSTED = frozenset(
         "questions:close",
         "questions:pass_on",
         "questions:release",
+        "pathways:open_pathway",
+        "pathways:take_report",
+        "pathways:read_back",
     }
 )
 """Buttons of a page, without a page of their own: asking to read one is refused (405) whatever the object."""

@@ -46,6 +46,7 @@ TEAM: Sequence[tuple[str, Sequence[Entry]]] = (
             Entry("Mes listes", "records:lists", "list"),
             Entry("Échanges", "questions:index", "exchange"),
             Entry("Concertation", "concertation:index", "meeting"),
+            Entry("Parcours", "pathways:index", "flag"),
             Entry("Protocoles", "protocols:index", "protocol"),
             Entry("Accès aux soins", "agenda:index", "calendar"),
         ),

@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("equipe/", include("maisonnee.interfaces.web.structures.urls")),
     path("dossiers-recus/", include("maisonnee.interfaces.web.oversight.urls")),
     path("concertation/", include("maisonnee.interfaces.web.concertation.urls")),
+    path("parcours/", include("maisonnee.interfaces.web.pathways.urls")),
     path("contrat/", include("maisonnee.interfaces.web.contract.urls")),
 ]

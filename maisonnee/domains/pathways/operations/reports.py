@@ -85,7 +85,7 @@ def report_signs(
         pathway = FrailtyPathway.objects.filter(
             structure_id=actor.structure_id, patient=patient, ended_on__isnull=True
         ).first()
-    report = SignReport.objects.create(
+    return SignReport.objects.create(
         structure_id=actor.structure_id,
         patient=patient,
         section=SECTION_OF_SHEET[kind],
@@ -100,7 +100,6 @@ def report_signs(
         # (Whoever leads the pathway under way answers it.)
         assigned_to=pathway.lead if pathway is not None else None,
     )
-    return report
 
 
 def _locked(actor: Actor, report_id: uuid.UUID) -> SignReport:

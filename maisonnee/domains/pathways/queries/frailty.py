@@ -22,6 +22,7 @@ from maisonnee.domains.pathways.enums import (
     StepState,
 )
 from maisonnee.domains.pathways.models import FollowUpCheck, FrailtyPathway, PathwayStep, SignReport
+from maisonnee.domains.pathways.queries.reports import ReportView
 from maisonnee.domains.pathways.rules import steps as rules
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients import queries as patient_queries
@@ -294,3 +295,13 @@ def to_do(*, actor: Actor) -> ToDo:
         list(checks.select_related("pathway__patient").order_by("due_on")[:20]),
         list(meetings.select_related("patient").order_by("meets_on")[:20]),
     )
+
+
+def leave_patient_trace(
+    *, actor: Actor, access: Access, pathways: Sequence[PathwayView], reports: Sequence[ReportView]
+) -> None:
+    """Write that what there is about one patient was read."""
+    shown = [*(view.pathway for view in pathways), *(view.report for view in reports)]
+    if shown:
+        parts = {part_of(row.section, row.author_group).key for row in shown}
+        patient_queries.leave_trace(actor=actor, access=access, place="pathway", parts=parts)

@@ -82,7 +82,7 @@ def sorted_facts(facts: Iterable[F]) -> dict[str, list[F]]:
 def visit_drafts(*, on: date, note: str, signs: Iterable[str], added: Mapping[str, str]) -> list[Draft]:
     """Return what a visit writes in the record: the visit, the signs confirmed, what each part of the file gains."""
     ticked = ", ".join(signs)
-    drafts = [Draft(kind=EntryKind.ACT, label=VISIT_LABEL, text=note, happened_on=on, name="note")]
+    drafts = [Draft(kind=EntryKind.ACT, label=VISIT_LABEL, text=note, happened_on=on, name="note_text")]
     if ticked:
         label = FIELDS["frailty"].entry_label
         drafts.append(

@@ -79,6 +79,13 @@ PLACES = {
     "outside_share": "Extrait remis hors de l’équipe",
     "timeline": "Chronologie",
     "visit": "Formulaire de visite",
+    "report": "Signalement",
+    "pathway": "Parcours",
+    "coordination_file": "Dossier de coordination",
+    "care_plan": "Plan de coordination",
+    "care_plan_versions": "Versions du plan de coordination",
+    "care_plan_sources": "Éléments à reprendre dans le plan",
+    "care_plan_pdf": "Plan de coordination en PDF",
 }
 """Where a record was read; what is not named here is said by its beginning, or « Dossier »."""
 

@@ -11,13 +11,17 @@ from django.urls import reverse
 from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
+from maisonnee.domains.pathways.queries.frailty import ToDo
+from maisonnee.domains.pathways.queries.reports import ReportView
 from maisonnee.domains.structures.rules.legal_minimum import Gap
 from maisonnee.foundation.access.actors import PARIS
 from maisonnee.interfaces.web import formats
+from maisonnee.interfaces.web.pathways import words
 from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
+    from maisonnee.domains.pathways.models import SignReport
     from maisonnee.domains.records.models import Alert, Clarification
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
@@ -197,3 +201,71 @@ def _at(meeting: Meeting | None, today: date) -> str:
         if meeting.held_on == today
         else f"réunion du {formats.day(meeting.held_on, today)}"
     )
+
+
+def report_rows(reports: Iterable[ReportView], today: date) -> list[dict[str, Any]]:
+    """Reports that wait for the person: about whom; what was seen is read on its page."""
+    return [
+        {
+            "title": f"Un signalement à propos de {view.patient}",
+            "who": f"par {view.report.author}, {formats.day(view.report.reported_at.astimezone(PARIS).date(), today)}",
+            "href": reverse("pathways:report", args=[view.id]),
+            "icon": "flag",
+            "chip": "en retard" if view.responders.is_late else "répondre",
+            "tone": "bad" if view.responders.is_late else "warn",
+        }
+        for view in reports
+    ]
+
+
+def to_do_rows(to_do: ToDo, today: date) -> list[dict[str, Any]]:
+    """Visits planned, checks due, interviews planned: whose, and since when."""
+    visits = [(one.planned_on, one.pathway, "visit", "Visite") for one in to_do.visits]
+    found = [
+        {
+            "title": f"{what} à faire{COLON}{pathway.patient}",
+            "who": f"Prévue {formats.day(on, today)}" if on else "",
+            "href": reverse(f"pathways:{name}", args=[pathway.pk]),
+            "icon": "car",
+            "chip": _due(on, today),
+            "tone": "bad" if on is not None and on < today else "on",
+        }
+        for on, pathway, name, what in visits
+    ]
+    found += [
+        {
+            "title": f"Point de suivi{COLON}{one.pathway.patient}",
+            "who": f"Prévu {formats.day(one.due_on, today)}",
+            "href": reverse("pathways:record_check", args=[one.pathway_id, one.pk]),
+            "icon": "clock",
+            "chip": _due(one.due_on, today),
+            "tone": "bad" if one.due_on < today else "on",
+        }
+        for one in to_do.checks
+    ]
+    return found + [
+        {
+            "title": f"Suite à dire{COLON}{one.patient}",
+            "who": f"Entretien prévu {formats.day(one.meets_on, today)}" if one.meets_on else "",
+            "href": reverse("pathways:conclude_report", args=[one.pk]),
+            "icon": "flag",
+            "chip": _due(one.meets_on, today),
+            "tone": "on",
+        }
+        for one in to_do.meetings
+    ]
+
+
+def news_rows(reports: Iterable[SignReport], today: date) -> list[dict[str, Any]]:
+    """What came of one's own reports, until it was read: nothing clinical."""
+    return [
+        {
+            "title": f"Votre signalement a une réponse{COLON}{one.patient}",
+            "who": words.news_of(one, today),
+            "href": reverse("pathways:report", args=[one.pk]),
+            "icon": "flag",
+            "chip": "lire",
+            "tone": "good",
+        }
+        for one in reports
+    ]

@@ -12,6 +12,8 @@ from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
+from maisonnee.domains.pathways.enums import PathwayPermission
+from maisonnee.domains.pathways.queries import frailty, reports
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.records import queries as records
@@ -47,7 +49,13 @@ def today(request: Request) -> HttpResponse:
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
         "may_organise": actor.may(ConcertationPermission.ORGANISE),
     }
-    mine = [*_measure_alerts(actor), *_replies(actor), *_recalls(actor), *_questions(actor)]
+    mine = [
+        *_measure_alerts(actor),
+        *_pathways(actor),
+        *_replies(actor),
+        *_recalls(actor),
+        *_questions(actor),
+    ]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
         mine += rows.waiting_rows(waiting, actor.today)
@@ -77,6 +85,17 @@ def _measure_alerts(actor: Actor) -> list[dict[str, Any]]:
     if not actor.may(RecordPermission.HANDLE_ALERTS):
         return []
     return rows.alert_rows(records.open_alerts(actor=actor), actor.today)
+
+
+def _pathways(actor: Actor) -> list[dict[str, Any]]:
+    """Reports to answer, visits and checks to do, what came of one's own reports."""
+    if not actor.may(PathwayPermission.REPORT):
+        return []
+    return [
+        *rows.report_rows(reports.waiting_for(actor=actor), actor.today),
+        *rows.to_do_rows(frailty.to_do(actor=actor), actor.today),
+        *rows.news_rows(reports.news_of_own(actor=actor), actor.today),
+    ]
 
 
 def _recalls(actor: Actor) -> list[dict[str, Any]]:
