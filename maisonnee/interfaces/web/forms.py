@@ -19,12 +19,22 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel.refusals import AlreadyDone, Refusal, StaleVersion
 
+NOT_IN_THE_LIST = "Ce choix n’est pas, ou n’est plus, dans la liste : choisissez-en un autre."
+
 
 class Form(forms.Form):
     """A form of ours. `version` is what the person was editing, when the object has versions."""
 
     template_name = "components/form_fields.html"
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def add_error(self, field: str | None, error: forms.ValidationError | str) -> None:
+        """Say that a choice is not in the list without repeating what was sent, which may be an identifier."""
+        if getattr(error, "code", None) in {"invalid_choice", "invalid_pk_value"} and getattr(
+            error, "params", None
+        ):
+            error = forms.ValidationError(NOT_IN_THE_LIST, code="invalid_choice")
+        super().add_error(field, error)
 
     def values(self) -> dict[str, Any]:
         """Return the cleaned values without the version."""

@@ -52,7 +52,7 @@ def synthesis_sheet(found: Synthesis, *, actor: Actor, structure: str) -> Sheet:
     return Sheet(
         structure=structure,
         name=str(found.access.patient),
-        facts=identity_facts(found.access.patient, actor.today),
+        facts=(*identity_facts(found.access.patient, actor.today), *_circumstances(found)),
         main=tuple(main),
         aside=tuple(aside),
         made=made_line(actor),
@@ -96,6 +96,13 @@ def identity_facts(patient: Patient, today: date) -> tuple[Fact, ...]:
     elif patient.needs_interpreter:
         facts.append(Fact("Langue", "interprète nécessaire"))
     return tuple(facts)
+
+
+def _circumstances(found: Synthesis) -> list[Fact]:
+    facts = [Fact("ALD", f"depuis le {day(found.in_ald_since)}")] if found.in_ald_since else []
+    for one in found.called_first:
+        facts.append(Fact(one.get_kind_display(), ", ".join(filter(None, (one.name, one.link, one.phone)))))
+    return facts
 
 
 def day(value: date) -> str:

@@ -12,6 +12,7 @@ import pytest
 from procrastinate.contrib.django import app
 
 from maisonnee.domains.patients import operations as patient_operations
+from maisonnee.domains.patients.enums import RelativeKind
 from maisonnee.domains.patients.models import Reading
 from maisonnee.domains.records import operations
 from maisonnee.domains.records.enums import EntryKind, RecordPermission
@@ -71,6 +72,30 @@ def test_the_synthesis_puts_allergies_first_then_the_profession_s_order(structur
     assert keys(doctor)[0] == ["allergies", "reminders", "treatments", "problems"]
     assert keys(pharmacist)[0] == ["allergies", "treatments", "problems", "reminders"]
     assert keys(nurse)[1] == ["expected", "changed", "measures", "history", "team"]
+
+
+def test_the_synthesis_says_the_ald_and_whom_to_call(structure: Structure) -> None:
+    doctor, patient = _team(structure, "10")
+    facts = {
+        "name": "Anne Kervella",
+        "link": "sa fille",
+        "phone": "01 99 00 00 01",
+        "designated_on": doctor.today,
+    }
+    patient_operations.declare_long_term_illness(
+        actor=doctor, patient_id=patient.pk, starts_on=date(2025, 5, 2)
+    )
+    patient_operations.add_relative(
+        actor=doctor, patient_id=patient.pk, kind=RelativeKind.TRUSTED_PERSON, **facts
+    )
+    patient_operations.add_relative(
+        actor=doctor, patient_id=patient.pk, name="Paul Kervella", kind=RelativeKind.RELATIVE
+    )
+    found = synthesis(actor=doctor, patient_id=patient.pk)
+    said = {fact.label: fact.value for fact in synthesis_sheet(found, actor=doctor, structure="Maison").facts}
+    assert said["ALD"] == "depuis le 02/05/2025"
+    assert said["Personne de confiance"] == "Anne Kervella, sa fille, 01 99 00 00 01"
+    assert "Proche" not in said
 
 
 def test_the_synthesis_is_one_archivable_tagged_page_even_when_the_record_is_long(

@@ -20,7 +20,7 @@ from maisonnee.domains.patients.queries.merging import (
     merges,
     standing_identity,
 )
-from maisonnee.domains.patients.queries.people import relative, relatives
+from maisonnee.domains.patients.queries.people import called_first, in_ald_since, relative, relatives
 from maisonnee.domains.patients.queries.readings import (
     MANY_RECORDS,
     Crowd,
@@ -98,6 +98,7 @@ __all__ = [
     "active_files_on",
     "ald_or_over_75_on",
     "attended_by",
+    "called_first",
     "care_team",
     "contract_base_by_doctor_on",
     "contract_base_on",
@@ -112,6 +113,7 @@ __all__ = [
     "identities_of",
     "import_batch",
     "import_batches",
+    "in_ald_since",
     "in_situation",
     "information_given",
     "is_same_person",

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from django.db.models import QuerySet
 
 from maisonnee.domains.patients import queries as patient_queries
+from maisonnee.domains.patients.models import Relative
 from maisonnee.domains.patients.policies import Access
 from maisonnee.domains.patients.queries import Participant
 from maisonnee.domains.records import policies
@@ -43,6 +44,8 @@ class Synthesis:
     last_visit_at: datetime | None
     changed: Sequence[Entry]
     expected: Expected
+    in_ald_since: date | None
+    called_first: Sequence[Relative]
 
     @property
     def access(self) -> Access:
@@ -64,6 +67,8 @@ def synthesis(*, actor: Actor, patient_id: uuid.UUID, place: str = "synthesis") 
         last,
         _changed(record, last),
         _expected(actor, record),
+        patient_queries.in_ald_since(record.access, on=actor.today),
+        list(patient_queries.called_first(record.access)),
     )
 
 
