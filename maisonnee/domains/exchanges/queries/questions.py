@@ -292,6 +292,11 @@ def request_queue(*, actor: Actor, state: str = "") -> list[QueuedRequest]:
     return [QueuedRequest(one, one.to_pass_on) for one in ordered]  # type: ignore[attr-defined]
 
 
+def answers_to_pass_on(*, actor: Actor) -> int:
+    """Return how many requests were answered and wait for whoever asked to be told."""
+    return policies.queued_requests(actor).filter(state=QuestionState.ANSWERED).count()
+
+
 def queued_request(*, actor: Actor, question_id: uuid.UUID) -> QueuedRequest:
     """Return one request of the queue. Raises `Question.DoesNotExist`."""
     found = _queued(actor).get(pk=question_id)

@@ -86,6 +86,8 @@ PLACES = {
     "care_plan_versions": "Versions du plan de coordination",
     "care_plan_sources": "Éléments à reprendre dans le plan",
     "care_plan_pdf": "Plan de coordination en PDF",
+    "question": "Un échange entre collègues",
+    "questions": "Échanges entre collègues",
 }
 """Where a record was read; what is not named here is said by its beginning, or « Dossier »."""
 

@@ -85,6 +85,18 @@ def recall_row(count: int, late: int) -> dict[str, Any]:
     }
 
 
+def pass_on_row(count: int) -> dict[str, Any]:
+    """The answers that the secretariat is to tell those who asked, in one line."""
+    return {
+        "title": formats.counted(count, "réponse à transmettre,réponses à transmettre"),
+        "who": "Demandes notées par le secrétariat",
+        "href": reverse("questions:queue"),
+        "icon": "phone",
+        "chip": "transmettre",
+        "tone": "on",
+    }
+
+
 def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:
     """Tasks (late ones first), then cases to prepare, then exchanges to complete."""
     found = [

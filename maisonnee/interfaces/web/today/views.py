@@ -12,6 +12,8 @@ from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
+from maisonnee.domains.exchanges import queries as exchanges
+from maisonnee.domains.exchanges.enums import QuestionPermission
 from maisonnee.domains.pathways.enums import PathwayPermission
 from maisonnee.domains.pathways.queries import frailty, reports
 from maisonnee.domains.patients import queries as patients
@@ -26,6 +28,7 @@ from maisonnee.foundation.jobs import queries as jobs
 from maisonnee.foundation.jobs.enums import JobState
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.interfaces.web import formats
+from maisonnee.interfaces.web.exchanges import words
 from maisonnee.interfaces.web.http import Request, seat_of
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.today import first_steps, rows
@@ -45,6 +48,7 @@ def today(request: Request) -> HttpResponse:
     leads = not actor.roles.isdisjoint(LEADS)
     context: dict[str, Any] = {
         "page_title": formats.day_long(actor.today).capitalize().replace(formats.NBSP, " "),
+        "may_ask": actor.may(QuestionPermission.ASK),
         "may_propose": actor.may(ConcertationPermission.PROPOSE),
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
         "may_organise": actor.may(ConcertationPermission.ORGANISE),
@@ -52,6 +56,7 @@ def today(request: Request) -> HttpResponse:
     mine = [
         *_measure_alerts(actor),
         *_pathways(actor),
+        *_exchanges(actor),
         *_replies(actor),
         *_recalls(actor),
         *_questions(actor),
@@ -96,6 +101,19 @@ def _pathways(actor: Actor) -> list[dict[str, Any]]:
         *rows.to_do_rows(frailty.to_do(actor=actor), actor.today),
         *rows.news_rows(reports.news_of_own(actor=actor), actor.today),
     ]
+
+
+def _exchanges(actor: Actor) -> list[dict[str, Any]]:
+    """Questions of colleagues, answers of colleagues, and for the secretariat what is to be passed on."""
+    if not actor.may(QuestionPermission.SEE):
+        return []
+    found = exchanges.for_home(actor=actor)
+    mine = [words.question_row(view, actor) for view in found.waiting]
+    mine += [words.own_row(view, actor) for view in found.answered]
+    if actor.may(QuestionPermission.RECORD_REQUEST):
+        count = exchanges.answers_to_pass_on(actor=actor)
+        mine += [rows.pass_on_row(count)] if count else []
+    return mine
 
 
 def _recalls(actor: Actor) -> list[dict[str, Any]]:

@@ -1,0 +1,490 @@
+"""The pages of questions: asking, answering in one touch, the record, the queue, what was typed kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from maisonnee.domains.exchanges import operations
+from maisonnee.domains.exchanges.enums import (
+    Addressee,
+    PresenceState,
+    QuestionKind,
+    QuestionState,
+    ReadyAnswer,
+    RequestOrigin,
+    RequestSubject,
+    Urgency,
+)
+from maisonnee.domains.exchanges.models import DoctorRelay, EscalationRule, Question
+from maisonnee.domains.exchanges.operations import Address, Caller
+from maisonnee.domains.patients.models import FollowUp
+from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.enums import Role
+from tests.domains.exchanges.conftest import House
+from tests.factories import patients, records
+
+pytestmark = pytest.mark.usefixtures("at_ten")
+SignIn = Callable[..., Client]
+Ask = Callable[..., Question]
+
+
+@pytest.fixture
+def at_ten() -> Iterator[None]:
+    with time_machine.travel(datetime(2026, 3, 12, 9, 30, tzinfo=UTC), tick=False):
+        yield
+
+
+def _url(name: str, *args: object) -> str:
+    return reverse(f"questions:{name}", args=args)
+
+
+def _text(response: Any) -> str:
+    return response.content.decode().replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _to(actor: Actor) -> str:
+    return f"m:{records.member_of(actor).pk}"
+
+
+def test_a_nurse_asks_and_the_doctor_answers_in_two_touches(client_as: SignIn, house: House) -> None:
+    nurse, doctor = client_as(house.nurse), client_as(house.doctor)
+    form = {
+        "patient_text": house.patient.birth_family_name,
+        "to": _to(house.doctor),
+        "text": "La plaie suinte, je change de pansement ?",
+        "urgency": "today",
+    }
+
+    asked_ = nurse.post(_url("ask"), form)
+
+    question = Question.objects.get()
+    assert (asked_.status_code, asked_["Location"]) == (302, _url("question", question.pk))
+    home = _text(doctor.get("/"))
+    assert f"Question de {records.member_of(house.nurse)}" in home
+    assert "suinte" not in home
+    thread = _text(doctor.get(_url("question", question.pk)))
+    assert "La plaie suinte" in thread and "Je m’en occupe" in thread
+
+    answered = doctor.post(_url("question", question.pk), {"ready": "yes", "version": "1"})
+
+    assert answered.status_code == 302
+    assert f"{records.member_of(house.doctor)} vous a répondu" in _text(nurse.get("/"))
+    kept = _text(nurse.get(_url("of_patient", house.patient.pk)))
+    assert "La plaie suinte" in kept and "Oui" in kept
+    assert reverse("questions:of_patient", args=[house.patient.pk]) in _text(
+        nurse.get(reverse("records:record", args=[house.patient.pk]))
+    )
+
+
+def test_outside_the_care_team_the_pages_do_not_exist(
+    client_as: SignIn,
+    house: House,
+    asked: Ask,
+) -> None:
+    question = asked()
+    outsider = client_as(house.other_doctor)
+
+    assert outsider.get(_url("question", question.pk)).status_code == 404
+    assert outsider.post(_url("question", question.pk), {"ready": "yes"}).status_code == 404
+    assert outsider.post(_url("close", question.pk)).status_code == 404
+    assert outsider.get(_url("send_on", question.pk)).status_code == 404
+    assert outsider.get(_url("of_patient", house.patient.pk)).status_code == 404
+    assert client_as(house.secretary).get(_url("question", question.pk)).status_code == 404
+    assert str(house.patient) not in _text(outsider.get(_url("history")))
+
+
+def test_somebody_absent_is_said_with_who_else_and_nothing_is_lost(client_as: SignIn, house: House) -> None:
+    third = records.make_reader(house.nurse.structure_id, "70")
+    records.in_care(third, house.patient)
+    operations.show_presence(actor=house.doctor, state=PresenceState.ABSENT, until_day=date(2026, 3, 14))
+    nurse = client_as(house.nurse)
+    form = {
+        "patient_text": house.patient.birth_family_name,
+        "to": _to(house.doctor),
+        "text": "Je change de pansement ?",
+        "urgency": "today",
+    }
+
+    refused = nurse.post(_url("ask"), form)
+
+    page = _text(refused)
+    assert refused.status_code == 422
+    assert "s’est dit absent jusqu’au 14/03/2026" in page
+    assert f"{records.member_of(third)} (masseur-kinésithérapeute)" in page
+    assert "Je change de pansement ?" in page and "Envoyer quand même" in page
+    assert nurse.post(_url("ask"), form | {"even_if_absent": "on"}).status_code == 302
+
+
+def test_two_people_answer_at_once_and_the_second_is_told(
+    client_as: SignIn,
+    house: House,
+    asked: Ask,
+) -> None:
+    third = records.make_reader(house.nurse.structure_id, "70")
+    records.in_care(third, house.patient)
+    question = asked(address=Address(addressee=Addressee.CARE_TEAM))
+    answer = {"version": "1", "text": "Passez au bloc"}
+    assert client_as(house.doctor).post(_url("question", question.pk), {"ready": "yes", "version": "1"})
+
+    conflict = client_as(third).post(_url("question", question.pk), answer)
+
+    page = _text(conflict)
+    assert conflict.status_code == 409
+    assert "Quelqu’un a écrit entre-temps" in page and "Passez au bloc" in page
+    assert 'name="version" value="2"' in page
+    assert question.messages.count() == 1
+    assert client_as(third).post(_url("question", question.pk), answer | {"version": "2"}).status_code == 302
+    assert question.messages.count() == 2
+
+
+def test_a_form_filled_before_a_merge_is_carried_out_on_the_one_that_stands(
+    client_as: SignIn,
+    house: House,
+) -> None:
+    from maisonnee.domains.patients import operations as patient_operations
+
+    twin = patients.make_patient(house.nurse)
+    row = patient_operations.propose_merge(
+        actor=house.nurse, kept_id=house.patient.pk, absorbed_id=twin.pk, reason="Même personne"
+    )
+    records.in_care(house.nurse, twin)
+    records.in_care(house.doctor, twin)
+    before = operations.ask_question(
+        actor=house.nurse,
+        patient_id=twin.pk,
+        address=house.to(house.doctor),
+        text="Posée avant la fusion",
+        urgency=Urgency.WEEK,
+    )
+    patient_operations.confirm_merge(actor=house.doctor, merge_id=row.pk)
+
+    after = operations.ask_question(
+        actor=house.nurse,
+        patient_id=twin.pk,
+        address=house.to(house.doctor),
+        text="Posée après la fusion",
+        urgency=Urgency.WEEK,
+    )
+
+    before.refresh_from_db()
+    assert (before.patient_id, after.patient_id) == (house.patient.pk, house.patient.pk)
+    kept = _text(client_as(house.doctor).get(_url("of_patient", house.patient.pk)))
+    assert "Posée avant la fusion" in kept and "Posée après la fusion" in kept
+
+
+def test_the_access_of_a_partner_ends_during_a_thread(
+    client_as: SignIn,
+    house: House,
+    asked: Ask,
+) -> None:
+    partner = records.make_reader(house.nurse.structure_id, "60", Role.PARTNER)
+    follow_up = records.in_care(partner, house.patient)
+    question = asked(address=house.to(partner))
+    assert client_as(partner).get(_url("question", question.pk)).status_code == 200
+
+    FollowUp.objects.filter(pk=follow_up.pk).update(ends_on=house.nurse.today - timedelta(days=1))
+
+    assert client_as(partner).get(_url("question", question.pk)).status_code == 404
+    page = _text(client_as(house.nurse).get(_url("question", question.pk)))
+    assert "Cette personne n’a plus accès à cet échange" in page
+    assert f"Question de {records.member_of(house.nurse)}" in _text(client_as(house.doctor).get("/"))
+
+
+def test_a_request_travels_through_the_secretariat(client_as: SignIn, house: House) -> None:
+    secretary, doctor = client_as(house.secretary), client_as(house.doctor)
+    form = {
+        "origin": "patient",
+        "patient_text": house.patient.birth_family_name,
+        "caller": "sa fille",
+        "phone": "06 00 00 00 01",
+        "subject": "result",
+        "text": "Demande le résultat de la prise de sang.",
+        "to": _to(house.doctor),
+        "urgency": "today",
+    }
+
+    assert secretary.post(_url("record_request"), form)["Location"] == _url("queue")
+
+    question = Question.objects.get()
+    assert "Demande le résultat" in _text(secretary.get(_url("queue")))
+    assert secretary.get(_url("question", question.pk)).status_code == 404
+    doctor.post(
+        _url("question", question.pk),
+        {"version": "1", "text": "Ferritine basse, à revoir"},
+    )
+    doctor.post(
+        _url("question", question.pk),
+        {"version": "2", "text": "Prendre rendez-vous cette semaine", "is_for_secretariat": "on"},
+    )
+    seen = _text(secretary.get(_url("queue")))
+    assert "À transmettre : Prendre rendez-vous cette semaine" in seen
+    assert "Ferritine" not in seen
+    assert "1 réponse à transmettre" in _text(secretary.get("/"))
+
+    assert secretary.post(_url("pass_on", question.pk)).status_code == 302
+
+    question.refresh_from_db()
+    assert (question.state, question.secretariat.passed_on_by) == ("closed", house.secretary.name)
+    assert "Aucune demande" in _text(secretary.get(_url("queue")))
+
+
+def test_a_request_is_sent_to_somebody_else(client_as: SignIn, house: House) -> None:
+    question = operations.record_request(
+        actor=house.secretary,
+        patient_id=None,
+        address=house.to(house.doctor),
+        text="Rappeler la pharmacie du Pont",
+        urgency=Urgency.NOW,
+        caller=Caller(
+            origin=RequestOrigin.PHARMACY, subject=RequestSubject.CALL_BACK, name="Pharmacie du Pont"
+        ),
+    )
+    secretary = client_as(house.secretary)
+    assert secretary.get(_url("route", question.pk)).status_code == 200
+
+    secretary.post(_url("route", question.pk), {"to": _to(house.other_doctor), "version": "1"})
+
+    question.refresh_from_db()
+    assert question.to_member == records.member_of(house.other_doctor)
+    assert secretary.get(_url("question", question.pk)).status_code == 404
+    assert "Rappeler la pharmacie" in _text(client_as(house.other_doctor).get(_url("question", question.pk)))
+
+
+def test_a_prescription_after_the_fact_is_marked_as_such(client_as: SignIn, house: House) -> None:
+    nurse, doctor = client_as(house.nurse), client_as(house.doctor)
+    form = {
+        "patient_text": house.patient.birth_family_name,
+        "to": "prescribers",
+        "text": "Pansement du 10 mars, trois passages",
+        "is_after_the_fact": "on",
+        "urgency": "week",
+    }
+    refused = _text(nurse.post(_url("ask_prescription"), form))
+    assert "Dites quel jour le soin a été fait." in refused
+    assert "Dites pourquoi le soin a été fait sans ordonnance." in refused
+    assert "trois passages" in refused
+
+    told = {"done_on": "2026-03-10", "why": "Médecin injoignable, plaie souillée"}
+    assert nurse.post(_url("ask_prescription"), form | told).status_code == 302
+
+    question = Question.objects.get(kind=QuestionKind.PRESCRIPTION)
+    page = _text(doctor.get(_url("question", question.pk)))
+    assert "Régularisation a posteriori" in page and "demandé 2 jours après" in page
+    assert "Ordonnance faite" in page and ">Oui<" not in page
+    unexplained = doctor.post(_url("question", question.pk), {"outcome": "refused", "version": "1"})
+    assert (unexplained.status_code, "Dites pourquoi vous ne prescrivez pas" in _text(unexplained)) == (
+        422,
+        True,
+    )
+    assert doctor.post(_url("question", question.pk), {"outcome": "made", "version": "1"}).status_code == 302
+    question.refresh_from_db()
+    assert (question.state, question.prescription.outcome) == (QuestionState.ANSWERED, "made")
+    kept = _text(nurse.get(_url("of_patient", house.patient.pk)))
+    assert "régularisation a posteriori" in kept and "a fait l’ordonnance" in kept
+
+
+def test_who_does_not_prescribe_is_not_offered_and_does_not_answer(
+    client_as: SignIn,
+    house: House,
+) -> None:
+    third = records.make_reader(house.nurse.structure_id, "70")
+    records.in_care(third, house.patient)
+    nurse = client_as(house.nurse)
+    offered = _text(nurse.get(_url("ask_prescription")))
+    assert _to(house.doctor) in offered
+    assert _to(third) not in offered
+    question = operations.ask_prescription(
+        actor=house.nurse,
+        patient_id=house.patient.pk,
+        address=Address(addressee=Addressee.PRESCRIBERS),
+        text="Bas de contention",
+        urgency=Urgency.WEEK,
+    )
+
+    answer = client_as(third).post(_url("question", question.pk), {"outcome": "made", "version": "1"})
+
+    assert (answer.status_code, "Un prescripteur répond" in _text(answer)) == (422, True)
+
+
+def test_a_midwife_hands_over_with_a_summary(client_as: SignIn, house: House) -> None:
+    midwife = records.make_reader(house.nurse.structure_id, "50")
+    records.in_care(midwife, house.patient)
+    assert client_as(house.doctor).post(_url("relay_preference"), {"wish": "complement"}).status_code == 302
+    form_page = _text(client_as(midwife).get(_url("ask_relay")))
+    assert "Je suis, la sage-femme intervient en complément" in form_page
+    form = {
+        "patient_text": house.patient.birth_family_name,
+        "to": _to(house.doctor),
+        "text": "Infection urinaire après l’accouchement",
+        "needs": ["antibiotic", "sick_leave"],
+        "situation": "postpartum",
+        "follow_up": "Suites simples, allaitement, brûlures depuis hier.",
+        "wants_slot": "on",
+        "slot_before": "2026-03-13",
+        "urgency": "now",
+    }
+    assert client_as(midwife).post(_url("ask_relay"), form).status_code == 302
+
+    question = Question.objects.get(kind=QuestionKind.RELAY)
+    page = _text(client_as(house.doctor).get(_url("question", question.pk)))
+    assert "Un antibiotique, Un arrêt de travail pour cause pathologique" in page
+    client_as(house.doctor).post(
+        _url("question", question.pk), {"ready": "yes", "slot": "aujourd’hui, 17 h", "version": "1"}
+    )
+    assert DoctorRelay.objects.get().slot_given == "aujourd’hui, 17 h"
+    refused = client_as(house.nurse).post(_url("ask_relay"), form)
+    assert (refused.status_code, "rempli par une sage-femme" in _text(refused)) == (422, True)
+
+
+def test_presence_is_chosen_and_shown_where_one_asks(client_as: SignIn, house: House) -> None:
+    doctor, nurse = client_as(house.doctor), client_as(house.nurse)
+    assert doctor.post(_url("presence"), {"state": "consulting", "until_time": "12:00"}).status_code == 302
+    assert "en consultation jusqu’à 12 h" in _text(nurse.get(_url("ask")))
+    assert "Vous montrez : en consultation jusqu’à 12 h." in _text(doctor.get(_url("index")))
+    over = doctor.post(_url("presence"), {"state": "on_rounds", "until_time": "08:00"})
+    assert (over.status_code, "Ce moment est passé" in _text(over)) == (422, True)
+
+    assert doctor.post(_url("stop_presence")).status_code == 302
+
+    assert "en consultation" not in _text(nurse.get(_url("ask")))
+
+
+def test_the_decision_of_the_team_is_dated_and_seen_by_all(
+    client_as: SignIn,
+    coordinator: Actor,
+    house: House,
+) -> None:
+    leads = client_as(coordinator)
+    assert "Sans réponse après" in _text(leads.get(_url("set_escalation")))
+    form = {
+        "starts_on": "2026-03-12",
+        "decision": "Réunion du 12 mars",
+        "now_after": "15",
+        "now_unit": "1",
+        "now_target": "care_team",
+        "today_after": "4",
+        "today_unit": "60",
+        "today_target": "secretariat",
+        "week_after": "",
+        "week_unit": "1440",
+        "week_target": "",
+    }
+    assert leads.post(_url("set_escalation"), form).status_code == 302
+    seen = _text(client_as(house.nurse).get(_url("escalation")))
+    assert "après 15 minutes : tous ceux qui suivent le patient" in seen
+    assert "après 4 heures" in seen and "attend la personne, sans limite" in seen
+    assert client_as(house.nurse).get(_url("set_escalation")).status_code == 403
+    again = leads.post(_url("set_escalation"), form)
+    assert (again.status_code, "Une décision commence déjà ce jour-là" in _text(again)) == (422, True)
+    assert EscalationRule.objects.count() == 3
+
+
+def test_alerts_gather_measures_and_questions_that_wait(
+    client_as: SignIn,
+    coordinator: Actor,
+    house: House,
+    asked: Ask,
+) -> None:
+    from decimal import Decimal
+
+    from maisonnee.domains.exchanges.enums import EscalationTarget
+    from maisonnee.domains.records import operations as record_operations
+    from maisonnee.domains.records.enums import WatchRule
+
+    record_operations.set_watch(
+        actor=house.doctor,
+        patient_id=house.patient.pk,
+        item="weight",
+        rule=WatchRule.ABOVE,
+        threshold=Decimal(80),
+        starts_on=house.doctor.today,
+    )
+    records.weigh(house.nurse, house.patient, "85")
+    operations.set_escalation(
+        actor=coordinator,
+        starts_on=coordinator.today,
+        decision="Réunion",
+        waits={Urgency.NOW: (15, EscalationTarget.CARE_TEAM)},
+    )
+    third = records.make_reader(house.nurse.structure_id, "70")
+    records.in_care(third, house.patient)
+    asked(urgency=Urgency.NOW)
+
+    mine = _text(client_as(house.doctor).get(_url("alerts")))
+    assert "Mesure hors limites" in mine and "85" not in mine
+    with time_machine.travel(datetime(2026, 3, 12, 9, 45, tzinfo=UTC), tick=False):
+        escalated = _text(client_as(third).get(_url("alerts")))
+    assert "Question sans réponse" in escalated and "suinte" not in escalated
+
+
+@pytest.mark.parametrize("name", ["index", "history", "queue", "alerts"])
+def test_the_number_of_queries_does_not_grow(
+    client_as: SignIn,
+    house: House,
+    asked: Ask,
+    name: str,
+) -> None:
+    def some(count: int) -> None:
+        for _ in range(count):
+            patient = patients.make_patient(house.nurse)
+            records.in_care(house.nurse, patient)
+            records.in_care(house.doctor, patient)
+            asked(patient_id=patient.pk)
+            operations.record_request(
+                actor=house.secretary,
+                patient_id=patient.pk,
+                address=house.to(house.doctor),
+                text="À rappeler",
+                urgency=Urgency.WEEK,
+                caller=Caller(origin=RequestOrigin.PATIENT, subject=RequestSubject.CALL_BACK),
+            )
+
+    def queries_of(client: Client) -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
+            assert client.get(_url(name)).status_code == 200
+        return len(found)
+
+    some(1)
+    client = client_as(house.secretary if name == "queue" else house.doctor)
+    client.get(_url(name))
+    few = queries_of(client)
+    some(4)
+    assert queries_of(client) == few
+
+
+def test_a_thread_asks_the_same_number_of_queries_whatever_its_length(
+    client_as: SignIn,
+    house: House,
+    asked: Ask,
+) -> None:
+    question = asked()
+    client = client_as(house.doctor)
+
+    def queries_of(address: str) -> int:
+        with CaptureQueriesContext(connection) as found:
+            assert client.get(address).status_code == 200
+        return len(found)
+
+    addresses = [_url("question", question.pk), _url("of_patient", house.patient.pk)]
+    operations.answer_question(
+        actor=house.doctor, question_id=question.pk, version=1, ready=ReadyAnswer.ON_IT
+    )
+    client.get(addresses[0])
+    few = [queries_of(address) for address in addresses]
+    for number in range(4):
+        operations.answer_question(
+            actor=house.doctor, question_id=question.pk, version=2 + number, ready=None, text="Encore un mot"
+        )
+        asked()
+    assert [queries_of(address) for address in addresses] == few
