@@ -109,7 +109,7 @@ def test_differences_are_settled_from_the_page(browser: Client, professional: Ac
     ("content", "name", "sentence"),
     [
         (b"", "liste.csv", "Ce fichier est vide"),
-        (b"%PDF-1.7", "liste.pdf", "Ce type de fichier n’est pas attendu ici"),
+        (b"%PDF-1.7\n%%EOF", "liste.pdf", "Ce type de fichier n’est pas attendu ici"),
         (b"MZ\x90\x00", "liste.csv", "est un programme"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "liste.xls", "ancien format d’Office"),
     ],

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-import pypdf
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from maisonnee.domains.patients import operations, queries
 from maisonnee.domains.patients.enums import EmergencyMotive, RelativeKind
@@ -24,57 +20,19 @@ from maisonnee.domains.patients.models import (
     GridDecision,
     InformationGiven,
     Patient,
-    Reading,
-    ReadingReview,
-    ReadingReviewer,
     Relative,
     SharingObjection,
 )
 from maisonnee.domains.patients.rules import sharing
-from maisonnee.domains.records.enums import EntryKind
-from maisonnee.domains.records.queries import open_record
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
-from maisonnee.foundation.journal.models import Entry
 from maisonnee.foundation.tenancy.models import Structure
 from tests.factories import patients as make
 from tests.factories import records, teams
+from tests.interfaces.web.patients import shown
 
 SignIn = Callable[[Actor], Client]
 DAY = "2026-03-01"
-
-
-def _now(actor: Actor) -> Actor:
-    """The same person at the hour of the pages."""
-    return replace(actor, now=timezone.now())
-
-
-def _text(response: Any) -> str:
-    return str(response.content.decode()).replace("\u00a0", " ")
-
-
-def _pdf(response: Any) -> str:
-    assert response.headers["Content-Type"] == "application/pdf"
-    reader: Any = pypdf.PdfReader(io.BytesIO(response.content))
-    assert "/StructTreeRoot" in reader.trailer["/Root"]
-    return "\n".join(page.extract_text() for page in reader.pages)
-
-
-@pytest.fixture
-def nurse(structure: Structure) -> Actor:
-    return _now(records.make_reader(structure.id, "60"))
-
-
-@pytest.fixture
-def doctor(structure: Structure) -> Actor:
-    return _now(records.make_reader(structure.id))
-
-
-@pytest.fixture
-def patient(doctor: Actor) -> Patient:
-    """A patient whose médecin traitant is the doctor."""
-    row = make.make_patient(doctor, birth_family_name="Durand", birth_given_names="Marie")
-    return make.attended_by(doctor, row, records.member_of(doctor))
 
 
 # Care team
@@ -91,7 +49,7 @@ def test_the_sheet_shows_who_takes_part_and_the_way_to_the_record(
         starts_on=nurse.today,
         ends_on=nurse.today + timedelta(days=400),
     )
-    page = _text(client_as(doctor).get(f"/patients/{patient.pk}/"))
+    page = shown.text(client_as(doctor).get(f"/patients/{patient.pk}/"))
     for words in (
         "Équipe de soins",
         "Pansements",
@@ -108,7 +66,7 @@ def test_outside_the_care_team_the_sheet_offers_to_join_and_no_record(
     client_as: SignIn, nurse: Actor, patient: Patient
 ) -> None:
     browser = client_as(nurse)
-    page = _text(browser.get(f"/patients/{patient.pk}/"))
+    page = shown.text(browser.get(f"/patients/{patient.pk}/"))
     assert f'href="/dossier/{patient.pk}/"' not in page
     assert "Je prends ce patient en charge" in page
     assert f"/patients/{patient.pk}/urgence/" in page
@@ -117,7 +75,7 @@ def test_outside_the_care_team_the_sheet_offers_to_join_and_no_record(
     answer = {"ground": "declared", "reason": "Suivi à domicile", "starts_on": DAY, "ends_on": ""}
     assert browser.post(f"/patients/{patient.pk}/prendre-en-charge/", answer).status_code == 302
     assert FollowUp.objects.get().reason == "Suivi à domicile"
-    assert f'href="/dossier/{patient.pk}/"' in _text(browser.get(f"/patients/{patient.pk}/"))
+    assert f'href="/dossier/{patient.pk}/"' in shown.text(browser.get(f"/patients/{patient.pk}/"))
 
 
 def test_a_secretary_is_offered_no_way_into_the_record(
@@ -125,7 +83,7 @@ def test_a_secretary_is_offered_no_way_into_the_record(
 ) -> None:
     secretary = records.make_reader(structure.id, "331", Role.SECRETARY)
     browser = client_as(secretary)
-    page = _text(browser.get(f"/patients/{patient.pk}/"))
+    page = shown.text(browser.get(f"/patients/{patient.pk}/"))
     assert "Je prends ce patient en charge" not in page
     assert "/urgence/" not in page
     for address in ("prendre-en-charge", "inviter", "urgence"):
@@ -176,7 +134,7 @@ def test_emergency_access_says_what_will_happen_then_opens_for_a_while(
     client_as: SignIn, doctor: Actor, nurse: Actor, patient: Patient
 ) -> None:
     browser, address = client_as(nurse), f"/patients/{patient.pk}/urgence/"
-    page = _text(browser.get(address))
+    page = shown.text(browser.get(address))
     for words in ("4 heures", "Le médecin traitant", "relecteurs", "Le patient peut savoir"):
         assert words in page
     assert browser.post(address, {"motive": "vital", "reason": " "}).status_code == 422
@@ -184,7 +142,7 @@ def test_emergency_access_says_what_will_happen_then_opens_for_a_while(
     assert browser.get(f"/patients/{patient.pk}/lectures/").status_code == 404
     response = browser.post(address, {"motive": "unscheduled", "reason": "Chute au cabinet"})
     assert (response.status_code, response.headers["Location"]) == (302, f"/dossier/{patient.pk}/")
-    assert "Chute au cabinet" in _text(browser.get(f"/patients/{patient.pk}/lectures/"))
+    assert "Chute au cabinet" in shown.text(browser.get(f"/patients/{patient.pk}/lectures/"))
     assert browser.get(address).headers["Location"] == f"/dossier/{patient.pk}/"
     assert EmergencyAccess.objects.count() == 1
 
@@ -197,17 +155,17 @@ def test_the_attending_doctor_acknowledges_in_one_touch(
     )
     other = records.make_reader(structure.id)
     address = f"/patients/acces/{row.pk}/vu/"
-    assert "ouverts en urgence" not in _text(client_as(other).get("/"))
+    assert "ouverts en urgence" not in shown.text(client_as(other).get("/"))
     assert client_as(other).post(address).status_code == 404
     assert client_as(nurse).post(address).status_code == 404
     browser = client_as(doctor)
-    page = _text(browser.get("/"))
+    page = shown.text(browser.get("/"))
     assert ("Malaise" in page, "1 chose vous attend" in page) == (True, True)
     assert browser.get(address).status_code == 405
     assert browser.post(address).headers["Location"] == "/"
     row.refresh_from_db()
     assert row.acknowledged_by_id == records.member_of(doctor).pk
-    assert "Malaise" not in _text(browser.get("/"))
+    assert "Malaise" not in shown.text(browser.get("/"))
 
 
 # What the patient said
@@ -218,15 +176,15 @@ def test_an_objection_is_recorded_shown_applied_and_lifted(
 ) -> None:
     records.in_care(nurse, patient)
     browser, home = client_as(doctor), f"/patients/{patient.pk}/partage/"
-    assert "Aucune opposition" in _text(browser.get(home))
+    assert "Aucune opposition" in shown.text(browser.get(home))
     part = sharing.Part("measures")
     assert queries.access(actor=nurse, patient_id=patient.pk).opens(part) is True
     nothing = {"what": "dossier", "whom": "tous", "said_on": DAY}
-    assert "Dites au moins" in _text(browser.post(f"{home}opposition/", nothing))
+    assert "Dites au moins" in shown.text(browser.post(f"{home}opposition/", nothing))
     answer = {**nothing, "what": "measures", "whom": "group:60", "stays_in_emergency": "on"}
     assert browser.post(f"{home}opposition/", answer).status_code == 302
     assert queries.access(actor=nurse, patient_id=patient.pk).opens(part) is False
-    page = _text(browser.get(home))
+    page = shown.text(browser.get(home))
     assert "Mesures : pas pour la profession infirmier" in page
     assert "même en urgence" in page
     row = SharingObjection.objects.get()
@@ -234,7 +192,7 @@ def test_an_objection_is_recorded_shown_applied_and_lifted(
     assert SharingObjection.objects.get().lifted_on is None
     assert browser.post(f"{home}{row.pk}/lever/").status_code == 302
     assert queries.access(actor=nurse, patient_id=patient.pk).opens(part) is True
-    assert "Oppositions levées" in _text(browser.get(home))
+    assert "Oppositions levées" in shown.text(browser.get(home))
 
 
 @pytest.mark.parametrize(
@@ -268,15 +226,15 @@ def test_the_information_given_is_recorded(client_as: SignIn, doctor: Actor, pat
     )
     assert client_as(doctor).post(address, answer).status_code == 302
     assert InformationGiven.objects.get().told_to == "sa fille"
-    assert "sa fille" in _text(client_as(doctor).get(f"/patients/{patient.pk}/partage/"))
+    assert "sa fille" in shown.text(client_as(doctor).get(f"/patients/{patient.pk}/partage/"))
 
 
 def test_the_blank_sheets_are_for_the_house_and_name_nobody(
     client_as: SignIn, structure: Structure, doctor: Actor, patient: Patient
 ) -> None:
     browser = client_as(doctor)
-    sheet = _pdf(browser.get("/patients/partage/note/"))
-    form = _pdf(browser.get("/patients/partage/opposition/"))
+    sheet = shown.pdf(browser.get("/patients/partage/note/"))
+    form = shown.pdf(browser.get("/patients/partage/opposition/"))
     for text in (sheet, form):
         assert structure.name in text
         assert "DURAND" not in text
@@ -293,7 +251,7 @@ def test_the_grid_is_a_proposition_until_a_vote_and_everyone_sees_it(
     client_as: SignIn, structure: Structure, doctor: Actor, nurse: Actor
 ) -> None:
     for role in (Role.TRAINEE, Role.PARTNER, Role.COORDINATOR, Role.SECRETARY):
-        page = _text(client_as(teams.seat(structure.id, role).actor).get("/patients/partage/"))
+        page = shown.text(client_as(teams.seat(structure.id, role).actor).get("/patients/partage/"))
         assert "proposition, pas encore votée" in page
     table = page[page.index("Les rubriques") : page.index("Les médecins et les autres")]
     assert table.count(">lit<") == 16
@@ -304,15 +262,15 @@ def test_a_vote_shows_what_it_changes_before_it_is_recorded(
     client_as: SignIn, coordinator: Actor, doctor: Actor, nurse: Actor
 ) -> None:
     browser, address = client_as(coordinator), "/patients/partage/vote/"
-    page = _text(browser.get(address))
+    page = shown.text(browser.get(address))
     assert page.count('<details class="profession"') == 2
     answer = {
         "decided_on": DAY, "starts_on": str(doctor.today), "decision": "Réunion du 1er mars",
         "lit_10": ["acts", "notes:60"], "lit_60": ["acts", "social"],
     }  # fmt: skip
-    shown = browser.post(address, answer)
+    offered = browser.post(address, answer)
     assert GridDecision.objects.count() == 0
-    page = _text(shown)
+    page = shown.text(offered)
     assert "lira aussi : Notes : infirmier" in page
     assert "ne lira plus : Problèmes et antécédents" in page
     assert "d’un seul côté" in page
@@ -326,7 +284,7 @@ def test_a_vote_shows_what_it_changes_before_it_is_recorded(
     assert row.reads["10"] == ["acts", "notes:10", "notes:60"]
     assert row.reads["60"] == ["acts", "notes:60", "social"]
     assert row.reads["93"] == sorted(sharing.proposed_grid().reads["93"])
-    page = _text(browser.get("/patients/partage/"))
+    page = shown.text(browser.get("/patients/partage/"))
     assert "proposition, pas encore votée" not in page
     assert "Réunion du 1er mars" in page
 
@@ -359,14 +317,14 @@ def test_relatives_are_added_corrected_ended_and_shown(
     assert browser.post(f"{sheet}proches/", {**answer, "designated_on": ""}).status_code == 422
     assert browser.post(f"{sheet}proches/", answer).status_code == 302
     row = Relative.objects.get()
-    assert "Anne Petit" in _text(browser.get(sheet))
+    assert "Anne Petit" in shown.text(browser.get(sheet))
     assert browser.get(f"{sheet}proches/{row.pk}/").status_code == 200
     changed = {**answer, "name": "Anne Le Petit", "version": "1"}
     assert browser.post(f"{sheet}proches/{row.pk}/", changed).status_code == 302
     assert browser.post(f"{sheet}proches/{row.pk}/", changed).status_code == 409
     assert browser.get(f"{sheet}proches/{row.pk}/fin/").status_code == 200
     assert browser.post(f"{sheet}proches/{row.pk}/fin/").status_code == 302
-    assert "Anne Le Petit" not in _text(browser.get(sheet))
+    assert "Anne Le Petit" not in shown.text(browser.get(sheet))
     assert browser.get(f"{sheet}proches/{row.pk}/").status_code == 404
 
 
@@ -375,177 +333,4 @@ def test_the_language_is_recorded_and_shown(client_as: SignIn, doctor: Actor, pa
     assert browser.get(f"{sheet}langue/").status_code == 200
     answer = {"spoken_language": "Pachto", "needs_interpreter": "on", "version": "1"}
     assert browser.post(f"{sheet}langue/", answer).status_code == 302
-    assert "interprète nécessaire" in _text(browser.get(sheet))
-
-
-# Readings
-
-
-def test_the_care_team_sees_who_read_without_learning_what_is_kept_from_it(
-    client_as: SignIn, doctor: Actor, nurse: Actor, patient: Patient
-) -> None:
-    records.in_care(nurse, patient)
-    records.weigh(doctor, patient, "70")
-    records.write(doctor, patient, kind=EntryKind.PROBLEM, label="Anxiété", section="mental_health")
-    open_record(actor=doctor, patient_id=patient.pk)
-    page = _text(client_as(nurse).get(f"/patients/{patient.pk}/lectures/"))
-    assert doctor.name in page
-    assert "autre rubrique" in page
-    assert "Santé mentale" not in page
-    assert "Santé mentale" in _text(client_as(doctor).get(f"/patients/{patient.pk}/lectures/"))
-
-
-def test_the_patient_receives_the_list_on_paper(client_as: SignIn, doctor: Actor, patient: Patient) -> None:
-    records.weigh(doctor, patient, "70")
-    open_record(actor=doctor, patient_id=patient.pk)
-    text = _pdf(client_as(doctor).get(f"/patients/{patient.pk}/lectures/pdf/"))
-    for words in (
-        "DURAND Marie",
-        doctor.name,
-        "Médecin",
-        "Mesures",
-        "Équipe de soins",
-        f"{doctor.today:%d/%m/%Y}",
-    ):
-        assert words in text
-    told = Entry.objects.get(action="patients.print_readings")
-    assert (told.patient_id, told.details) == (patient.pk, {})
-
-
-def test_the_readings_cost_the_same_for_three_and_thirty(
-    client_as: SignIn, doctor: Actor, patient: Patient
-) -> None:
-    browser = client_as(doctor)
-
-    def cost() -> int:
-        browser.get(f"/patients/{patient.pk}/lectures/")
-        with CaptureQueriesContext(connection) as found:
-            assert browser.get(f"/patients/{patient.pk}/lectures/").status_code == 200
-        return len(found)
-
-    records.weigh(doctor, patient, "70")
-    counts = []
-    for total in (3, 30):
-        while Reading.objects.count() < total:
-            open_record(actor=doctor, patient_id=patient.pk)
-        counts.append(cost())
-    assert counts[0] == counts[1]
-
-
-def _chosen(actor: Actor, reader: Actor) -> ReadingReviewer:
-    return operations.choose_reviewer(
-        actor=actor,
-        member_id=records.member_of(reader).pk,
-        decision="Réunion",
-        starts_on=date(2026, 1, 1),
-    )
-
-
-def test_reviewers_are_chosen_look_and_give_their_verdict(
-    client_as: SignIn, manager: Actor, doctor: Actor, nurse: Actor, patient: Patient
-) -> None:
-    operations.open_in_emergency(
-        actor=nurse, patient_id=patient.pk, motive=EmergencyMotive.VITAL, reason="Malaise"
-    )
-    records.weigh(doctor, patient, "70")
-    for _ in range(2):
-        open_record(actor=nurse, patient_id=patient.pk)
-    first = Reading.objects.filter(ground="emergency").earliest("at", "pk")
-    address = f"/patients/lectures/{first.pk}/"
-    browser = client_as(doctor)
-    assert "Réservé aux relecteurs" in _text(browser.get("/patients/lectures/"))
-    assert nurse.name not in _text(browser.get("/patients/lectures/"))
-    assert [browser.get(address).status_code, browser.post(address, {}).status_code] == [404, 404]
-
-    answer = {
-        "member_id": str(records.member_of(doctor).pk),
-        "decision": "Vote",
-        "starts_on": str(doctor.today),
-    }
-    assert client_as(manager).post("/patients/lectures/relecteurs/", answer).status_code == 302
-    page = _text(browser.get("/patients/lectures/"))
-    for words in (
-        f"{nurse.name} a lu le dossier de DURAND Marie",
-        "accès d’urgence",
-        "hors de l’équipe de soins",
-    ):
-        assert words in page
-    page = _text(browser.get(address))
-    assert "Malaise" in page
-    assert browser.post(address, {"verdict": "explained", "comment": "Vu ensemble"}).status_code == 302
-    assert ReadingReview.objects.count() == Reading.objects.filter(ground="emergency").count() >= 2
-    assert "Rien à revoir" in _text(browser.get("/patients/lectures/"))
-
-    row = ReadingReviewer.objects.get()
-    end = f"/patients/lectures/relecteurs/{row.pk}/fin/"
-    assert client_as(manager).get(end).status_code == 200
-    assert client_as(manager).post(end).status_code == 302
-    assert ReadingReviewer.objects.get().ends_on == doctor.today
-
-
-def test_nobody_reviews_their_own_readings(
-    client_as: SignIn, manager: Actor, nurse: Actor, doctor: Actor, patient: Patient
-) -> None:
-    _chosen(manager, nurse)
-    operations.open_in_emergency(
-        actor=nurse, patient_id=patient.pk, motive=EmergencyMotive.VITAL, reason="Malaise"
-    )
-    records.weigh(doctor, patient, "70")
-    open_record(actor=nurse, patient_id=patient.pk)
-    row = Reading.objects.filter(ground="emergency").earliest("at", "pk")
-    response = client_as(nurse).post(f"/patients/lectures/{row.pk}/", {"verdict": "explained"})
-    assert response.status_code == 422
-    assert "ses propres lectures" in _text(response)
-    assert ReadingReview.objects.count() == 0
-
-
-def test_a_reader_who_is_of_no_care_team_that_day_is_flagged(
-    client_as: SignIn, manager: Actor, doctor: Actor, nurse: Actor, patient: Patient
-) -> None:
-    _chosen(manager, doctor)
-    follow_up = records.in_care(nurse, patient)
-    records.weigh(doctor, patient, "70")
-    open_record(actor=nurse, patient_id=patient.pk)
-    assert "Rien à revoir" in _text(client_as(doctor).get("/patients/lectures/"))
-    FollowUp.objects.filter(pk=follow_up.pk).update(ends_on=nurse.today - timedelta(days=1))
-    assert "hors de l’équipe de soins" in _text(client_as(doctor).get("/patients/lectures/"))
-
-
-def test_a_coordinator_who_reviews_reads_no_name(
-    client_as: SignIn, manager: Actor, structure: Structure, doctor: Actor, nurse: Actor, patient: Patient
-) -> None:
-    coordinator = _now(records.make_reader(structure.id, "330", Role.COORDINATOR))
-    _chosen(manager, coordinator)
-    operations.open_in_emergency(
-        actor=nurse, patient_id=patient.pk, motive=EmergencyMotive.VITAL, reason="Malaise"
-    )
-    records.weigh(doctor, patient, "70")
-    open_record(actor=nurse, patient_id=patient.pk)
-    page = _text(client_as(coordinator).get("/patients/lectures/"))
-    assert nurse.name in page
-    assert "M. D. 1960" in page
-    assert "DURAND" not in page
-
-
-def test_the_review_costs_the_same_for_three_and_thirty(
-    client_as: SignIn, manager: Actor, doctor: Actor, nurse: Actor
-) -> None:
-    _chosen(manager, doctor)
-    browser = client_as(doctor)
-
-    def cost() -> int:
-        browser.get("/patients/lectures/")
-        with CaptureQueriesContext(connection) as found:
-            assert browser.get("/patients/lectures/").status_code == 200
-        return len(found)
-
-    counts = []
-    for total in (3, 30):
-        while Patient.objects.count() < total:
-            row = make.make_patient(doctor)
-            operations.open_in_emergency(
-                actor=nurse, patient_id=row.pk, motive=EmergencyMotive.VITAL, reason="Malaise"
-            )
-            open_record(actor=nurse, patient_id=row.pk)
-        counts.append(cost())
-    assert counts[0] == counts[1]
+    assert "interprète nécessaire" in shown.text(browser.get(sheet))
