@@ -123,3 +123,20 @@ class OriginKind(TextChoices):
 
     STARTER = "starter", "Modèle de départ"
     STRUCTURE = "structure", "Une autre équipe"
+
+
+class WarningKind(TextChoices):
+    """What a warning is about."""
+
+    THEME = "theme", "Le thème"
+    COMPETENCE = "competence", "Une compétence"
+    AUTHORS = "authors", "Les auteurs"
+    TO_COMPLETE = "to_complete", "À compléter"
+
+
+class ChangeKind(TextChoices):
+    """How something differs between two versions."""
+
+    ADDED = "added", "Ajouté"
+    REMOVED = "removed", "Retiré"
+    CHANGED = "changed", "Modifié"

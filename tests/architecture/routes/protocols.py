@@ -10,10 +10,32 @@ ROUTES: Mapping[str, Line] = {
     "protocols:index": team("PCSMT"),
     "protocols:open_version": team("PCSM", row_id="protocols.protocol"),
     "protocols:record_step": team("PCSM", version_id="protocols.protocolversion"),
-    "protocols:add_role": team("PCSM", version_id="protocols.protocolversion"),
+    "protocols:version": team("PCSMT", version_id="protocols.protocolversion"),
+    "protocols:compare": team("PCSMT", version_id="protocols.protocolversion"),
+    "protocols:version_sheet": team("PCSMT", version_id="protocols.protocolversion"),
+    "protocols:adopt": team("PCSM", version_id="protocols.protocolversion"),
+    "protocols:leaflet_file": team("PCSMT", version_id="protocols.protocolversion", key="=l1"),
+    "protocols:write_presentation": team("PCSM", version_id="protocols.protocolversion"),
+    "protocols:add_item": team("PCSM", version_id="protocols.protocolversion", part="=etapes"),
+    "protocols:change_item": team(
+        "PCSM", version_id="protocols.protocolversion", part="=etapes", key="=ligne-1"
+    ),
+    "protocols:remove_item": team(
+        "PCSM", version_id="protocols.protocolversion", part="=etapes", key="=ligne-1"
+    ),
+    "protocols:raise_item": team(
+        "PCSM", version_id="protocols.protocolversion", part="=etapes", key="=ligne-1"
+    ),
+    "protocols:share": team("PCSM", version_id="protocols.protocolversion"),
+    "protocols:give_file": team("PCSM", version_id="protocols.protocolversion"),
+    "protocols:offer": team("PCSM", version_id="protocols.protocolversion"),
+    "protocols:withdraw_offer": team("PCSM", offer_id="protocols.protocoloffer"),
+    "protocols:receive": team("PCSMT"),
+    "protocols:offer_received": team("PCSM", offer_id="protocols.protocoloffer"),
+    "protocols:starters": team("PCSMT"),
+    "protocols:starter": team("PCSMT", slug="=avk"),
     "protocols:text": team("PCSMT", version_id="protocols.protocolversion"),
     "protocols:join_text": team("PCSM", version_id="protocols.protocolversion"),
-    "protocols:remove_role": team("PCSM", line_id="protocols.roleline"),
     "protocols:declare_counts": team("CM", row_id="protocols.pathway"),
     "protocols:protocol_list": team("PCSMT"),
     "protocols:protocol": team("PCSMT", row_id="protocols.protocol"),

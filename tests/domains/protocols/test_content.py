@@ -151,7 +151,9 @@ def test_a_table_is_for_those_whose_parameter_it_names() -> None:
 
 
 def test_remarks_name_their_item() -> None:
-    step = content.CareStep(key="e2", who="Médecin", does="", when="", trigger="interval", table="nulle")
+    step = content.CareStep(
+        key="e2", who="Médecin", does="Inclut", when="", trigger="interval", table="nulle"
+    )
     said = replace(WHOLE, steps=(*WHOLE.steps, step), tables=())
     assert [(issue.code, issue.key) for issue in content.issues(said)] == [
         ("protocols.step_to_complete", "e2"),

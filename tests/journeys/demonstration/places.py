@@ -365,7 +365,6 @@ OBJECTS: Mapping[str, Callable[[Places], Any]] = {
     "job_id": lambda places: places.job,
     "batch_id": lambda places: places.batch,
     "version_id": lambda places: places.version,
-    "line_id": lambda places: places.first("protocols.roleline"),
     "member_id": lambda places: places.first("structures.member"),
     "membership_id": lambda places: places.first("structures.membership"),
     "legal_form_id": lambda places: places.first("structures.legalform"),

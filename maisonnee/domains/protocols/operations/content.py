@@ -44,15 +44,6 @@ def add_role(*, actor: Actor, protocol_version: ProtocolVersion, who: str, does:
     return current.roles.get(key=key)
 
 
-@operation(ProtocolPermission.WRITE)
-def remove_role(*, actor: Actor, line: RoleLine) -> ProtocolVersion:
-    """Take a line off the table of a version not yet adopted (its history is kept). Raises `Refusal`."""
-    current = open_to_changes(line.protocol_version)
-    note(label=current.protocol.title, number=current.number)
-    line.delete()
-    return current
-
-
 def open_to_changes(version: ProtocolVersion) -> ProtocolVersion:
     """Return the version, locked. Raises `Refusal` `protocols.version_is_fixed` once it is adopted."""
     current = ProtocolVersion.objects.select_for_update(of=("self",)).get(pk=version.pk)

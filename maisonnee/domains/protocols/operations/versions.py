@@ -40,9 +40,7 @@ class ProtocolFacts(TypedDict):
 @operation(ProtocolPermission.WRITE)
 def write_protocol(*, actor: Actor, facts: ProtocolFacts) -> Protocol:
     """Open a protocol with its first version, a draft without a dated step. Raises `Refusal`."""
-    _check_protocol(actor, facts, row=None)
-    row = Protocol.objects.create(structure_id=actor.structure_id, **facts)
-    _new_version(actor, row, number=1, changes="")
+    row = open_protocol(actor, facts)
     note(label=row.title)
     return row
 
@@ -89,12 +87,6 @@ def record_step(
     Raises `Refusal` with the rule that forbids it (`rules.step_refusal`).
     """
     current = ProtocolVersion.objects.select_for_update(of=("self",)).get(pk=protocol_version.pk)
-    refusal = rules.step_refusal(steps=_steps(current), state=state, on=on, today=actor.today)
-    if refusal is not None:
-        field = (
-            "on" if refusal in ("protocols.step_in_the_future", "protocols.step_before_the_last") else "state"
-        )
-        raise Refusal(refusal, field=field)
     if state == VersionState.IN_FORCE:
         for earlier in current.protocol.versions.filter(
             state=VersionState.IN_FORCE, number__lt=current.number
@@ -107,7 +99,7 @@ def record_step(
                 comment=f"Remplacé par la version {current.number}",
                 after_retirement=AfterRetirement.NEXT_VERSION,
             )
-    step = _reach(
+    step = reach(
         actor,
         current,
         state,
@@ -134,9 +126,34 @@ def join_text(*, actor: Actor, protocol_version: ProtocolVersion, name: str, dat
     return current
 
 
+def open_protocol(actor: Actor, facts: ProtocolFacts) -> Protocol:
+    """Create a protocol and its first draft, inside an operation. Raises `Refusal`."""
+    _check_protocol(actor, facts, row=None)
+    row = Protocol.objects.create(structure_id=actor.structure_id, **facts)
+    _new_version(actor, row, number=1, changes="")
+    return row
+
+
 def _steps(version: ProtocolVersion) -> list[rules.Step]:
     rows = version.steps.order_by("reached_on", "id").values_list("state", "reached_on")
     return [rules.Step(state, reached_on) for state, reached_on in rows]
+
+
+def reach(
+    actor: Actor,
+    version: ProtocolVersion,
+    state: VersionState,
+    *,
+    on: date,
+    comment: str,
+    after_retirement: str = "",
+) -> VersionStep:
+    """Add a step to a locked version. Raises `Refusal` with the rule that forbids it (`rules.step_refusal`)."""
+    refusal = rules.step_refusal(steps=_steps(version), state=state, on=on, today=actor.today)
+    if refusal is not None:
+        about_the_day = refusal in ("protocols.step_in_the_future", "protocols.step_before_the_last")
+        raise Refusal(refusal, field="on" if about_the_day else "state")
+    return _reach(actor, version, state, on=on, comment=comment, after_retirement=after_retirement)
 
 
 def _reach(

@@ -9,6 +9,7 @@ from maisonnee.domains.protocols.queries.counting import (
     pathways_in,
     protocols_in,
 )
+from maisonnee.domains.protocols.queries.library import steps_of, vote_of, warnings_of
 from maisonnee.domains.protocols.queries.registers import (
     cooperation,
     cooperations,
@@ -18,10 +19,21 @@ from maisonnee.domains.protocols.queries.registers import (
     pathways,
     protocol,
     protocols,
-    role_line,
     version,
     version_text,
     versions_of,
+)
+from maisonnee.domains.protocols.queries.sharing import (
+    copies_of,
+    offer_made,
+    offer_received,
+    offers_made,
+    offers_received,
+    origin,
+    origin_content,
+    origins_of,
+    package_of,
+    structure_name,
 )
 
 __all__ = [
@@ -31,17 +43,29 @@ __all__ = [
     "cooperation",
     "cooperation_protocols_in",
     "cooperations",
+    "copies_of",
     "counts_of",
     "files_of",
     "leaflet_file",
+    "offer_made",
+    "offer_received",
+    "offers_made",
+    "offers_received",
+    "origin",
+    "origin_content",
+    "origins_of",
+    "package_of",
     "pathway",
     "pathways",
     "pathways_in",
     "protocol",
     "protocols",
     "protocols_in",
-    "role_line",
+    "steps_of",
+    "structure_name",
     "version",
     "version_text",
     "versions_of",
+    "vote_of",
+    "warnings_of",
 ]

@@ -61,11 +61,6 @@ def version_text(*, actor: Actor, version_id: uuid.UUID) -> StoredFile:
     return found
 
 
-def role_line(*, actor: Actor, line_id: uuid.UUID) -> RoleLine:
-    """Return a line of a role table. Raises `DoesNotExist`."""
-    return visible(actor, RoleLine).select_related("protocol_version__protocol").get(pk=line_id)
-
-
 def cooperations(*, actor: Actor) -> QuerySet[CooperationProtocol]:
     """Return every adhesion to a national cooperation protocol."""
     return visible(actor, CooperationProtocol)

@@ -15,6 +15,7 @@ from maisonnee.domains.protocols.enums import (
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.listing import Column, Filter
 from maisonnee.interfaces.web.protocols import forms
+from maisonnee.interfaces.web.protocols.reading import OPEN as OPEN_STATES
 from maisonnee.interfaces.web.registers import Fact, Register, Section, Words
 from maisonnee.interfaces.web.registers.register import period_facts, period_filters
 from maisonnee.kernel import professions
@@ -24,6 +25,8 @@ SECTION = Section(
     (
         ("Vue d’ensemble", "protocols:index"),
         ("Protocoles", "protocols:protocol_list"),
+        ("Modèles de départ", "protocols:starters"),
+        ("Recevoir un protocole", "protocols:receive"),
         ("Coopération nationale (PNC)", "protocols:cooperation_list"),
         ("Parcours", "protocols:pathway_list"),
     ),
@@ -51,8 +54,9 @@ def _protocol_panels(request: Request, row: Any) -> dict[str, Any]:
         "versions": versions,
         "latest": latest,
         "may_write": request.actor.may(ProtocolPermission.WRITE),
-        "may_open": latest is None or latest.state not in (VersionState.DRAFT, VersionState.WORKING_GROUP),
-        "fixed_states": (VersionState.IN_FORCE, VersionState.RETIRED),
+        "may_open": latest is None or latest.state not in OPEN_STATES,
+        "open_states": OPEN_STATES,
+        "origins": queries.origins_of(actor=request.actor, protocol=row),
     }
 
 
@@ -65,7 +69,7 @@ PROTOCOLS: Register[Any] = Register(
         title="Protocoles de l’équipe",
         noun="protocole,protocoles",
         add="Écrire un protocole",
-        added="Le protocole est ouvert en brouillon. Ajoutez son texte, et qui fait quoi quand.",
+        added="Le protocole est ouvert en brouillon\u00a0: ouvrez sa version pour écrire qui fait quoi quand.",
         effect=(
             "Compte pour B2, jusqu’à huit protocoles, s’il est en vigueur dans l’année. "
             "Un thème local compte une fois validé par l’ARS."

@@ -1,4 +1,4 @@
-"""Pages of protocols that are not a plain register: versions, steps, roles, counts."""
+"""Pages of protocols that are not a plain register: opening versions, their steps, their text, counts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from maisonnee.domains.protocols import operations, queries
 from maisonnee.domains.protocols.enums import ProtocolPermission, VersionState
 from maisonnee.interfaces.web.downloads import file_response
-from maisonnee.interfaces.web.forms import Form, form_page
+from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.protocols import forms, registers
@@ -36,11 +37,12 @@ def open_version(request: Request, row_id: uuid.UUID) -> HttpResponse:
         protocol,
         title=f"Nouvelle version\u00a0: {protocol}",
         submit="Ouvrir la version",
-        said="La nouvelle version est ouverte en brouillon, avec les rôles de la précédente.",
+        said="La nouvelle version est ouverte en brouillon, avec le texte de la précédente.",
         build=lambda data, files: forms.VersionForm(data),
         act=lambda actor, form: operations.open_version(
             actor=actor, protocol=protocol, changes=form.cleaned_data["changes"]
         ),
+        done=lambda result: reverse("protocols:version", args=[result.pk]),
     )
 
 
@@ -61,43 +63,8 @@ def record_step(request: Request, version_id: uuid.UUID) -> HttpResponse:
             state=VersionState(form.cleaned_data["state"]),
             on=form.cleaned_data["on"],
             comment=form.cleaned_data["comment"],
+            after_retirement=form.cleaned_data["after_retirement"],
         ),
-    )
-
-
-@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
-def add_role(request: Request, version_id: uuid.UUID) -> HttpResponse:
-    """Add a line « qui fait quoi quand »."""
-    version = queries.version(actor=request.actor, version_id=version_id)
-    return _page(
-        request,
-        version.protocol,
-        title=f"Qui fait quoi quand\u00a0: {version}",
-        submit="Ajouter la ligne",
-        said="La ligne est ajoutée.",
-        build=lambda data, files: forms.RoleForm(data),
-        act=lambda actor, form: operations.add_role(
-            actor=actor,
-            protocol_version=version,
-            **form.values(),
-        ),
-    )
-
-
-@page(Audience.TEAM, permission=ProtocolPermission.WRITE)
-def remove_role(request: Request, line_id: uuid.UUID) -> HttpResponse:
-    """Take a line off the table of a draft."""
-    line = queries.role_line(actor=request.actor, line_id=line_id)
-    return _page(
-        request,
-        line.protocol_version.protocol,
-        title=f"Retirer la ligne\u00a0: {line.who}",
-        submit="Retirer la ligne",
-        said="La ligne est retirée.",
-        template="registers/confirm.html",
-        build=lambda data, files: Form(data),
-        act=lambda actor, form: operations.remove_role(actor=actor, line=line),
-        consequences=[f"«\u00a0{line.who}\u00a0: {line.does}\u00a0» ne figurera plus dans ce brouillon."],
     )
 
 
@@ -165,16 +132,15 @@ def _page(
     said: str,
     build: Callable[[Any, Any], Any],
     act: Callable[[Any, Any], Any],
-    template: str = "registers/form.html",
-    consequences: list[str] | None = None,
+    done: Callable[[Any], str] | None = None,
 ) -> HttpResponse:
     register = registers.PROTOCOLS
     return form_page(
         request,
-        template=template,
+        template="registers/form.html",
         build=build,
         act=act,
-        done=lambda result: register.detail_url(protocol),
+        done=lambda result: done(result) if done else register.detail_url(protocol),
         said=said,
         context={
             "page_title": title,
@@ -182,6 +148,5 @@ def _page(
             "words": register.words,
             "cancel_url": register.detail_url(protocol),
             "submit": submit,
-            "consequences": consequences,
         },
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,12 @@ from decimal import Decimal
 
 from maisonnee.domains.protocols.enums import IndicatorKind, ParameterKind, StepTrigger
 from maisonnee.domains.protocols.rules.content.shape import PARTS, Content, DecisionRow, DecisionTable
+
+_KEY = re.compile(r"[a-z0-9_-]{1,40}")
+LONGEST = {"who": 120, "does": 400, "when": 200, "act": 60, "table": 40, "cited": 300}
+"""Characters of each text of a step; a step is a line that one reads at a glance."""
+
+LONGEST_INTERVAL = 3660
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +104,21 @@ def _issue(table: DecisionTable, code: str, *, is_blocking: bool = False, **para
 def _repeated(content: Content) -> Iterator[Issue]:
     for part in PARTS:
         for key, times in Counter(item.key for item in content.items(part)).items():
-            if times > 1 or not key:
+            if times > 1 or not _KEY.fullmatch(key):
                 yield Issue("protocols.key_repeated", part, key, is_blocking=True)
 
 
 def _steps(content: Content) -> Iterator[Issue]:
     for step in content.steps:
         params = {"who": step.who, "does": step.does}
-        if not step.does or not step.who or not step.when:
+        if not step.does.strip() or not step.who.strip():
+            yield Issue("protocols.step_unnamed", "steps", step.key, is_blocking=True, params=params)
+        if not step.when:
             yield Issue("protocols.step_to_complete", "steps", step.key, params=params)
+        if any(len(getattr(step, name)) > most for name, most in LONGEST.items()) or any(
+            days is not None and days > LONGEST_INTERVAL for days in (step.every_days, step.after_days)
+        ):
+            yield Issue("protocols.step_too_long", "steps", step.key, is_blocking=True, params=params)
         if step.trigger not in StepTrigger.values:
             yield Issue("protocols.trigger_unknown", "steps", step.key, is_blocking=True, params=params)
         if step.trigger == StepTrigger.INTERVAL and not step.every_days:

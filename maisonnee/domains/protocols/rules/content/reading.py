@@ -64,7 +64,7 @@ def _hints(kind: type) -> dict[str, Any]:
 def _object(kind: type[T], data: object, where: str) -> T:
     if not isinstance(data, dict):
         raise _unreadable(where)
-    hints = _hints(kind)
+    hints = _hints(cast(Any, kind))
     for name in data:
         if name not in hints:
             raise _unreadable(_below(where, str(name)[:60]))

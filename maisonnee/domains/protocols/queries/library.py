@@ -1,0 +1,39 @@
+"""Reading a version as a whole: its warnings, its differences with another, the vote that adopted it."""
+
+from __future__ import annotations
+
+from maisonnee.domains.protocols.enums import VersionState
+from maisonnee.domains.protocols.models import AdoptionVote, Protocol, ProtocolVersion, VersionStep
+from maisonnee.domains.protocols.policies import visible
+from maisonnee.domains.protocols.rules import warnings
+from maisonnee.domains.protocols.rules.content import Content
+from maisonnee.foundation.access.actors import Actor
+
+
+def warnings_of(*, actor: Actor, protocol: Protocol, content: Content) -> tuple[warnings.EarlyWarning, ...]:
+    """Return what the team should know of a content while it writes it."""
+    return warnings.warnings(
+        content,
+        is_local=protocol.is_local,
+        is_validated=protocol.is_local and _is_validated(actor, protocol),
+        on=actor.today,
+    )
+
+
+def vote_of(*, actor: Actor, version: ProtocolVersion) -> AdoptionVote | None:
+    """Return the vote that adopted a version, when one was recorded."""
+    return visible(actor, AdoptionVote).filter(protocol_version=version).first()
+
+
+def steps_of(*, actor: Actor, version: ProtocolVersion) -> list[VersionStep]:
+    """Return the states a version reached, oldest first."""
+    return list(visible(actor, VersionStep).filter(protocol_version=version).order_by("reached_on", "id"))
+
+
+def _is_validated(actor: Actor, protocol: Protocol) -> bool:
+    answers = visible(actor, VersionStep).filter(
+        protocol_version__protocol=protocol,
+        state__in=(VersionState.VALIDATED_BY_ARS, VersionState.REFUSED_BY_ARS),
+    )
+    latest = answers.order_by("-reached_on", "-id").first()
+    return latest is not None and latest.state == VersionState.VALIDATED_BY_ARS
