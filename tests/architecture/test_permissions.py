@@ -45,6 +45,7 @@ ONLY_POSTED = frozenset(
         "pathways:open_pathway",
         "pathways:take_report",
         "pathways:read_back",
+        "protocols:raise_item",
     }
 )
 """Buttons of a page, without a page of their own: asking to read one is refused (405) whatever the object."""
@@ -76,6 +77,11 @@ NO_PAGE = {
     "contract:dossier_report": 404,
     # Nobody gave a figure of the CPAM.
     "contract:withdraw_figure": 404,
+    # A version that says nothing yet, and an offer made to another house.
+    "protocols:leaflet_file": 404,
+    "protocols:change_item": 404,
+    "protocols:remove_item": 404,
+    "protocols:offer_received": 404,
     # Nobody of this profession in the house.
     "structures:profession_sheet": 404,
 }

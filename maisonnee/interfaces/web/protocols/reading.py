@@ -114,13 +114,17 @@ def warning_sentence(one: EarlyWarning) -> str:
         if name in params:
             params[name] = words.profession_words(params[name]) or "personne d’après les textes lus"  # type: ignore[arg-type]
     if "bases" in params:
-        params["bases"] = ", ".join(Basis(basis).label.lower() for basis in params["bases"])  # type: ignore[attr-defined]
+        params["bases"] = ", ".join(_lowered(Basis(basis).label) for basis in params["bases"])  # type: ignore[attr-defined]
     if "until" in params:
         params["until"] = formats.day_long(params["until"])  # type: ignore[arg-type]
     for name in ("at", "start", "end", "lower", "upper"):
         if name in params:
             params[name] = words.number(params[name])  # type: ignore[arg-type]
     return sentence(Refusal(one.code, **params))
+
+
+def _lowered(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from maisonnee.domains.protocols.rules.content.shape import (
     Source,
     new_key,
 )
-from maisonnee.domains.protocols.rules.content.tables import Reading, read, tables_for
+from maisonnee.domains.protocols.rules.content.tables import Reading, read, table_for, tables_for
 
 __all__ = [
     "PARTS",
@@ -43,6 +43,7 @@ __all__ = [
     "new_key",
     "read",
     "revision",
+    "table_for",
     "table_issues",
     "tables_for",
     "to_json",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from maisonnee.domains.protocols.enums import TableAnswer
-from maisonnee.domains.protocols.rules.content.shape import Content, DecisionRow, DecisionTable
+from maisonnee.domains.protocols.rules.content.shape import CareStep, Content, DecisionRow, DecisionTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,16 @@ def tables_for(content: Content, values: Mapping[str, str]) -> tuple[DecisionTab
         for table in content.tables
         if not table.parameter or values.get(table.parameter, "").strip() == table.choice
     )
+
+
+def table_for(content: Content, step: CareStep, values: Mapping[str, str]) -> DecisionTable | None:
+    """Return the table that a step applies to a patient, or None.
+
+    A step names one table; when several read the same measure, each for some patients (an INR and its target), the
+    patient's own is answered, never another one's.
+    """
+    named = content.table(step.table)
+    if named is None:
+        return None
+    same = [table for table in tables_for(content, values) if table.name == named.name]
+    return next((table for table in same if table.key == named.key), same[0] if same else None)
