@@ -107,19 +107,19 @@ def warning_rows(found: Sequence[EarlyWarning]) -> list[dict[str, Any]]:
 
 def warning_sentence(one: EarlyWarning) -> str:
     """Return the sentence of a warning."""
-    params = dict(one.params)
+    params: dict[str, Any] = dict(one.params)
     if "profession" in params:
         params["profession"] = words.profession_words([str(params["profession"])])
     for name in ("professions", "held_by"):
         if name in params:
-            params[name] = words.profession_words(params[name]) or "personne d’après les textes lus"  # type: ignore[arg-type]
+            params[name] = words.profession_words(params[name]) or "personne d’après les textes lus"
     if "bases" in params:
-        params["bases"] = ", ".join(_lowered(Basis(basis).label) for basis in params["bases"])  # type: ignore[attr-defined]
+        params["bases"] = ", ".join(_lowered(Basis(basis).label) for basis in params["bases"])
     if "until" in params:
-        params["until"] = formats.day_long(params["until"])  # type: ignore[arg-type]
+        params["until"] = formats.day_long(params["until"])
     for name in ("at", "start", "end", "lower", "upper"):
         if name in params:
-            params[name] = words.number(params[name])  # type: ignore[arg-type]
+            params[name] = words.number(params[name])
     return sentence(Refusal(one.code, **params))
 
 

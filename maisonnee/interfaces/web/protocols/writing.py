@@ -38,7 +38,7 @@ def write_presentation(request: Request, version_id: uuid.UUID) -> HttpResponse:
             actor=actor,
             protocol_version=row,
             revision=form.cleaned_data["version"],
-            texts=form.values(),  # type: ignore[attr-defined]
+            texts=form.values(),
         ),
     )
 
@@ -60,7 +60,7 @@ def add_item(request: Request, version_id: uuid.UUID, part: str) -> HttpResponse
             actor=actor,
             protocol_version=row,
             part=named.part,
-            item=form.item("nouveau"),  # type: ignore[attr-defined]
+            item=form.item("nouveau"),
             file=_file(form),
         ),
     )
