@@ -9,6 +9,7 @@ from tests.architecture.permission_line import Line, team
 _REPORT = {"report_id": "pathways.signreport"}
 _PATHWAY = {"pathway_id": "pathways.frailtypathway"}
 _CHECK = {"pathway_id": "pathways.frailtypathway", "check_id": "pathways.followupcheck"}
+_PLAN = {"plan_id": "pathways.careplan"}
 
 ROUTES: Mapping[str, Line] = {
     "pathways:index": team("PCSMTX"),
@@ -32,4 +33,17 @@ ROUTES: Mapping[str, Line] = {
     "pathways:set_step_aside": team("P", step="=visite", **_PATHWAY),
     "pathways:hand_over_pathway": team("P", **_PATHWAY),
     "pathways:end_pathway": team("P", **_PATHWAY),
+    "pathways:open_plan": team("P", patient_id="patients.patient"),
+    "pathways:plan": team("PSTX", **_PLAN),
+    "pathways:add_line": team("P", part="=action", **_PLAN),
+    "pathways:take_up": team("P", **_PLAN),
+    "pathways:change_line": team("P", line_id="pathways.planline", **_PLAN),
+    "pathways:settle_line": team("P", line_id="pathways.planline", **_PLAN),
+    "pathways:ask_referent": team("P", **_PLAN),
+    "pathways:answer_as_referent": team("P", **_PLAN),
+    "pathways:record_consent": team("P", **_PLAN),
+    "pathways:review_plan": team("P", **_PLAN),
+    "pathways:plan_versions": team("PSTX", **_PLAN),
+    "pathways:plan_paper": team("PSTX", reader="=patient", **_PLAN),
+    "pathways:end_plan": team("P", **_PLAN),
 }

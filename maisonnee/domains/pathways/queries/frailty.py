@@ -22,11 +22,10 @@ from maisonnee.domains.pathways.enums import (
     StepState,
 )
 from maisonnee.domains.pathways.models import FollowUpCheck, FrailtyPathway, PathwayStep, SignReport
-from maisonnee.domains.pathways.queries.reports import ReportView
 from maisonnee.domains.pathways.rules import steps as rules
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients import queries as patient_queries
-from maisonnee.domains.patients.models import Patient, Relative
+from maisonnee.domains.patients.models import Patient, Relative, SharedRow
 from maisonnee.domains.patients.policies import Access
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.records.models import Entry
@@ -297,11 +296,8 @@ def to_do(*, actor: Actor) -> ToDo:
     )
 
 
-def leave_patient_trace(
-    *, actor: Actor, access: Access, pathways: Sequence[PathwayView], reports: Sequence[ReportView]
-) -> None:
+def leave_patient_trace(*, actor: Actor, access: Access, shown: Sequence[SharedRow]) -> None:
     """Write that what there is about one patient was read."""
-    shown = [*(view.pathway for view in pathways), *(view.report for view in reports)]
     if shown:
         parts = {part_of(row.section, row.author_group).key for row in shown}
         patient_queries.leave_trace(actor=actor, access=access, place="pathway", parts=parts)

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from maisonnee.interfaces.web.pathways import follow_up, frailty, home, reports, sheets, visits
+from maisonnee.interfaces.web.pathways import (
+    follow_up,
+    frailty,
+    home,
+    plan_lines,
+    plans,
+    reports,
+    sheets,
+    visits,
+)
 
 app_name = "pathways"
 urlpatterns = [
@@ -33,4 +42,17 @@ urlpatterns = [
     ),
     path("fragilite/<uuid:pathway_id>/confier/", frailty.hand_over, name="hand_over_pathway"),
     path("fragilite/<uuid:pathway_id>/terminer/", frailty.end, name="end_pathway"),
+    path("patient/<uuid:patient_id>/plan/", plans.open_plan, name="open_plan"),
+    path("plan/<uuid:plan_id>/", plans.plan, name="plan"),
+    path("plan/<uuid:plan_id>/ajouter/<slug:part>/", plan_lines.add_line, name="add_line"),
+    path("plan/<uuid:plan_id>/reprendre/", plan_lines.take_up, name="take_up"),
+    path("plan/<uuid:plan_id>/ligne/<uuid:line_id>/", plan_lines.change_line, name="change_line"),
+    path("plan/<uuid:plan_id>/ligne/<uuid:line_id>/etat/", plan_lines.settle_line, name="settle_line"),
+    path("plan/<uuid:plan_id>/referent/", plans.ask_referent, name="ask_referent"),
+    path("plan/<uuid:plan_id>/referent/repondre/", plans.answer_as_referent, name="answer_as_referent"),
+    path("plan/<uuid:plan_id>/accord/", plans.record_consent, name="record_consent"),
+    path("plan/<uuid:plan_id>/revue/", plans.review, name="review_plan"),
+    path("plan/<uuid:plan_id>/versions/", plans.versions, name="plan_versions"),
+    path("plan/<uuid:plan_id>/imprimer/<slug:reader>/", plans.paper, name="plan_paper"),
+    path("plan/<uuid:plan_id>/terminer/", plans.end, name="end_plan"),
 ]

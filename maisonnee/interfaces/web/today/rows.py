@@ -21,7 +21,7 @@ from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
-    from maisonnee.domains.pathways.models import SignReport
+    from maisonnee.domains.pathways.models import CarePlan, SignReport
     from maisonnee.domains.records.models import Alert, Clarification
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
@@ -280,4 +280,21 @@ def news_rows(reports: Iterable[SignReport], today: date) -> list[dict[str, Any]
             "tone": "good",
         }
         for one in reports
+    ]
+
+
+def plan_rows(plans: Iterable[CarePlan], today: date) -> list[dict[str, Any]]:
+    """Plans whose referent the person is: asked to be, or to review."""
+    return [
+        {
+            "title": f"Plan de coordination{COLON}{one.patient}",
+            "who": f"Revue prévue {formats.day(one.review_on, today)}"
+            if one.has_referent
+            else "On vous demande d’en être le référent",
+            "href": reverse("pathways:plan", args=[one.pk]),
+            "icon": "list",
+            "chip": _due(one.review_on, today) if one.has_referent else "répondre",
+            "tone": "bad" if one.has_referent and one.review_on < today else "on",
+        }
+        for one in plans
     ]

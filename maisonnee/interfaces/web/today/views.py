@@ -15,7 +15,7 @@ from maisonnee.domains.contract.queries import year as contract
 from maisonnee.domains.exchanges import queries as exchanges
 from maisonnee.domains.exchanges.enums import QuestionPermission
 from maisonnee.domains.pathways.enums import PathwayPermission
-from maisonnee.domains.pathways.queries import frailty, reports
+from maisonnee.domains.pathways.queries import frailty, plans, reports
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.records import queries as records
@@ -100,6 +100,7 @@ def _pathways(actor: Actor) -> list[dict[str, Any]]:
         *rows.report_rows(reports.waiting_for(actor=actor), actor.today),
         *rows.to_do_rows(frailty.to_do(actor=actor), actor.today),
         *rows.news_rows(reports.news_of_own(actor=actor), actor.today),
+        *rows.plan_rows(plans.waiting_for(actor=actor), actor.today),
     ]
 
 
