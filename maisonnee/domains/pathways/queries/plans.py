@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from maisonnee.domains.pathways import policies
 from maisonnee.domains.pathways.enums import LineState, PathwayPermission, PlanPart, RefereeState
@@ -201,18 +201,20 @@ def versions(*, actor: Actor, plan_id: uuid.UUID) -> tuple[PlanPage, list[PlanVe
     """Return a plan and its versions, the latest first: each line as it was, for those who read it as it was."""
     page = plan_page(actor=actor, plan_id=plan_id, place="care_plan_versions")
     found = []
-    by_id = {view.line.pk: view.line for view in page.lines}
-    events: Any = PlanLine.events.model  # type: ignore[attr-defined]
-    rows = events.objects.filter(pgh_obj_id__in=list(by_id)).select_related("changed_by", "member")
-    for event in rows:
-        if page.access.reads(event):
-            known = by_id[event.pgh_obj_id]
-            found.append(
-                PlanVersion(event.changed_at, str(event.changed_by), known, event, event.version == 1)
-            )
+    known = [view.line for view in page.lines]
+    prefetch_related_objects(known, "events__changed_by")
+    for line in known:
+        events: Any = line.events.all()  # type: ignore[attr-defined]
+        found += [
+            PlanVersion(event.changed_at, str(event.changed_by), line, event, event.version == 1)
+            for event in events
+            if page.access.reads(event)
+        ]
     plan_events: Any = page.plan.events.select_related("changed_by", "referent")  # type: ignore[attr-defined]
-    for event in plan_events:
-        found.append(PlanVersion(event.changed_at, str(event.changed_by), None, event, event.version == 1))
+    found += [
+        PlanVersion(event.changed_at, str(event.changed_by), None, event, event.version == 1)
+        for event in plan_events
+    ]
     return page, sorted(found, key=lambda version: version.at, reverse=True)
 
 
