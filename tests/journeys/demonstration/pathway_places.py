@@ -69,7 +69,10 @@ _PLAN = (
 ADDRESSES: Mapping[str, Made] = {
     **{f"pathways:{name}": _of_pathway for name in _PATHWAY},
     **{f"pathways:{name}": _of_plan for name in _PLAN},
-    **{f"pathways:{name}": _of_report for name in ("report", "hand_over_report", "conclude_report", "take_report", "read_back")},
+    **{
+        f"pathways:{name}": _of_report
+        for name in ("report", "hand_over_report", "conclude_report", "take_report", "read_back")
+    },
     **{f"pathways:{name}": _of_line for name in ("change_line", "settle_line")},
     **{f"pathways:{name}": _of_check for name in ("record_check", "miss_check")},
     **{f"pathways:{name}": _of_patient for name in ("patient", "open_pathway", "open_plan")},

@@ -30,6 +30,7 @@ WALKS = {
     "means": ("resources:", "protocols:"),
     "patients": ("patients:",),
     "record": ("records:",),
+    "pathways": ("pathways:",),
     "team": ("structures:", "concertation:", "journal:", "jobs:", "help:"),
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
@@ -44,6 +45,9 @@ ONLY_POSTED = frozenset(
         "concertation:open_meeting",
         "concertation:place_case",
         "concertation:reopen_task",
+        "pathways:open_pathway",
+        "pathways:read_back",
+        "pathways:take_report",
         "patients:acknowledge_emergency",
     }
 )
@@ -104,6 +108,7 @@ FILES = frozenset(
         "patients:import_report",
         "patients:information_sheet",
         "patients:objection_form",
+        "pathways:plan_paper",
         "patients:readings_pdf",
         "protocols:text",
         "records:charter_pdf",

@@ -78,9 +78,7 @@ def _begin(stage: Stage, moment: datetime) -> None:
     assert pathway is not None
 
     def then(days: int, hour: int, act: Callable[[Actor, FrailtyPathway], None], key: str = _NURSE) -> None:
-        stage.at(
-            stage.calendar.ago(days, hour), lambda at: act(stage.actor(key, at), pathway)
-        )
+        stage.at(stage.calendar.ago(days, hour), lambda at: act(stage.actor(key, at), pathway))
 
     then(30, 10, _visit)
     then(30, 11, _call)
@@ -95,7 +93,10 @@ def _visit(actor: Actor, pathway: FrailtyPathway) -> None:
         visited_on=actor.today,
         note_text="Fatiguée, mange peu depuis trois semaines. Tapis retiré de l’entrée.",
         signs=("Chute", "Amaigrissement"),
-        added={"family": "Vit seule, une fille à vingt kilomètres.", "aids": "Aide-ménagère deux heures par semaine."},
+        added={
+            "family": "Vit seule, une fille à vingt kilomètres.",
+            "aids": "Aide-ménagère deux heures par semaine.",
+        },
         file_is_complete=True,
     )
 
