@@ -37,6 +37,8 @@ ONLY_POSTED = frozenset(
         "concertation:decision_applied",
         "concertation:move_case",
         "concertation:complete_task",
+        "concertation:keep_exchange",
+        "concertation:accept_task",
         "concertation:reopen_task",
         "patients:acknowledge_emergency",
         "questions:close",

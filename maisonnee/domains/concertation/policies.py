@@ -11,9 +11,10 @@ import uuid
 
 from django.db.models import Q, QuerySet
 
-from maisonnee.domains.concertation.enums import ConcertationPermission, Presence
+from maisonnee.domains.concertation.enums import ConcertationPermission, Presence, TaskState
 from maisonnee.domains.concertation.models import Attendance, Case, InformalExchange, Meeting, Task
 from maisonnee.domains.patients.policies import shared_patients
+from maisonnee.domains.structures.models import Membership
 from maisonnee.foundation.access.actors import Actor, require
 
 
@@ -65,14 +66,29 @@ def readable_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
 
 
 def visible_tasks(actor: Actor) -> QuerySet[Task]:
-    """Return the tasks given to the actor, and those of the cases and exchanges they may read."""
+    """Return the tasks the actor has, gave or is proposed, and those of the cases and exchanges they may read.
+
+    Of the free ones: those about a patient in their care, and those about nobody, which are the team's.
+    """
     require(actor, ConcertationPermission.SEE)
     tasks = Task.objects.filter(structure_id=actor.structure_id)
-    return tasks.filter(
-        Q(case__in=readable_cases(actor))
-        | Q(exchange__in=readable_exchanges(actor))
-        | (Q(member__user_id=actor.user_id) if actor.user_id is not None else Q(pk__in=[]))
-    )
+    shown = Q(case__in=readable_cases(actor)) | Q(exchange__in=readable_exchanges(actor))
+    if actor.may(ConcertationPermission.ORGANISE):
+        shown |= Q(case__isnull=True, exchange__isnull=True, subject__isnull=True)
+    if actor.may(ConcertationPermission.READ_CLINICAL):
+        shown |= Q(subject__in=shared_patients(actor))
+    if actor.user_id is not None:
+        shown |= Q(member__user_id=actor.user_id) | Q(giver__user_id=actor.user_id)
+        shown |= Q(proposed_to__user_id=actor.user_id) | Q(written_by_id=actor.user_id)
+    return tasks.filter(shown)
+
+
+def tasks_left_behind(actor: Actor) -> QuerySet[Task]:
+    """Return the open tasks of people who are no longer in the team: as something to hand over, whatever they say."""
+    require(actor, ConcertationPermission.ORGANISE)
+    here = Membership.objects.on(actor.today).filter(structure_id=actor.structure_id)
+    open_ones = Task.objects.filter(structure_id=actor.structure_id, state=TaskState.OPEN)
+    return open_ones.exclude(member__in=here.values("member_id"))
 
 
 def may_write_notes(actor: Actor, meeting: Meeting) -> bool:

@@ -18,9 +18,21 @@ from maisonnee.domains.concertation.operations.availability import (
 from maisonnee.domains.concertation.operations.closing import Left, add_addendum, close_meeting
 from maisonnee.domains.concertation.operations.contributions import contribute, note_answer, note_information
 from maisonnee.domains.concertation.operations.counting import set_counting
-from maisonnee.domains.concertation.operations.exchanges import complete_exchange, note_informal_exchange
+from maisonnee.domains.concertation.operations.exchanges import (
+    complete_exchange,
+    correct_exchange,
+    keep_exchange,
+    note_informal_exchange,
+)
 from maisonnee.domains.concertation.operations.following import say_outcome
 from maisonnee.domains.concertation.operations.habits import set_case_rules, set_kind
+from maisonnee.domains.concertation.operations.handing import (
+    accept_task,
+    create_task,
+    decline_task,
+    hand_over_task,
+    propose_task,
+)
 from maisonnee.domains.concertation.operations.hours import set_hours
 from maisonnee.domains.concertation.operations.invitations import (
     add_guest,
@@ -78,6 +90,7 @@ __all__ = [
     "NewTask",
     "Proposed",
     "accept_suggestion",
+    "accept_task",
     "add_addendum",
     "add_exceptional_days",
     "add_guest",
@@ -94,9 +107,14 @@ __all__ = [
     "complete_exchange",
     "complete_task",
     "contribute",
+    "correct_exchange",
+    "create_task",
     "decline_suggestion",
+    "decline_task",
     "drop_poll",
     "drop_task",
+    "hand_over_task",
+    "keep_exchange",
     "make_feed",
     "mark_attendance",
     "mark_everyone",
@@ -115,6 +133,7 @@ __all__ = [
     "plan_series",
     "propose_case",
     "propose_cases",
+    "propose_task",
     "remove_guest",
     "remove_topic",
     "reopen_task",

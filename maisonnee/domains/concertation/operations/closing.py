@@ -11,6 +11,7 @@ from maisonnee.domains.concertation.enums import (
     CaseState,
     ConcertationPermission,
     Leftover,
+    MeetingKind,
     MeetingState,
     Presence,
 )
@@ -57,7 +58,7 @@ def close_meeting(
     _check(actor, meeting, ended_at)
     cases = agenda_of(meeting)
     discussed = [case for case in cases if case.state == CaseState.DISCUSSED]
-    if not discussed:
+    if not discussed and meeting.kind == MeetingKind.CONCERTATION:
         raise Refusal("concertation.nothing_discussed")
     waiting = [case for case in cases if case.state != CaseState.DISCUSSED]
     _leave(actor, meeting, waiting, left or {})

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Collection, Mapping, Sequence
 
 from maisonnee.domains.concertation.enums import CaseState, Stance, Theme
-from maisonnee.domains.concertation.models import Case, CaseNote, Meeting
+from maisonnee.domains.concertation.models import Case, CaseNote, InformalExchange, Meeting
 from maisonnee.domains.concertation.queries.carrying import carrier_of, members_present
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients.enums import Section
@@ -92,4 +92,20 @@ def draft_of(meeting: Meeting, case: Case, note: CaseNote) -> Draft:
         section=Section.MENTAL_HEALTH if note.theme == Theme.PSYCHIC_OR_SOCIAL else "",
         details={"concertation_case": str(case.pk)},
         source=f"Concertation du {meeting.held_on:%d/%m/%Y}",
+    )
+
+
+def exchange_draft(exchange: InformalExchange) -> Draft:
+    """Return what the record says of an exchange between two professionals."""
+    lines = [f"Entre {exchange.noted_by} et {exchange.other}", exchange.subject]
+    if exchange.decision:
+        lines.append(f"Décidé{french.COLON}{exchange.decision}")
+    return Draft(
+        kind=EntryKind.ACT,
+        label="Échange entre professionnels",
+        happened_on=exchange.held_on,
+        text="\n".join(lines),
+        section=Section.MENTAL_HEALTH if exchange.theme == Theme.PSYCHIC_OR_SOCIAL else "",
+        details={"concertation_exchange": str(exchange.pk)},
+        source="Échange informel",
     )

@@ -9,10 +9,12 @@ from maisonnee.domains.concertation.models import (
     Attendance,
     Case,
     CaseNote,
+    Guest,
     LeftCase,
     Meeting,
     Minutes,
     Opinion,
+    Topic,
 )
 from maisonnee.foundation.access.actors import PARIS, Actor
 from maisonnee.foundation.documents import rendering, schemas
@@ -31,7 +33,7 @@ def make(actor: Actor, meeting: Meeting, *, addendum: str = "", reason: str = ""
     ]
     if addendum:
         corrections.append((actor.now, actor.name, reason, addendum))
-    title = f"Compte rendu de la concertation du {meeting.held_on:%d/%m/%Y}"
+    title = f"Compte rendu{french.COLON}{meeting.get_kind_display().lower()} du {meeting.held_on:%d/%m/%Y}"
     content = rendering.render_pdf(
         "minutes",
         _data(meeting, title, tuple(_correction(*correction) for correction in corrections)),
@@ -41,7 +43,7 @@ def make(actor: Actor, meeting: Meeting, *, addendum: str = "", reason: str = ""
     suffix = f", version {number}" if number > 1 else ""
     file = storing.keep(
         actor=actor,
-        name=f"Concertation du {meeting.held_on:%Y-%m-%d}{suffix}.pdf",
+        name=f"{meeting.get_kind_display()} du {meeting.held_on:%Y-%m-%d}{suffix}.pdf",
         content_type="application/pdf",
         content=content,
         purpose=PURPOSE,
@@ -70,6 +72,10 @@ def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas
         .prefetch_related("tasks__member", "note__opinions__member")
         .order_by("position")
     )
+    guests = Guest.objects.filter(
+        structure_id=meeting.structure_id, meeting=meeting, removed_at__isnull=True, has_come=True
+    )
+    topics = Topic.objects.filter(structure_id=meeting.structure_id, meeting=meeting, removed_at__isnull=True)
     left = LeftCase.objects.filter(structure_id=meeting.structure_id, meeting=meeting)
     attendances = Attendance.objects.filter(
         structure_id=meeting.structure_id, meeting=meeting
@@ -84,7 +90,16 @@ def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas
         place=meeting.place,
         written_by=str(meeting.secretary or meeting.closed_by),
         closed_on=meeting.closed_at.astimezone(PARIS).date() if meeting.closed_at else None,
-        attendees=tuple(_attendee(attendance) for attendance in attendances),
+        attendees=(
+            *(_attendee(attendance) for attendance in attendances),
+            *(
+                schemas.Attendee(name=guest.name, profession=guest.organisation, presence="invité")
+                for guest in guests
+            ),
+        ),
+        topics=tuple(
+            f"{topic.what}{french.COLON}{topic.outcome}" if topic.outcome else topic.what for topic in topics
+        ),
         cases=tuple(_case(case, case.note) for case in cases),
         left=tuple(_left(item) for item in left.select_related("case__patient", "to_meeting")),
         corrections=corrections,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingState, TaskState
+from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingState, TaskState, TaskUnit
 from maisonnee.domains.concertation.models import Case, InformalExchange, Task
 from maisonnee.domains.concertation.policies import (
     may_write_notes,
@@ -14,6 +14,7 @@ from maisonnee.domains.concertation.policies import (
     readable_exchanges,
     visible_tasks,
 )
+from maisonnee.domains.concertation.rules import repeating
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.journal.operation import note, operation
@@ -51,6 +52,7 @@ def create_tasks(
                 due_on=task.due_on,
                 given_by=actor.name,
                 given_at=actor.now,
+                written_by_id=actor.user_id,
             )
         )
     return created
@@ -97,13 +99,42 @@ def _locked(actor: Actor, task: Task) -> Task:
 
 @operation(ConcertationPermission.FOLLOW_TASKS)
 def complete_task(*, actor: Actor, task: Task) -> Task:
-    """Say that it is done. Raises `Refusal` `concertation.task_over`."""
-    return _ended(actor, task, TaskState.DONE, "")
+    """Say that it is done; a recurring one makes the next. Raises `Refusal` `concertation.task_over`."""
+    task = _ended(actor, task, TaskState.DONE, "")
+    if task.repeats_every is not None:
+        _create_next(actor, task)
+    return task
+
+
+def _create_next(actor: Actor, task: Task) -> Task:
+    """Make the next task of a series, with whoever did this one."""
+    assert task.repeats_every is not None and task.due_on is not None
+    return Task.objects.create(
+        structure_id=actor.structure_id,
+        case=task.case,
+        exchange=task.exchange,
+        subject_id=task.subject_id,
+        what=task.what,
+        member=task.member,
+        due_on=repeating.next_due(
+            task.due_on,
+            every=task.repeats_every,
+            unit=TaskUnit(task.repeats_unit),
+            done_on=actor.today,
+        ),
+        repeats_every=task.repeats_every,
+        repeats_unit=task.repeats_unit,
+        follows=task,
+        giver_id=task.giver_id,
+        given_by=task.given_by,
+        given_at=actor.now,
+        written_by_id=task.written_by_id,
+    )
 
 
 @operation(ConcertationPermission.FOLLOW_TASKS)
 def drop_task(*, actor: Actor, task: Task, reason: str) -> Task:
-    """Give it up, and say why. Raises `Refusal` `concertation.task_over`, `.reason_missing`."""
+    """Give it up, and say why; a series ends there. Raises `Refusal` `concertation.task_over`, `.reason_missing`."""
     if not reason.strip():
         raise Refusal("concertation.reason_missing", field="reason")
     return _ended(actor, task, TaskState.DROPPED, reason.strip())
@@ -114,6 +145,7 @@ def _ended(actor: Actor, task: Task, state: TaskState, reason: str) -> Task:
     if not task.is_open:
         raise Refusal("concertation.task_over")
     task.state, task.ended_on, task.ended_by, task.ending_reason = state, actor.today, actor.name, reason
+    task.proposed_to = None
     task.save()
     note(member=str(task.member))
     return task
@@ -121,8 +153,13 @@ def _ended(actor: Actor, task: Task, state: TaskState, reason: str) -> Task:
 
 @operation(ConcertationPermission.FOLLOW_TASKS)
 def reopen_task(*, actor: Actor, task: Task) -> Task:
-    """Put it back on the list: it was ticked by mistake, or is to do again."""
+    """Put it back on the list: it was ticked by mistake, or is to do again.
+
+    Raises `Refusal` `concertation.task_goes_on` for a recurring one: the next one is on the list already.
+    """
     task = _locked(actor, task)
+    if Task.objects.filter(structure_id=actor.structure_id, follows=task).exists():
+        raise Refusal("concertation.task_goes_on")
     task.state, task.ended_on, task.ended_by, task.ending_reason = TaskState.OPEN, None, "", ""
     task.save()
     note(member=str(task.member))

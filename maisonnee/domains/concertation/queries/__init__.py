@@ -107,7 +107,17 @@ from maisonnee.domains.concertation.queries.suggestions import (
     pointed_list,
     pressing_count,
 )
-from maisonnee.domains.concertation.queries.tasks import TaskView, tasks_list, viewed_tasks
+from maisonnee.domains.concertation.queries.tasks import (
+    TaskView,
+    open_tasks_of,
+    task_view,
+    tasks_given,
+    tasks_left,
+    tasks_list,
+    tasks_of_member,
+    tasks_proposed,
+    viewed_tasks,
+)
 from maisonnee.domains.concertation.queries.waiting import WaitingFor, waiting_for
 
 __all__ = [
@@ -173,6 +183,7 @@ __all__ = [
     "objected",
     "open_feeds",
     "open_polls",
+    "open_tasks_of",
     "own_contribution",
     "past_notes",
     "people",
@@ -188,7 +199,12 @@ __all__ = [
     "setting_on",
     "slot_views",
     "slots_to_propose",
+    "task_view",
+    "tasks_given",
+    "tasks_left",
     "tasks_list",
+    "tasks_of_member",
+    "tasks_proposed",
     "team_week",
     "time_in",
     "time_of_meeting",

@@ -19,6 +19,12 @@ class ExchangeView:
     exchange: InformalExchange
     patient_label: str
     may_complete: bool
+    may_correct: bool
+
+    @property
+    def may_keep(self) -> bool:
+        """Whether the actor may put it in the patient's record: one of the two, and it is not there yet."""
+        return (self.may_complete or self.may_correct) and self.exchange.entry_id is None
 
     @property
     def id(self) -> uuid.UUID:
@@ -34,6 +40,7 @@ def viewed(actor: Actor, exchanges: Iterable[InformalExchange]) -> list[Exchange
             exchange=item,
             patient_label=labels.label(item.patient, is_identified=item.patient_id in known),
             may_complete=actor.user_id is not None and item.other.user_id == actor.user_id,
+            may_correct=actor.user_id is not None and item.noted_by.user_id == actor.user_id,
         )
         for item in items
     ]

@@ -9,9 +9,10 @@ from datetime import date
 from django.db.models import QuerySet
 
 from maisonnee.domains.concertation import rules
-from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingState, Presence
-from maisonnee.domains.concertation.models import Attendance, HoursSetting, Meeting
+from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingKind, MeetingState, Presence
+from maisonnee.domains.concertation.models import Attendance, HoursSetting, KindSetting, Meeting
 from maisonnee.domains.concertation.rules.hours import FOLLOW_UP_DAYS, Hours
+from maisonnee.domains.concertation.rules.kinds import PROPOSED
 from maisonnee.domains.structures.models import Member
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
@@ -46,14 +47,29 @@ def follow_up_days_on(actor: Actor, on: date) -> int:
     return setting.follow_up_days if setting is not None else FOLLOW_UP_DAYS
 
 
+@remembered
+def _kinds(actor: Actor) -> tuple[KindSetting, ...]:
+    return tuple(KindSetting.objects.filter(structure_id=actor.structure_id))
+
+
+def _is_paid(actor: Actor, meeting: Meeting) -> bool:
+    """Whether the team pays the time of this kind of meeting, on its day."""
+    decided = (
+        item for item in _kinds(actor) if item.kind == meeting.kind and item.starts_on <= meeting.held_on
+    )
+    setting = next(decided, None)
+    return setting.is_paid if setting is not None else PROPOSED[MeetingKind(meeting.kind)].is_paid
+
+
 @dataclass(frozen=True)
 class Spent:
-    """What a member spent in a meeting: `minutes` as noted, `counted` as rounded."""
+    """What a member spent in a meeting: `minutes` as noted, `counted` as rounded (nothing when it is not paid)."""
 
     meeting: Meeting
     member: Member
     minutes: int
     counted: int
+    is_paid: bool
 
     @property
     def profession(self) -> str:
@@ -68,9 +84,9 @@ def spent(actor: Actor, attendance: Attendance, meeting: Meeting) -> Spent:
         arrived_at=attendance.arrived_at,
         left_at=attendance.left_at,
     )
-    return Spent(
-        meeting, attendance.member, minutes, rules.rounded(minutes, hours_on(actor, meeting.held_on))
-    )
+    is_paid = _is_paid(actor, meeting)
+    counted = rules.rounded(minutes, hours_on(actor, meeting.held_on)) if is_paid else 0
+    return Spent(meeting, attendance.member, minutes, counted, is_paid)
 
 
 def time_of_meeting(*, actor: Actor, meeting: Meeting) -> list[Spent]:
@@ -83,7 +99,7 @@ def time_of_meeting(*, actor: Actor, meeting: Meeting) -> list[Spent]:
 def time_in(*, actor: Actor, year: int) -> list[Spent]:
     """Return the time spent in the closed meetings of a year: everyone's for who pays it, else the actor's own.
 
-    By day, then by name (two queries, whatever their number).
+    By day, then by name (a few queries, whatever their number).
     """
     require(actor, ConcertationPermission.SEE)
     rows = _attended(actor).filter(

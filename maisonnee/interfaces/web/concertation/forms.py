@@ -181,10 +181,23 @@ class ExchangeForm(PatientForm):
     decision = forms.CharField(label="Ce que vous avez décidé", widget=area(2), required=False)
     theme = forms.ChoiceField(label="Thème", choices=THEMES)
     held_on = DateField(label="Quand")
+    in_record = forms.BooleanField(label="Aussi au dossier du patient", required=False)
+    is_another = forms.BooleanField(
+        label="C’est un autre échange",
+        required=False,
+        help_text="Vous vous êtes parlé plusieurs fois de ce patient ce jour-là.",
+    )
 
     def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
         super().__init__(data, **options)
         cast("MemberField", self.fields["other"]).queryset = members
+
+
+class CorrectionForm(Form):
+    subject = forms.CharField(label="Ce dont vous avez parlé", widget=area(2))
+    decision = forms.CharField(label="Ce que vous avez décidé", widget=area(2), required=False)
+    theme = forms.ChoiceField(label="Thème", choices=THEMES)
+    held_on = DateField(label="Quand")
 
 
 class CompletionForm(Form):

@@ -57,12 +57,35 @@ SENTENCES = {
     "concertation.addendum_missing": "Écrivez ce qu’il faut ajouter.",
     "concertation.task_says_nothing": "Dites ce qui est à faire.",
     "concertation.task_of_nothing": "Une tâche vient d’un cas ou d’un échange.",
+    "concertation.task_of_nobody": "Choisissez qui s’en charge.",
+    "concertation.implausible_rhythm": "Écrivez un nombre de 1 à 60, et choisissez semaines ou mois.",
+    "concertation.rhythm_without_a_day": "Une tâche qui revient commence un jour\u00a0: choisissez la date.",
+    "concertation.task_for_a_leaver": (
+        "{member} ne fait pas partie de l’équipe aujourd’hui\u00a0: choisissez quelqu’un d’autre."
+    ),
+    "concertation.task_of_somebody_else": "Cette tâche est celle de {member}\u00a0: proposez plutôt la vôtre.",
+    "concertation.task_already_theirs": "C’est déjà votre tâche\u00a0: choisissez quelqu’un d’autre.",
+    "concertation.not_proposed_to_you": "Cette tâche ne vous est plus proposée.",
+    "concertation.task_has_its_person": (
+        "{member} est toujours dans l’équipe\u00a0: seule une tâche de quelqu’un qui est parti se reprend ainsi."
+    ),
+    "concertation.task_goes_on": "La suivante est déjà dans la liste\u00a0: cette tâche revient d’elle-même.",
     "concertation.task_over": "Cette tâche est déjà terminée.",
     "concertation.not_a_member": (
         "Votre compte n’est pas relié à une fiche de l’équipe : demandez à la coordination de le faire."
     ),
     "concertation.with_oneself": "Choisissez la personne avec qui vous avez parlé.",
     "concertation.in_the_future": "Cette date n’est pas encore passée.",
+    "concertation.already_noted": (
+        "{noted_by} a déjà noté un échange entre vous sur ce patient ce jour-là\u00a0: complétez-le, "
+        "ou cochez «\u00a0C’est un autre échange\u00a0»."
+    ),
+    "concertation.not_in_care_team": (
+        "Vous ne faites pas partie de l’équipe de soins de ce patient\u00a0: décochez cette case, l’échange se note sans elle."
+    ),
+    "concertation.not_one_of_both": "Seules les deux personnes de cet échange peuvent le faire.",
+    "concertation.not_the_author": "Seule la personne qui l’a noté le corrige\u00a0: vous pouvez le compléter.",
+    "concertation.already_in_record": "Cet échange est déjà au dossier.",
     "concertation.subject_missing": "Dites de quoi vous avez parlé.",
     "concertation.not_the_other": "Seule la personne avec qui l’échange a eu lieu peut le compléter.",
     "concertation.completion_missing": "Écrivez ce que vous ajoutez.",
@@ -121,10 +144,17 @@ JOURNAL = {
     "concertation.close_meeting": "a clos la {label}, dossiers discutés\u00a0: {files}",
     "concertation.add_addendum": "a complété le compte rendu de la {label}, version {number}",
     "concertation.add_task": "a confié une tâche à {member}",
+    "concertation.create_task": "a noté une tâche pour {member}",
+    "concertation.propose_task": "a proposé une tâche à {member}",
+    "concertation.accept_task": "a accepté une tâche de {member}",
+    "concertation.decline_task": "a décliné une tâche de {member}",
+    "concertation.hand_over_task": "a confié à {member} une tâche laissée par {left}",
     "concertation.complete_task": "a terminé une tâche de {member}",
     "concertation.drop_task": "a abandonné une tâche de {member}",
     "concertation.reopen_task": "a repris une tâche de {member}",
     "concertation.note_informal_exchange": "a noté un échange avec {other}",
+    "concertation.correct_exchange": "a corrigé un échange avec {other}",
+    "concertation.keep_exchange": "a gardé au dossier un échange avec {other}",
     "concertation.complete_exchange": "a complété un échange noté par {other}",
     "concertation.set_kind": "a fixé les habitudes des réunions «\u00a0{kind}\u00a0» à partir du {starts_on}",
     "concertation.set_case_rules": "a fixé les règles qui proposent des cas à partir du {starts_on}",

@@ -102,7 +102,9 @@ def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:
     found = [
         {
             "title": view.task.what,
-            "who": f"{view.patient_label}, demandé par {view.task.given_by}",
+            "who": ", ".join(
+                part for part in (view.patient_label, f"demandé par {view.task.given_by}") if part
+            ),
             "href": reverse("concertation:tasks"),
             "icon": "check",
             "chip": _due(view.task.due_on, today),
@@ -132,6 +134,42 @@ def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:
         }
         for view in waiting.exchanges
     ]
+    found += [
+        {
+            "title": view.task.what,
+            "who": ", ".join(
+                part for part in (view.patient_label, f"{view.task.member} vous la propose") if part
+            ),
+            "href": reverse("concertation:tasks"),
+            "icon": "task",
+            "chip": "accepter\u00a0?",
+            "tone": "on",
+        }
+        for view in waiting.proposed
+    ]
+    found += [
+        {
+            "title": "Qu’est devenue cette décision\u00a0?",
+            "who": f"{view.patient_label}, réunion du {formats.day(view.note.case.meeting.held_on, today)}",
+            "href": reverse("concertation:say_outcome", args=[view.id]),
+            "icon": "decision",
+            "chip": "dire",
+            "tone": "",
+        }
+        for view in waiting.decisions
+        if view.note.case.meeting is not None
+    ]
+    if waiting.left_tasks:
+        found.append(
+            {
+                "title": f"{formats.counted(waiting.left_tasks, 'tâche')} à reprendre",
+                "who": "Laissées par qui est parti de l’équipe",
+                "href": reverse("concertation:tasks") + "?qui=reprendre",
+                "icon": "task",
+                "chip": "confier",
+                "tone": "warn",
+            }
+        )
     return found
 
 

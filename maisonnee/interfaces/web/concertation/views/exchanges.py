@@ -8,11 +8,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
 from maisonnee.domains.structures import queries as structure_queries
-from maisonnee.interfaces.web.concertation.forms import CompletionForm, ExchangeForm
+from maisonnee.interfaces.web.concertation.acts import carried_out
+from maisonnee.interfaces.web.concertation.forms import CompletionForm, CorrectionForm, ExchangeForm
 from maisonnee.interfaces.web.concertation.views.cases import finder, preselected
 from maisonnee.interfaces.web.concertation.views.home import rights
 from maisonnee.interfaces.web.forms import form_page
@@ -87,4 +89,40 @@ def exchange(request: Request, exchange_id: uuid.UUID) -> HttpResponse:
         done=lambda result: reverse("concertation:exchange", args=[exchange_id]),
         said="Votre complément est ajouté.",
         context=context,
+    )
+
+
+@page(Audience.TEAM, permission=ConcertationPermission.NOTE_EXCHANGE)
+def correct_exchange(request: Request, exchange_id: uuid.UUID) -> HttpResponse:
+    """Who noted it corrects what they wrote."""
+    view = queries.exchange_view(actor=request.actor, exchange_id=exchange_id)
+    initial = {
+        name: getattr(view.exchange, name) for name in ("subject", "decision", "theme", "held_on", "version")
+    }
+    return form_page(
+        request,
+        template="concertation/correct_exchange.html",
+        build=lambda data, files: CorrectionForm(data, initial=initial),
+        act=lambda actor, form: operations.correct_exchange(
+            actor=actor,
+            exchange=view.exchange,
+            version=form.cleaned_data["version"] or view.exchange.version,
+            **_noted(form),
+        ),
+        done=lambda result: reverse("concertation:exchange", args=[exchange_id]),
+        said="L’échange est corrigé.",
+        context={"page_title": "Corriger l’échange", "view": view},
+    )
+
+
+@page(Audience.TEAM, permission=ConcertationPermission.NOTE_EXCHANGE)
+@require_POST
+def keep_exchange(request: Request, exchange_id: uuid.UUID) -> HttpResponse:
+    """Into the patient's record, afterwards."""
+    view = queries.exchange_view(actor=request.actor, exchange_id=exchange_id)
+    return carried_out(
+        request,
+        lambda actor: operations.keep_exchange(actor=actor, exchange=view.exchange),
+        back=reverse("concertation:exchange", args=[exchange_id]),
+        said="L’échange est au dossier du patient.",
     )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
 from maisonnee.domains.structures import queries as structure_queries
+from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.web.concertation.acts import carried_out
 from maisonnee.interfaces.web.concertation.session_forms import NoteForm
 from maisonnee.interfaces.web.concertation.views.home import rights
@@ -60,6 +61,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
     context |= {
         "view": view,
         "is_last": number == len(agenda),
+        "contributions": _contributions(actor, view),
         "last_time": queries.decided_before(actor=actor, meeting=meeting),
         "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
         "file_number": queries.files_so_far(actor=actor, meeting=meeting) + 1,
@@ -86,6 +88,13 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         said=f"Cas {number} décidé.",
         context=context,
     )
+
+
+def _contributions(actor: Actor, view: queries.CaseView) -> list[queries.ContributionView]:
+    """What was written of a case before the meeting, in the order of time."""
+    if not view.is_readable:
+        return []
+    return queries.contributions_of(actor=actor, case_ids=[view.id]).get(view.id, [])
 
 
 def _initial(view: queries.CaseView) -> dict[str, Any]:
@@ -148,6 +157,7 @@ def shared_screen(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         "before": queries.earlier_cases(actor=actor, case=view.case) if view and view.is_readable else [],
         "just_decided": max(decided, key=lambda item: item.note.written_at) if decided else None,
         "there": [place for place in places if place.is_there],
+        "contributions": _contributions(actor, view) if view is not None else [],
         "last_time": queries.decided_before(actor=actor, meeting=meeting),
         "refresh_seconds": SHARED_REFRESH,
     }

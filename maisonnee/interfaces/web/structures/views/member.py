@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.concertation import queries as concertation_queries
-from maisonnee.domains.concertation.enums import ConcertationPermission, TaskState
+from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import operations, policies, queries
@@ -286,11 +286,12 @@ def _consequences(actor: Actor, leaving: Member, effects: DepartureEffects) -> l
             "L’équipe n’aura plus d’infirmier en pratique avancée\u00a0: les points liés sont perdus."
         )
     if actor.may(ConcertationPermission.SEE):
-        tasks = (
-            concertation_queries.tasks_list(actor=actor).filter(member=leaving, state=TaskState.OPEN).count()
-        )
+        tasks = concertation_queries.open_tasks_of(actor=actor, member_id=leaving.pk)
         if tasks:
-            said.append(f"{formats.counted(tasks, 'tâche')} en cours à confier à quelqu’un d’autre.")
+            said.append(
+                f"{formats.counted(tasks, 'tâche')} en cours à confier à quelqu’un d’autre\u00a0: "
+                "elles restent sur la liste «\u00a0À reprendre\u00a0» jusque-là."
+            )
     if leaving.user_id is not None:
         said.append(
             "Son compte reste ouvert\u00a0: retirez ses rôles dans «\u00a0Rôles et invitations\u00a0»."
