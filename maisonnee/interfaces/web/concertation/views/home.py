@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.concertation import queries
-from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
+from maisonnee.domains.concertation.enums import ConcertationPermission, Outcome, Theme
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.interfaces.web.concertation import calendar
@@ -115,6 +115,7 @@ def decisions(request: Request) -> HttpResponse:
                 "case__proposed_by__profession",
             ),
             _filter("annee", "Année", [(str(y), str(y)) for y in years], "case__meeting__held_on__year"),
+            Filter("devenue", "Devenue", _BECAME, _became),
         ],
         size=25,
     )
@@ -140,10 +141,21 @@ def _filter(key: str, label: str, choices: list[tuple[Any, Any]], path: str) -> 
     return Filter(key, label, choices, lambda rows, value: rows.filter(**{path: value}))
 
 
+_BECAME = [("a-dire", "à dire"), ("dites", "dites"), *Outcome.choices]
+
+
+def _became(rows: QuerySet[CaseNote], value: str) -> QuerySet[CaseNote]:
+    """Narrow decisions to those of which something was said, nothing, or one thing."""
+    if value == "a-dire":
+        return rows.filter(outcome="")
+    return rows.exclude(outcome="") if value == "dites" else rows.filter(outcome=value)
+
+
 def _note_columns() -> list[Column[CaseNote]]:
     return [
         Column("jour", "Réunion", lambda note: note.case.meeting, order="case__meeting__held_on"),
         Column("patient", "Patient", lambda note: note.case.patient.initials),
         Column("decision", "Décision", lambda note: note.decision),
         Column("theme", "Thème", lambda note: note.get_theme_display()),
+        Column("devenue", "Devenue", lambda note: note.get_outcome_display() or "à dire"),
     ]
