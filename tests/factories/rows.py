@@ -60,6 +60,8 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "patients.sharingobjection": {"section": "notes"},
     "patients.emergencyaccess": {"ends_at": datetime.fromisoformat("2026-03-12T13:30:00+00:00")},
     "patients.reading": {"parts": ["problems"]},
+    "patients.partneraccess": {"parts": ["problems"]},
+    "exchanges.advancedevaluation": {"counts": {}},
     "records.watch": {"rule": "above"},
     "records.viewlayout": {"group": "10"},
     "records.outsideshare": {

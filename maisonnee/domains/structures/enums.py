@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maisonnee.foundation.access.enums import LEADS, NOBODY, STAFF, TEAM_ROLES, Permission
+from maisonnee.foundation.access.enums import LEADS, NOBODY, STAFF, TEAM_ROLES, Permission, Role
 from maisonnee.kernel.choices import TextChoices
 
 
@@ -13,6 +13,8 @@ class StructurePermission(Permission):
     MANAGE_TEAM = "structures.manage_team", LEADS
     # Held by nobody: given for one act by the link of an invitation.
     LINK_ACCOUNT = "structures.link_account", NOBODY
+    # A partner outside the team, invited to one patient (patients.operations.invite_partner).
+    WELCOME_GUEST = "structures.welcome_guest", frozenset({Role.PROFESSIONAL})
     WRITE_COMPETENCES = "structures.write_competences", STAFF
 
 

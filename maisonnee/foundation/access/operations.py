@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import Q
@@ -231,3 +232,8 @@ def actor_of_link(invitation: Invitation, user: User, now: datetime) -> Actor:
         user_id=user.pk,
         permissions=frozenset({AccessPermission.ACCEPT_INVITATION}),
     )
+
+
+def actor_inviting_partner(actor: Actor) -> Actor:
+    """Return the actor of an operation that opens one record to a partner: allowed to invite them to sign in."""
+    return replace(actor, permissions=actor.permissions | {AccessPermission.INVITE})

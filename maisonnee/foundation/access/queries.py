@@ -57,6 +57,17 @@ def actor_for_seat(seat: Seat, *, user_id: uuid.UUID, name: str, now: datetime) 
     return Actor(name=name, structure_id=seat.structure_id, now=now, user_id=user_id, roles=seat.roles)
 
 
+def holds_role(*, actor: Actor, user_id: uuid.UUID, role: Role) -> bool:
+    """Tell whether somebody holds a role today in the actor's structure."""
+    return (
+        RoleGrant.objects.filter(
+            structure_id=actor.structure_id, user_id=user_id, role=role, starts_on__lte=actor.today
+        )
+        .filter(Q(ends_on__isnull=True) | Q(ends_on__gte=actor.today), withdrawn_at__isnull=True)
+        .exists()
+    )
+
+
 def role_grants(*, actor: Actor) -> QuerySet[RoleGrant]:
     """Return every role given in the structure, past ones included, by person. Raises `PermissionMissing`."""
     require(actor, AccessPermission.SEE_ROLES)

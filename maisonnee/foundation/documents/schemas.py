@@ -210,6 +210,25 @@ class InformationSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralLetter:
+    """``referral_letter.typ``: a patient is sent to the professional whom they chose."""
+
+    structure: str
+    phone: str
+    written_on: date
+    author: str
+    author_profession: str
+    towards: str
+    details: str
+    patient: str
+    born_on: date
+    urgency: str
+    kind: str
+    reason: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectionSheet:
     """``objection_form.typ``: what a patient keeps from whom, to fill in by hand, in large print."""
 

@@ -7,6 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from maisonnee.interfaces.web.partners.over import page_for_partner
+
 
 def _page(request: HttpRequest, status: int) -> HttpResponse:
     return render(request, f"{status}.html", status=status)
@@ -21,7 +23,7 @@ def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    return _page(request, 404)
+    return page_for_partner(request) or _page(request, 404)
 
 
 def too_large(request: HttpRequest, exception: Any = None) -> HttpResponse:

@@ -47,6 +47,7 @@ TEAM: Sequence[tuple[str, Sequence[Entry]]] = (
             Entry("Échanges", "questions:index", "exchange"),
             Entry("Concertation", "concertation:index", "meeting"),
             Entry("Parcours", "pathways:index", "flag"),
+            Entry("Adressages", "referrals:index", "send"),
             Entry("Protocoles", "protocols:index", "protocol"),
             Entry("Accès aux soins", "agenda:index", "calendar"),
         ),

@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("acces/", include("maisonnee.interfaces.web.agenda.urls")),
     path("acces/", include("maisonnee.interfaces.web.exchanges.urls")),
     path("echanges/", include("maisonnee.interfaces.web.exchanges.question_urls")),
+    path("adressages/", include("maisonnee.interfaces.web.referrals.urls")),
+    path("partenaires/", include("maisonnee.interfaces.web.partners.urls")),
     path("prevention/", include("maisonnee.interfaces.web.prevention.urls")),
     path("qualite/", include("maisonnee.interfaces.web.quality.urls")),
     path("equipe/moyens/", include("maisonnee.interfaces.web.resources.urls")),

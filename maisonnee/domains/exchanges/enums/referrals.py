@@ -5,14 +5,14 @@ from __future__ import annotations
 from maisonnee.foundation.access.enums import LEADS, Permission, Role
 from maisonnee.kernel.choices import TextChoices
 
-_CARE = frozenset({Role.PROFESSIONAL, Role.SECRETARY, Role.TRAINEE})
+_SEERS = frozenset({Role.PROFESSIONAL, Role.SECRETARY, Role.TRAINEE, *LEADS})
 
 
 class ReferralPermission(Permission):
     """What each role may do. Which referrals it does it for is said by `policies`."""
 
-    SEE = "exchanges.see_referrals", _CARE
-    """Open the pages of referrals: what is found there follows from the care team."""
+    SEE = "exchanges.see_referrals", _SEERS
+    """Open the pages of referrals: what is found there follows from the care team (leads: counts)."""
     REFER = "exchanges.refer", frozenset({Role.PROFESSIONAL})
     """Refer a patient, answer a referral, close one's own."""
     FOLLOW = "exchanges.follow_referrals", frozenset({Role.PROFESSIONAL, Role.SECRETARY})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from maisonnee.domains.exchanges.enums.questions import QuestionPermission
+from maisonnee.domains.exchanges.queries.presence import is_absent, presences
 from maisonnee.domains.exchanges.rules import needs as needs_rules
 from maisonnee.domains.exchanges.rules.needs import Prescription
 from maisonnee.domains.exchanges.rules.referrals import rotated
@@ -23,6 +26,7 @@ class Person:
     site: Site | None
     sheet: CompetenceSheet | None
     leaves_on: date | None = None
+    is_absent: bool = False
 
     @property
     def signs_in(self) -> bool:
@@ -56,7 +60,7 @@ def professions_for(*, actor: Actor, text: str = "") -> list[Profession]:
     """
     wanted = needs_rules.needs_of(text)
     own = structures.own_member(actor=actor)
-    leaving = _leaving(actor)
+    leaving, absent = _leaving(actor), _absent(actor)
     found = []
     for entry in structures.directory_on(actor=actor, on=actor.today):
         people = sorted(entry.addressees, key=lambda one: one.member.pk)
@@ -74,7 +78,13 @@ def professions_for(*, actor: Actor, text: str = "") -> list[Profession]:
                 entry.sheet,
                 needs_rules.PRESCRIPTIONS.get(entry.code),
                 tuple(
-                    Person(one.member, one.site, one.sheet, leaving.get(one.member.pk))
+                    Person(
+                        one.member,
+                        one.site,
+                        one.sheet,
+                        leaving.get(one.member.pk),
+                        one.member.pk in absent,
+                    )
                     for one in rotated(others, on=actor.today)
                 ),
                 tuple(met),
@@ -100,6 +110,15 @@ def _leaving(actor: Actor) -> dict[object, date]:
         ).values("member_id")
     )
     return {member_id: on for member_id, on in rows.values_list("member_id", "ends_on") if on is not None}
+
+
+def _absent(actor: Actor) -> set[uuid.UUID]:
+    """Return who shows, now, that they are away."""
+    if not actor.may(QuestionPermission.SEE):
+        return set()
+    members = structures.members_on(actor=actor, on=actor.today).values_list("pk", flat=True)
+    shown = presences(actor=actor, member_ids=members)
+    return {member_id for member_id, presence in shown.items() if is_absent(presence)}
 
 
 def _said(sheet: CompetenceSheet | None) -> str:

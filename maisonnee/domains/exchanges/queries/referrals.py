@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from maisonnee.domains.exchanges.enums import ReferralAct, ReferralPermission, ReferralState
 from maisonnee.domains.exchanges.models import Referral, ReferralDelays, ReferralStep
-from maisonnee.domains.exchanges.policies import readable_referrals, received_referrals, tracked_referrals
+from maisonnee.domains.exchanges.policies import (
+    followed_referrals,
+    readable_referrals,
+    received_referrals,
+    tracked_referrals,
+)
 from maisonnee.domains.exchanges.rules import referrals as rules
 from maisonnee.domains.exchanges.rules.referrals import Delays
 from maisonnee.domains.patients.enums import AccessGround
@@ -22,6 +27,7 @@ from maisonnee.domains.patients.queries import attended_by, leave_trace, patient
 from maisonnee.domains.patients.rules.sharing import Grid, Part, part_of
 from maisonnee.domains.structures import queries as structures
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.kernel import professions
 from maisonnee.kernel.remembering import remembered
 
 if TYPE_CHECKING:
@@ -43,7 +49,6 @@ _DELAY_NAMES = (
 @remembered
 def delays_decision(*, actor: Actor) -> ReferralDelays | None:
     """Return the delays the team set that hold today, if it set some."""
-    require(actor, ReferralPermission.SEE)
     return (
         ReferralDelays.objects.filter(structure_id=actor.structure_id, starts_on__lte=actor.today)
         .order_by("-starts_on")
@@ -131,6 +136,17 @@ def secretariat_list(*, actor: Actor) -> list[Line]:
     return _lines(actor, _joined(rows).order_by("since", "id")[:200], own_reader(actor))
 
 
+def followed(*, actor: Actor, referral_id: uuid.UUID) -> Line:
+    """Return a referral whose course the actor may record, without its text. Raises `Referral.DoesNotExist`."""
+    row = _joined(followed_referrals(actor)).defer("reason", "question", "answer").get(pk=referral_id)
+    return _lines(actor, [row], own_reader(actor))[0]
+
+
+def may_read(*, actor: Actor, referral_id: uuid.UUID) -> bool:
+    """Tell whether the actor reads the text of a referral."""
+    return readable_referrals(actor).filter(pk=referral_id).exists()
+
+
 def tracked(*, actor: Actor, referral_id: uuid.UUID) -> Line:
     """Return a referral as the secretariat follows it, without its text. Raises `Referral.DoesNotExist`."""
     row = _joined(tracked_referrals(actor)).defer("reason", "question", "answer").get(pk=referral_id)
@@ -177,6 +193,34 @@ def _line(row: Referral, own: Member | None, limits: Delays, here: set[uuid.UUID
         overdue_since=overdue,
         addressee_left=gone and row.state not in {ReferralState.ANSWERED, ReferralState.CLOSED},
     )
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Where the loops of the team stand, by profession: nobody is named, nobody is ranked."""
+
+    profession: str
+    open: int
+    closed_with_answer: int
+    closed_without: int
+
+
+def counts(*, actor: Actor, since: date) -> list[Counts]:
+    """Count the referrals made since a day, by profession, in alphabetical order."""
+    require(actor, ReferralPermission.SEE)
+    is_closed = Q(state=ReferralState.CLOSED)
+    rows = (
+        Referral.objects.filter(structure_id=actor.structure_id, created_at__date__gte=since)
+        .order_by()
+        .values("profession")
+        .annotate(
+            open=Count("pk", filter=~is_closed),
+            closed_with_answer=Count("pk", filter=is_closed & Q(answered_on__isnull=False)),
+            closed_without=Count("pk", filter=is_closed & Q(answered_on__isnull=True)),
+        )
+    )
+    found = [Counts(**{**row, "profession": professions.label(row["profession"])}) for row in rows]
+    return sorted(found, key=lambda one: one.profession)
 
 
 @dataclass(frozen=True)

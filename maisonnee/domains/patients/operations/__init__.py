@@ -21,6 +21,13 @@ from maisonnee.domains.patients.operations.merging import (
     refuse_merge,
     undo_merge,
 )
+from maisonnee.domains.patients.operations.partners import (
+    Agreement,
+    Partner,
+    end_partner_access,
+    invite_partner,
+    prolong_partner_access,
+)
 from maisonnee.domains.patients.operations.people import (
     add_relative,
     change_relative,
@@ -54,7 +61,9 @@ from maisonnee.domains.patients.operations.visibility import decide_visibility
 __all__ = [
     "EDITABLE",
     "IMPORT_KIND",
+    "Agreement",
     "Carried",
+    "Partner",
     "acknowledge_emergency",
     "add_patient",
     "add_relative",
@@ -71,16 +80,19 @@ __all__ = [
     "end_attending_doctor",
     "end_coverage",
     "end_long_term_illness",
+    "end_partner_access",
     "end_relative",
     "end_reviewer",
     "finish_import",
     "follow_patient",
     "invite_into_care_team",
+    "invite_partner",
     "join_care_team",
     "lift_objection",
     "load_base",
     "object_to_sharing",
     "open_in_emergency",
+    "prolong_partner_access",
     "propose_merge",
     "receive_list",
     "record_information",

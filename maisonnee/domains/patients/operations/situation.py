@@ -142,6 +142,8 @@ def take_part(
     _check_start(actor, patient, starts_on)
     if ends_on is not None and ends_on < starts_on:
         raise Refusal("patients.ends_before_start", field="ends_on", since=starts_on)
+    if not member.memberships.exists():
+        raise Refusal("patients.not_of_the_team", field="member_id", name=str(member))
     rows = FollowUp.objects.filter(structure_id=actor.structure_id, patient=patient, member=member)
     current = rows.on(actor.today).select_for_update().first()
     if current is not None:

@@ -3,7 +3,8 @@
 - professionals and secretaries read the identity of the team's patients: they receive them, call them, book them;
 - coordination and management see counts. They read identities from the day the team's decision says so
   (`IdentityVisibility`): without it, a patient is written to them as initials and birth year;
-- trainees and partners see the patients they follow, while they follow them;
+- trainees and partners see the patients they follow, while they follow them; a partner outside the team, those they
+  are invited to (`policies.partners`);
 - anybody else sees nobody.
 
 An identity merged into another is seen by nobody any more: the one that took its place is.
@@ -17,6 +18,7 @@ from django.db.models import QuerySet
 
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.patients.models import FollowUp, IdentityVisibility, Patient
+from maisonnee.domains.patients.policies.partners import guest, guest_patients, may_be_guest
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, PermissionMissing, require
 from maisonnee.foundation.access.enums import LEADS, Role
@@ -56,6 +58,8 @@ def visible_patients(actor: Actor) -> QuerySet[Patient]:
     rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     if reads_every_identity(actor):
         return rows
+    if may_be_guest(actor) and guest(actor) is not None:
+        return guest_patients(actor)
     if actor.user_id is not None and not actor.roles.isdisjoint(_GUESTS):
         followed = FollowUp.objects.on(actor.today).filter(
             structure_id=actor.structure_id,

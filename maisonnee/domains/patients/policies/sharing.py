@@ -29,6 +29,13 @@ from maisonnee.domains.patients.models import (
     SharedRow,
     SharingObjection,
 )
+from maisonnee.domains.patients.policies.partners import (
+    guest,
+    guest_patients,
+    may_be_guest,
+    open_partner_accesses,
+    partner_access_to,
+)
 from maisonnee.domains.patients.rules import sharing as rules
 from maisonnee.domains.patients.rules.sharing import Grid, Item, Objection, Part, Reader
 from maisonnee.domains.structures.models import Member, Membership
@@ -43,14 +50,22 @@ def own_reader(actor: Actor) -> Member | None:
     """Return the member who reads, if the actor is one, takes part in the team today and may open records at all.
 
     Who left the team reads no record any more, even while their account and what they followed are still open.
+    A partner outside the team reads by invitation (`policies.partners`).
     """
     if actor.user_id is None or not actor.may(PatientPermission.OPEN_RECORDS):
         return None
+    if may_be_guest(actor) and guest(actor) is not None:
+        return guest(actor) if open_partner_accesses(actor) else None
     return (
         Member.objects.filter(structure_id=actor.structure_id, user_id=actor.user_id)
         .filter(pk__in=Membership.objects.on(actor.today).values("member_id"))
         .first()
     )
+
+
+def is_guest(actor: Actor) -> bool:
+    """Whether the actor is a partner outside the team: only what was granted is theirs to read."""
+    return may_be_guest(actor) and guest(actor) is not None
 
 
 @remembered
@@ -79,8 +94,10 @@ def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
 
 
 def care_patients(actor: Actor) -> QuerySet[Patient]:
-    """Return the patients whose shared record the actor may open today as a part of their care team."""
+    """Return the patients whose shared record the actor may open today as a part of their care team, or as a guest."""
     member = own_reader(actor)
+    if member is not None and is_guest(actor):
+        return guest_patients(actor)
     rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     if member is None:
         return rows.none()
@@ -90,10 +107,11 @@ def care_patients(actor: Actor) -> QuerySet[Patient]:
 def shared_patients(actor: Actor) -> QuerySet[Patient]:
     """Return the patients in the actor's care who did not keep their whole record from them.
 
-    For what is said of a patient outside the sections of the record (a case, an exchange between colleagues).
+    For what is said of a patient outside the sections of the record (a case, an exchange between colleagues): a guest
+    reads the parts granted and nothing of this.
     """
     member = own_reader(actor)
-    if member is None:
+    if member is None or is_guest(actor):
         return Patient.objects.none()
     kept = SharingObjection.objects.filter(
         _is_against(member, rules.group_of(member.profession)),
@@ -161,6 +179,10 @@ class Access:
         """Whether the patient keeps something from this reader: said discreetly, without saying what."""
         return any(objection.is_against(self.reader) for objection in self.objections)
 
+    def writes(self, part: Part) -> bool:
+        """Whether entries of this part may be written: a partner writes only in the parts granted."""
+        return self.ground is not AccessGround.PARTNER or self.opens(part)
+
     def reads(self, row: SharedRow) -> bool:
         kept = None if row.restricted_to is None else frozenset(row.restricted_to)
         item = Item(rules.part_of(row.section, row.author_group), row.author_id, kept)
@@ -181,6 +203,8 @@ def access_to(actor: Actor, *, patient_id: uuid.UUID, for_writing: bool = False)
     rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     if for_writing:
         rows = rows.select_for_update(no_key=True)
+    if is_guest(actor):
+        return _access_of_guest(actor, member, rows, patient_id)
     cared = ExpressionWrapper(patients_in_care_of(member.pk, on=actor.today), BooleanField())
     patient = rows.annotate(is_cared=cared).get(pk=patient_id)
     emergency = open_emergency(actor, member_id=member.pk, patient_id=patient_id)
@@ -188,6 +212,16 @@ def access_to(actor: Actor, *, patient_id: uuid.UUID, for_writing: bool = False)
         raise Patient.DoesNotExist
     ground = AccessGround.CARE_TEAM if emergency is None else AccessGround.EMERGENCY
     return Access(patient, member, ground, grid_in_force(actor), tuple(objections_of(patient_id)), emergency)
+
+
+def _access_of_guest(actor: Actor, member: Member, rows: QuerySet[Patient], patient_id: uuid.UUID) -> Access:
+    """The access of a partner: the parts granted take the place of the team's grid."""
+    granted = partner_access_to(actor, patient_id=patient_id)
+    if granted is None:
+        raise Patient.DoesNotExist
+    grid = Grid({rules.group_of(member.profession): frozenset(granted.parts)})
+    objections = tuple(objections_of(patient_id))
+    return Access(rows.get(pk=patient_id), member, AccessGround.PARTNER, grid, objections)
 
 
 def readable_in(access: Access, rows: QuerySet[R]) -> QuerySet[R]:
@@ -220,6 +254,8 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     member = own_reader(actor)
     if member is None:
         return rows.none()
+    if is_guest(actor):
+        return _readable_by_guest(actor, rows)
     group = rules.group_of(member.profession)
     opened = [Part.of_key(key) for key in grid_in_force(actor).reads.get(group, frozenset())]
     plain = [part.section for part in opened if part.section != Section.NOTES and not part.author]
@@ -252,6 +288,15 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     return rows.filter(
         ~Exists(merged), (cared & usual) | (in_emergency & even_then), structure_id=actor.structure_id
     )
+
+
+def _readable_by_guest(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
+    """Rows of the few records a partner is invited to, each through its own access."""
+    found = rows.none()
+    for granted in open_partner_accesses(actor):
+        access = access_to(actor, patient_id=granted.patient_id)
+        found = found | readable_in(access, rows)
+    return found
 
 
 def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:

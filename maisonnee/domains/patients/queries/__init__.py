@@ -20,6 +20,16 @@ from maisonnee.domains.patients.queries.merging import (
     merges,
     standing_identity,
 )
+from maisonnee.domains.patients.queries.partners import (
+    Guest,
+    current_partners,
+    own_notes_key,
+    own_partner_accesses,
+    partner_accesses_to_handle,
+    partners_of,
+    parts_in_words,
+    parts_to_grant,
+)
 from maisonnee.domains.patients.queries.people import called_first, in_ald_since, relative, relatives
 from maisonnee.domains.patients.queries.readings import (
     MANY_RECORDS,
@@ -87,6 +97,7 @@ __all__ = [
     "DoctorBase",
     "Duplicates",
     "GridPage",
+    "Guest",
     "Lookalikes",
     "Occasion",
     "Participant",
@@ -102,6 +113,7 @@ __all__ = [
     "care_team",
     "contract_base_by_doctor_on",
     "contract_base_on",
+    "current_partners",
     "duplicates",
     "emergencies_of_occasion",
     "emergencies_to_acknowledge",
@@ -130,6 +142,12 @@ __all__ = [
     "names_of",
     "objections",
     "occasion",
+    "own_notes_key",
+    "own_partner_accesses",
+    "partner_accesses_to_handle",
+    "partners_of",
+    "parts_in_words",
+    "parts_to_grant",
     "patient",
     "patients",
     "patients_with_situation",

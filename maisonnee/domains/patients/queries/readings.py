@@ -18,7 +18,7 @@ from maisonnee.domains.patients.models import (
     Reading,
     ReadingReviewer,
 )
-from maisonnee.domains.patients.policies import access_to, is_reviewer
+from maisonnee.domains.patients.policies import access_to, is_guest, is_reviewer
 from maisonnee.domains.patients.policies.sharing import Access, own_reader
 from maisonnee.domains.patients.queries.merging import identities_of
 from maisonnee.domains.patients.rules import names
@@ -57,6 +57,8 @@ def leave_list_trace(*, actor: Actor, place: str, parts_read: Mapping[Patient, C
         return
     member = own_reader(actor)
     ground = AccessGround.CARE_TEAM if member is not None else AccessGround.SYSTEM
+    if is_guest(actor):
+        ground = AccessGround.PARTNER
 
     def write() -> None:
         entry = record(
@@ -105,9 +107,10 @@ def _same_name(member: Member, patient: Patient) -> bool:
 def readings_of(*, actor: Actor, patient_id: uuid.UUID) -> QuerySet[Reading]:
     """Return who read a patient's record, under any identity merged into it, the latest first: for those who may open it.
 
-    Raises `Patient.DoesNotExist` outside the care team.
+    Raises `Patient.DoesNotExist` outside the care team, and for a partner: it is not a part of the record.
     """
-    access_to(actor, patient_id=patient_id)
+    if access_to(actor, patient_id=patient_id).ground is AccessGround.PARTNER:
+        raise Patient.DoesNotExist
     return Reading.objects.filter(
         structure_id=actor.structure_id, patient_id__in=identities_of(patient_id)
     ).select_related("member")

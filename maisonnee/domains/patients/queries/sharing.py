@@ -24,7 +24,9 @@ from maisonnee.domains.patients.policies import (
     care_patients,
     grid_in_force,
     in_care_team,
+    is_guest,
     own_reader,
+    partner_access_to,
     visible_patients,
 )
 from maisonnee.domains.patients.policies.sharing import grid_decision
@@ -90,6 +92,8 @@ def access(*, actor: Actor, patient_id: uuid.UUID) -> Access:
 def has_access(*, actor: Actor, patient_id: uuid.UUID) -> bool:
     """Whether the actor takes part today in the care of a patient (emergency access is not a part in it)."""
     member = own_reader(actor)
+    if is_guest(actor):
+        return partner_access_to(actor, patient_id=patient_id) is not None
     return member is not None and in_care_team(member_id=member.pk, patient_id=patient_id, on=actor.today)
 
 

@@ -19,7 +19,7 @@ from maisonnee.domains.patients.models import (
     Relative,
     SearchWord,
 )
-from maisonnee.domains.patients.policies import reads_every_identity, visible_patients
+from maisonnee.domains.patients.policies import is_guest, reads_every_identity, visible_patients
 from maisonnee.domains.patients.queries.merging import Lookalikes, lookalikes_of
 from maisonnee.domains.patients.queries.sharing import Participant, participants
 from maisonnee.domains.patients.rules import names
@@ -125,6 +125,8 @@ def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
     """Return a patient's sheet and leave the trace that it was opened. Raises `Patient.DoesNotExist`."""
     found = patient(actor=actor, patient_id=patient_id)
     record_reading(lambda: _opened(actor, found))
+    if is_guest(actor):
+        return _sheet_for_guest(actor, found)
     return Sheet(
         found,
         list(found.attending_doctors.select_related("member")),
@@ -135,6 +137,15 @@ def sheet(*, actor: Actor, patient_id: uuid.UUID) -> Sheet:
         lookalikes_of(actor=actor, patient=found),
         actor.today,
     )
+
+
+def _sheet_for_guest(actor: Actor, found: Patient) -> Sheet:
+    """For a partner: the identity, and who takes care of the patient. The rest is not theirs."""
+    doctors = AttendingDoctor.objects.on(actor.today).filter(patient=found).select_related("member")
+    follow_ups = list(FollowUp.objects.on(actor.today).filter(patient=found).select_related("member"))
+    for row in follow_ups:
+        row.reason = ""
+    return Sheet(found, list(doctors), [], [], follow_ups, [], Lookalikes((), ()), actor.today)
 
 
 def matching_identity(

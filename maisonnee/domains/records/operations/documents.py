@@ -10,7 +10,7 @@ from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import EntryKind, RecordPermission
 from maisonnee.domains.records.models import Entry
-from maisonnee.domains.records.operations.entries import built, check_readers
+from maisonnee.domains.records.operations.entries import built, check_granted, check_readers
 from maisonnee.domains.records.rules.drafts import Draft
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import pictures, storing
@@ -58,5 +58,6 @@ def add_document(*, actor: Actor, patient_id: uuid.UUID, draft: Draft, name: str
         purpose=PURPOSE,
     )
     entry = built(actor, access.patient, access.member, replace(draft, file_id=file.pk), new_id())
+    check_granted(access, entry.section, entry.author_group)
     entry.save(force_insert=True)
     return entry

@@ -10,7 +10,7 @@ from typing import Any
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.policies import Access
-from maisonnee.domains.patients.rules.sharing import group_of
+from maisonnee.domains.patients.rules.sharing import group_of, part_of
 from maisonnee.domains.records import policies
 from maisonnee.domains.records.enums import LASTING_KINDS, DueState, EntryKind, RecordPermission
 from maisonnee.domains.records.models import Entry
@@ -102,7 +102,15 @@ def _said(entry: Entry) -> tuple[object, ...]:
 def _made(actor: Actor, access: Access, draft: Draft, visit_id: uuid.UUID, form_key: str) -> Entry:
     if draft.restricted_to is not None:
         check_readers(access, draft.restricted_to, actor.today)
-    return built(actor, access.patient, access.member, draft, visit_id, form_key)
+    entry = built(actor, access.patient, access.member, draft, visit_id, form_key)
+    check_granted(access, entry.section, entry.author_group)
+    return entry
+
+
+def check_granted(access: Access, section: str, author_group: str) -> None:
+    """Raise `Refusal` when a partner writes in a part of the record that was not granted to them."""
+    if not access.writes(part_of(section, author_group)):
+        raise Refusal("records.part_not_granted")
 
 
 def built(
@@ -198,6 +206,7 @@ def correct_entry(
     }
     if "section" in given:
         given["section"] = rules.section_of(EntryKind(entry.kind), entry.item, str(given["section"] or ""))
+        check_granted(access, given["section"], entry.author_group)
     if checked.next_due_on != entry.next_due_on:
         given |= {
             "next_due_on": checked.next_due_on,
@@ -270,6 +279,7 @@ def move_entry(
     if to_patient_id == patient_id:
         raise Refusal("records.same_patient", field="to_patient_id")
     target = both[to_patient_id]
+    check_granted(target, entry.section, entry.author_group)
     _check_dates(actor, target.patient, entry.happened_on, entry.ends_on, entry.next_due_on)
     moved = Entry.objects.get(pk=entry.pk)
     moved.pk = new_id()

@@ -10,6 +10,7 @@ from maisonnee.domains.structures.operations.competences import (
     write_profession_sheet,
 )
 from maisonnee.domains.structures.operations.facts import IdentityFacts, SituationFacts
+from maisonnee.domains.structures.operations.guests import welcome_guest
 from maisonnee.domains.structures.operations.house import (
     LegalFormFacts,
     PremisesFacts,
@@ -73,6 +74,7 @@ __all__ = [
     "record_departure",
     "record_return",
     "record_signature",
+    "welcome_guest",
     "write_member_sheet",
     "write_profession_sheet",
 ]

@@ -73,7 +73,7 @@ def invite(request: Request) -> HttpResponse:
         )
         link = request.build_absolute_uri(reverse("accounts:accept_invitation", args=[token]))
         request.session[_LINK] = sealed.seal({"id": str(invitation.pk), "link": link})
-        transaction.on_commit(partial(_send, invitation, request.seat.structure_name, link))
+        transaction.on_commit(partial(send, invitation, request.seat.structure_name, link))
         return invitation
 
     return form_page(
@@ -190,7 +190,7 @@ def _structure_name(invitation: Invitation) -> str:
         return invitation.structure.name
 
 
-def _send(invitation: Invitation, structure: str, link: str) -> None:
+def send(invitation: Invitation, structure: str, link: str) -> None:
     words = {"invitation": invitation, "structure": structure, "link": link}
     try:
         send_mail(

@@ -88,6 +88,8 @@ PLACES = {
     "care_plan_pdf": "Plan de coordination en PDF",
     "question": "Un échange entre collègues",
     "questions": "Échanges entre collègues",
+    "referral": "Adressage",
+    "referral_letter": "Lettre d’adressage",
 }
 """Where a record was read; what is not named here is said by its beginning, or « Dossier »."""
 

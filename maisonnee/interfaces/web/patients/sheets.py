@@ -46,6 +46,7 @@ def sheet(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "may_write": policies.may_write(request.actor),
             "may_follow": request.actor.may(PatientPermission.WRITE_FOLLOW_UP),
             "may_write_relatives": request.actor.may(PatientPermission.WRITE_RELATIVES),
+            "may_see_partners": request.actor.may(PatientPermission.SEE_PARTNERS),
             "may_merge": request.actor.may(PatientPermission.MERGE_IDENTITIES),
             "may_record_objection": request.actor.may(PatientPermission.RECORD_OBJECTION),
             "door": door_of(request.actor, found),

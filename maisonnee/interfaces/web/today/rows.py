@@ -11,17 +11,21 @@ from django.urls import reverse
 from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
+from maisonnee.domains.exchanges.enums import ReferralState
 from maisonnee.domains.pathways.queries.frailty import ToDo
 from maisonnee.domains.pathways.queries.reports import ReportView
 from maisonnee.domains.structures.rules.legal_minimum import Gap
 from maisonnee.foundation.access.actors import PARIS
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.pathways import words
+from maisonnee.interfaces.web.referrals import words as referral_words
 from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
+    from maisonnee.domains.exchanges.queries import Desk
     from maisonnee.domains.pathways.models import CarePlan, SignReport
+    from maisonnee.domains.patients.models import PartnerAccess
     from maisonnee.domains.records.models import Alert, Clarification
 
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
@@ -70,6 +74,72 @@ def alert_rows(alerts: Iterable[Alert], today: date) -> list[dict[str, Any]]:
             "tone": "bad",
         }
         for one in alerts
+    ]
+
+
+def referral_rows(desk: Desk, today: date) -> list[dict[str, Any]]:
+    """Patients sent to one, answers that came back, loops that do not move: whose, never why."""
+    received = [
+        {
+            "title": f"{line.referral.author} vous adresse {line.referral.patient}"
+            if line.referral.state == ReferralState.SENT
+            else f"{line.referral.patient}, adressé par {line.referral.author}",
+            "who": f"{line.referral.get_urgency_display()}. {referral_words.standing(line, today)}",
+            "href": reverse("referrals:referral", args=[line.referral.pk]),
+            "icon": "send",
+            "chip": "répondre" if line.referral.state == ReferralState.SENT else "",
+            "tone": "on",
+        }
+        for line in desk.received
+        if line.referral.state == ReferralState.SENT or line.is_overdue
+    ]
+    answers = [
+        {
+            "title": f"Réponse pour {line.referral.patient}",
+            "who": f"De {referral_words.towards(line)}",
+            "href": reverse("referrals:referral", args=[line.referral.pk]),
+            "icon": "send",
+            "chip": "lire",
+            "tone": "good",
+        }
+        for line in desk.answers
+    ]
+    stuck = [
+        {
+            "title": f"Adressage de {line.referral.patient}",
+            "who": f"Vers {referral_words.towards(line)}. {referral_words.standing(line, today)}",
+            "href": reverse("referrals:referral", args=[line.referral.pk]),
+            "icon": "send",
+            "chip": "à relancer",
+            "tone": "warn",
+        }
+        for line in desk.stuck
+    ]
+    return received + answers + stuck
+
+
+def partner_rows(accesses: Iterable[PartnerAccess], today: date) -> list[dict[str, Any]]:
+    """What a partner outside the team may open, until when, thanks to whom."""
+    found = [
+        {
+            "title": f"Dossier de {row.patient}",
+            "who": f"Ouvert par {row.opened_by}, jusqu’au {formats.day(row.ends_on, today)}. {row.reason}",
+            "href": reverse("records:record", args=[row.patient_id]),
+            "icon": "folder",
+            "chip": "",
+            "tone": "",
+        }
+        for row in accesses
+    ]
+    return found or [
+        {
+            "title": "Vous n’avez plus d’accès en cours",
+            "who": "Un professionnel de la maison peut vous inviter de nouveau, avec l’accord du patient.",
+            "href": reverse("help:index"),
+            "icon": "lock",
+            "chip": "",
+            "tone": "",
+        }
     ]
 
 

@@ -13,9 +13,10 @@ from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
 from maisonnee.domains.exchanges import queries as exchanges
-from maisonnee.domains.exchanges.enums import QuestionPermission
+from maisonnee.domains.exchanges.enums import QuestionPermission, ReferralPermission
 from maisonnee.domains.pathways.enums import PathwayPermission
 from maisonnee.domains.pathways.queries import frailty, plans, reports
+from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.records import queries as records
@@ -60,6 +61,8 @@ def today(request: Request) -> HttpResponse:
         *_replies(actor),
         *_recalls(actor),
         *_questions(actor),
+        *_referrals(actor),
+        *_invited_to(actor),
     ]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
@@ -137,6 +140,20 @@ def _questions(actor: Actor) -> list[dict[str, Any]]:
     if not actor.may(PatientPermission.OPEN_RECORDS):
         return []
     return rows.question_rows(records.unanswered_questions(actor=actor), actor.today)
+
+
+def _invited_to(actor: Actor) -> list[dict[str, Any]]:
+    """The patients to whom a partner outside the team is invited."""
+    if not patient_policies.is_guest(actor):
+        return []
+    return rows.partner_rows(patients.own_partner_accesses(actor=actor), actor.today)
+
+
+def _referrals(actor: Actor) -> list[dict[str, Any]]:
+    """Patients sent to one, answers to read, loops that do not move."""
+    if not actor.may(ReferralPermission.REFER):
+        return []
+    return rows.referral_rows(exchanges.desk(actor=actor), actor.today)
 
 
 def _for_leads(request: Request) -> dict[str, Any]:

@@ -20,9 +20,11 @@ from maisonnee.domains.patients.enums import CareGround, Section
 from maisonnee.domains.patients.models import FollowUp, Patient, Reading
 from maisonnee.domains.structures.models import Membership
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
+from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.journal.models import Entry
 from maisonnee.foundation.tenancy.models import Structure
 from maisonnee.kernel.refusals import Refusal, StaleVersion
+from tests.factories import teams
 from tests.factories.concertations import Person
 from tests.factories.referrals import facts, make_podiatrists, refer
 
@@ -213,8 +215,9 @@ def test_outside_the_care_team_nothing_exists(
     ):
         with pytest.raises(Referral.DoesNotExist):
             act(actor=stranger, referral_id=row.pk, version=1, **arguments)
+    assert queries.desk(actor=coordinator) == queries.Desk((), (), (), ())
     with pytest.raises(PermissionMissing):
-        queries.desk(actor=coordinator)
+        queries.desk(actor=teams.seat(structure.id, Role.PARTNER).actor)
     assert Referral.objects.get().version == 1
 
 
