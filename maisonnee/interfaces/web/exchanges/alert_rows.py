@@ -15,6 +15,9 @@ from django.urls import reverse
 
 from maisonnee.domains.exchanges import queries
 from maisonnee.domains.exchanges.enums import QuestionKind
+from maisonnee.domains.pathways.enums import PathwayPermission
+from maisonnee.domains.pathways.queries import reports
+from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.records import queries as records
 from maisonnee.domains.records.enums import RecordPermission
 from maisonnee.foundation.access.actors import Actor
@@ -92,6 +95,23 @@ def escalated_questions(actor: Actor) -> Iterable[AlertRow]:
         )
 
 
+def signs(actor: Actor) -> Iterable[AlertRow]:
+    """What colleagues saw (frailty, distress): for whoever is told today; what was seen is read on its page."""
+    if not actor.may(PathwayPermission.ANSWER):
+        return
+    member = patient_policies.own_reader(actor)
+    for view in reports.to_answer(actor=actor):
+        yield AlertRow(
+            kind="Signalement",
+            about=f"{view.patient}, par {view.report.author}",
+            raised_at=view.report.reported_at,
+            in_charge=str(view.report.assigned_to or "l’équipe de soins"),
+            href=reverse("pathways:report", args=[view.id]),
+            icon="flag",
+            is_mine=member is not None and member.pk in view.responders.told,
+        )
+
+
 def people_to_reach(actor: Actor) -> Iterable[AlertRow]:
     """For the secretariat: who is to be reached, not what is asked."""
     for view in queries.to_reach(actor=actor):
@@ -105,7 +125,7 @@ def people_to_reach(actor: Actor) -> Iterable[AlertRow]:
         )
 
 
-SOURCES: tuple[Source, ...] = (measures, escalated_questions, people_to_reach, answered_measures)
+SOURCES: tuple[Source, ...] = (measures, signs, escalated_questions, people_to_reach, answered_measures)
 
 
 def rows(actor: Actor) -> list[AlertRow]:

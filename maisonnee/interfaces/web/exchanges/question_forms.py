@@ -161,7 +161,7 @@ class PrescriptionForm(AskingForm):
 
 class RelayForm(AskingForm):
     text = forms.CharField(label="Motif", widget=area(2), max_length=2000)
-    situation = forms.ChoiceField(label="Suivi", choices=RelaySituation.choices, widget=forms.RadioSelect)
+    situation = forms.ChoiceField(label="Suivi", choices=RelaySituation.choices)
     term_weeks = forms.IntegerField(
         label="Terme, en semaines", required=False, min_value=1, max_value=43, help_text="Pour une grossesse."
     )
@@ -184,7 +184,7 @@ class RelayForm(AskingForm):
 
 
 class RequestForm(AskingForm):
-    origin = forms.ChoiceField(label="Qui demande", choices=RequestOrigin.choices, widget=forms.RadioSelect)
+    origin = forms.ChoiceField(label="Qui demande", choices=RequestOrigin.choices)
     subject = forms.ChoiceField(label="À quel sujet", choices=RequestSubject.choices)
     caller = forms.CharField(label="Nom de la personne", max_length=120, required=False)
     phone = forms.CharField(
