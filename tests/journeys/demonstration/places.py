@@ -54,7 +54,7 @@ from maisonnee.interfaces.web.resources import registers as resources
 from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
-from tests.journeys.demonstration import pathway_places, record_places
+from tests.journeys.demonstration import pathway_places, question_places, record_places
 from tests.journeys.demonstration.files import EXTRACTION, MEMBERS, PATIENTS, PDF
 from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.record_places import RecordPlaces
@@ -104,7 +104,11 @@ def visitor(name: str) -> str:
         return "medecin"
     if name in record_places.PRESCRIBED:
         return "gerance"
-    first = ("infirmier",) if name.startswith(("patients:", "concertation:", "records:", "pathways:")) else ()
+    first = (
+        ("infirmier",)
+        if name.startswith(("patients:", "concertation:", "records:", "pathways:", "questions:"))
+        else ()
+    )
     people: tuple[str, ...] = (*first, *PEOPLE)
     return next(key for key in people if PEOPLE[key] & line.roles)
 
@@ -414,6 +418,7 @@ ADDRESSES: dict[str, Made] = {
     "structures:profession_sheet": lambda places: {"profession": "60"},
     **record_places.ADDRESSES,
     **pathway_places.ADDRESSES,
+    **question_places.ADDRESSES,
 }
 """How the address of a page is made, when its parameters alone do not say."""
 

@@ -31,6 +31,7 @@ WALKS = {
     "patients": ("patients:",),
     "record": ("records:",),
     "pathways": ("pathways:",),
+    "questions": ("questions:",),
     "team": ("structures:", "concertation:", "journal:", "jobs:", "help:"),
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
@@ -49,6 +50,11 @@ ONLY_POSTED = frozenset(
         "pathways:read_back",
         "pathways:take_report",
         "patients:acknowledge_emergency",
+        "questions:close",
+        "questions:find_patients",
+        "questions:pass_on",
+        "questions:release",
+        "questions:stop_presence",
     }
 )
 """Buttons of a page, without a page of their own."""

@@ -24,6 +24,7 @@ from maisonnee.interfaces.commands.demonstration.cast import House, accounts, ho
 from maisonnee.interfaces.commands.demonstration.contract_years import plan_contract
 from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
 from maisonnee.interfaces.commands.demonstration.pathways import plan_pathways
+from maisonnee.interfaces.commands.demonstration.questions import plan_questions
 from maisonnee.interfaces.commands.demonstration.records import plan_records
 from maisonnee.interfaces.commands.demonstration.registers import plan_registers
 from maisonnee.interfaces.commands.demonstration.stage import Stage
@@ -159,4 +160,5 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_background(stage)
     plan_records(stage)
     plan_pathways(stage)
+    plan_questions(stage)
     return stage
