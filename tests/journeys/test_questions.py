@@ -124,7 +124,6 @@ def test_a_request_through_the_secretariat_and_a_prescription_after_the_fact(
     doctor.get_by_role("button", name="Envoyer ces mots").click()
     secretary.goto("/echanges/secretariat/")
     expect(secretary.get_by_text("contrôle dans trois mois")).to_be_visible()
-    look(secretary, "question-file")
     secretary.get_by_role("button", name="C’est transmis").click()
     expect(secretary.get_by_text("C’est transmis, la demande est close.")).to_be_visible()
 
