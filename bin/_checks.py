@@ -109,21 +109,27 @@ def static_checks() -> list[tuple[str, Sequence[str | Path]]]:
     return steps
 
 
+WORKERS = 3
+"""Tests at once. Each waits for the database or the browser half of the time: one more than processors keeps two busy."""
+
+
 def everything(environment: dict[str, str]) -> list[Result]:
-    with ThreadPoolExecutor(max_workers=2) as pool, ThreadPoolExecutor(max_workers=1) as fetching:
+    """Run every check; the static ones, one at a time, while the tests run."""
+    with ThreadPoolExecutor(max_workers=1) as pool, ThreadPoolExecutor(max_workers=1) as fetching:
         browser = fetching.submit(find_browser)
         waiting = [pool.submit(check, name, command, environment) for name, command in static_checks()]
-        results = [step.result() for step in waiting]
         chromium = browser.result()
-    arguments = ["-n", "2", "--dist", "worksteal", "-q"]
-    if chromium:
-        results.append(pytest(arguments, {**environment, "MAISONNEE_CHROMIUM": chromium}))
-    else:
-        results.append(pytest([*arguments, "-m", "not journey"], environment))
-        in_ci = os.environ.get("CI", "").lower() == "true"
-        note = "non exécutés\u00a0: aucun Chromium (indiquez le vôtre avec MAISONNEE_CHROMIUM)"
-        results.append(Result("parcours navigateur", not in_ci, 0.0, note))
-    return results
+        arguments = ["-n", str(WORKERS), "--dist", "worksteal", "-q"]
+        if chromium:
+            tested = [pytest(arguments, {**environment, "MAISONNEE_CHROMIUM": chromium})]
+        else:
+            in_ci = os.environ.get("CI", "").lower() == "true"
+            note = "non exécutés\u00a0: aucun Chromium (indiquez le vôtre avec MAISONNEE_CHROMIUM)"
+            tested = [
+                pytest([*arguments, "-m", "not journey"], environment),
+                Result("parcours navigateur", not in_ci, 0.0, note),
+            ]
+        return [*(step.result() for step in waiting), *tested]
 
 
 def main(arguments: Sequence[str]) -> int:
