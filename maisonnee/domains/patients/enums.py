@@ -143,6 +143,7 @@ class CareGround(TextChoices):
     ACT = "act", "Acte"
     REFERRAL = "referral", "Adressage"
     INVITATION = "invitation", "Invitation"
+    PROTOCOL = "protocol", "Protocole"
 
 
 class AccessGround(TextChoices):

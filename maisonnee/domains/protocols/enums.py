@@ -140,3 +140,105 @@ class ChangeKind(TextChoices):
     ADDED = "added", "Ajouté"
     REMOVED = "removed", "Retiré"
     CHANGED = "changed", "Modifié"
+
+
+_PROFESSIONAL = frozenset({Role.PROFESSIONAL})
+
+
+class RunningPermission(Permission):
+    """What each role may do with the patients followed under a protocol. Which patients: `patients.policies`."""
+
+    INCLUDE = "protocols.include_patients", _PROFESSIONAL
+    """Include a patient, change what was said, move to another version, end (prescribers only)."""
+    ACT = "protocols.act_under_protocol", _PROFESSIONAL
+    """Do the steps of a protocol for a patient, when one's profession is named by the step."""
+    SET_PREFERENCES = "protocols.set_own_preferences", _PROFESSIONAL
+    """Say once how one works under a protocol."""
+    DECIDE_INDICATORS = "protocols.decide_indicators", LEADS
+    """Record the team's decision to show its indicators, or not."""
+
+
+class Splitting(TextChoices):
+    """How the tablets of a dose are cut."""
+
+    WHOLE = "1", "Comprimés entiers"
+    HALF = "2", "En deux"
+    QUARTER = "4", "En quatre"
+    EIGHTH = "8", "En huit"
+
+
+class Telling(TextChoices):
+    """What the prescriber wants to be told of afterwards."""
+
+    EVERY_ACT = "every_act", "Chaque acte"
+    CHANGES = "changes", "Seulement ce qui change la dose, et ce qui s’écarte du tableau"
+
+
+class EndReason(TextChoices):
+    """Why a patient is no longer followed under a protocol."""
+
+    STOPPED = "stopped", "Traitement ou suivi terminé"
+    UNSUITABLE = "unsuitable", "Le protocole ne convient plus"
+    DECLINED = "declined", "Le patient ne le souhaite plus"
+    LEFT = "left", "Patient parti ou décédé"
+    RETIRED = "retired", "Protocole retiré"
+    OTHER = "other", "Autre raison"
+
+
+class ActKind(TextChoices):
+    """What was done under a protocol."""
+
+    TABLE = "table", "Selon le tableau"
+    STEP = "step", "Étape faite"
+    DEVIATION = "deviation", "Écart"
+
+
+class Validation(TextChoices):
+    """Whether somebody had to be asked before the act was signed."""
+
+    NONE = "none", "sans appel"
+    ANSWERED = "answered", "après réponse écrite"
+    CALLED = "called", "validé après appel"
+
+
+class HeldBecause(TextChoices):
+    """Why a value waits for the prescriber's answer."""
+
+    ASK = "ask", "Le tableau demande l’avis du prescripteur"
+    UNPLANNED = "unplanned", "Le protocole ne prévoit pas cette valeur"
+    FLAG = "flag", "Signe d’alerte"
+    DOUBT = "doubt", "Doute de la personne qui agit"
+
+
+class NoticeKind(TextChoices):
+    """What somebody is told afterwards."""
+
+    ACT = "act", "Acte signé"
+    DEVIATION = "deviation", "Écart au protocole"
+    ENDED = "ended", "Suivi arrêté"
+    RETIRED = "retired", "Protocole retiré"
+    ASSIGNED = "assigned", "Étape confiée"
+
+
+class EventKind(TextChoices):
+    """What the journal of an inclusion says beside its acts."""
+
+    INCLUDED = "included", "Inclusion"
+    CHANGED = "changed", "Paramètres changés"
+    PREFERRED = "preferred", "Préférences pour ce patient"
+    ASSIGNED = "assigned", "Étape confiée"
+    ASKED = "asked", "Question au prescripteur"
+    DROPPED = "dropped", "Valeur écartée"
+    MOVED = "moved", "Passage à une autre version"
+    KEPT = "kept", "Maintien sur la version"
+    TAKEN_OVER = "taken_over", "Reprise"
+    ENDED = "ended", "Fin du suivi"
+
+
+class VersionUse(TextChoices):
+    """What may be done for a patient included under a version, as it stands today."""
+
+    CURRENT = "current", "En vigueur"
+    REPLACED = "replaced", "Remplacée"
+    KEPT = "kept", "Remplacée, maintenue pour ce patient"
+    CLOSED = "closed", "Retirée"

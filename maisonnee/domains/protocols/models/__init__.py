@@ -9,6 +9,16 @@ from maisonnee.domains.protocols.models.registers import (
     PathwayCount,
     Protocol,
 )
+from maisonnee.domains.protocols.models.running import (
+    HeldReading,
+    Inclusion,
+    IndicatorDecision,
+    JournalLine,
+    Notice,
+    Preference,
+    ProtocolAct,
+    StepAssignment,
+)
 from maisonnee.domains.protocols.models.sharing import ProtocolOffer, ProtocolOrigin
 from maisonnee.domains.protocols.models.versions import (
     OPEN_STATES,
@@ -24,13 +34,21 @@ __all__ = [
     "PATHWAY_COUNTS",
     "AdoptionVote",
     "CooperationProtocol",
+    "HeldReading",
+    "Inclusion",
+    "IndicatorDecision",
+    "JournalLine",
     "LeafletFile",
+    "Notice",
     "Pathway",
     "PathwayCount",
+    "Preference",
     "Protocol",
+    "ProtocolAct",
     "ProtocolOffer",
     "ProtocolOrigin",
     "ProtocolVersion",
     "RoleLine",
+    "StepAssignment",
     "VersionStep",
 ]

@@ -20,6 +20,7 @@ from maisonnee.domains.protocols.models import (
     RoleLine,
     VersionStep,
 )
+from maisonnee.domains.protocols.operations.running import changing
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.files import attachments
 from maisonnee.foundation.journal.operation import note, operation
@@ -177,6 +178,8 @@ def _reach(
     version.state = state
     version.version += 1
     version.save(update_fields=["state", "version"])
+    if state == VersionState.RETIRED:
+        changing.after_retirement(actor, version, after_retirement, on=on)
     return step
 
 
