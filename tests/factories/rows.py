@@ -71,6 +71,8 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "exchanges.question": {"addressee": "profession", "profession": "10"},
     "exchanges.message": {"text": "Essai"},
     "exchanges.doctorrelay": {"needs": ["opinion"]},
+    "protocols.inclusion": {"ends_on": None},
+    "protocols.protocolact": {"changed_because": "Essai"},
     "quality.qualitystep": {"level": 2, "plan": "Essai"},
 }
 """Values that the constraints of a model ask for (callables receive the structure's id)."""

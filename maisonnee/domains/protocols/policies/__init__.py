@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maisonnee.domains.protocols.policies.registers import visible
+from maisonnee.domains.protocols.policies.registers import offered_to, visible
 from maisonnee.domains.protocols.policies.running import (
     own_inclusions,
     own_notices,
@@ -14,6 +14,7 @@ from maisonnee.domains.protocols.policies.running import (
 )
 
 __all__ = [
+    "offered_to",
     "own_inclusions",
     "own_notices",
     "prescribes",

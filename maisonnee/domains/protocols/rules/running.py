@@ -80,24 +80,6 @@ def number(value: Decimal) -> str:
     return plain(Fraction(value))
 
 
-def own_table(content: Content, step: CareStep, values: Mapping[str, str]) -> DecisionTable | None:
-    """Return the table that a step applies to a patient, by the personal parameters, or None.
-
-    A step names one table. When several read the same measure, each for some patients (an INR and its target), the
-    patient's own is answered, never another one's.
-    """
-    named = content.table(step.table)
-    if named is None:
-        return None
-    same = [
-        table
-        for table in content.tables
-        if table.name == named.name
-        and (not table.parameter or values.get(table.parameter, "").strip() == table.choice)
-    ]
-    return next((table for table in same if table.key == named.key), same[0] if same else None)
-
-
 def interval_words(row: DecisionRow, table: DecisionTable) -> str:
     """Return the interval of a row as one reads it, « de 3 à moins de 4 »."""
     if row.lower is None and row.upper is None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from maisonnee.interfaces.web.protocols import running_sentences
+
 SENTENCES = {
+    **running_sentences.SENTENCES,
     "protocols.not_in_force": "N’est pas en vigueur cette année.",
     "protocols.local_not_validated": "Thème local : il manque la validation de l’ARS.",
     "protocols.local_refused_by_ars": "Thème local refusé par l’ARS.",
@@ -79,6 +82,7 @@ SENTENCES = {
 }
 
 JOURNAL = {
+    **running_sentences.JOURNAL,
     "protocols.write_protocol": "a ouvert le protocole {label}",
     "protocols.change_protocol": "a modifié le protocole {label}",
     "protocols.open_version": "a ouvert la version {number} du protocole {label}",

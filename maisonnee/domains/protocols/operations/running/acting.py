@@ -33,6 +33,7 @@ from maisonnee.domains.protocols.rules.content import (
     Content,
     DecisionTable,
     Reading,
+    table_for,
 )
 from maisonnee.domains.protocols.rules.content import read as read_table
 from maisonnee.domains.records import operations as records
@@ -190,7 +191,7 @@ def begun(
     step = _step(content, step_key)
     check_may_act(actor, inclusion, step, access)
     _check_day(actor, inclusion, found.happened_on)
-    table = rules.own_table(content, step, inclusion.parameters)
+    table = table_for(content, step, inclusion.parameters)
     if step.table and table is None:
         raise Refusal("protocols.no_table_for_patient", field="value", title=str(inclusion.protocol))
     value = value_2 = reading = None

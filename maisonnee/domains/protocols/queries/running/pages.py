@@ -27,7 +27,7 @@ from maisonnee.domains.protocols.queries.running import reading as read
 from maisonnee.domains.protocols.queries.running.inclusions import assigned_members
 from maisonnee.domains.protocols.queries.running.reading import Standing, standing_inclusion
 from maisonnee.domains.protocols.rules import running as rules
-from maisonnee.domains.protocols.rules.content import CareStep, Content, DecisionTable
+from maisonnee.domains.protocols.rules.content import CareStep, Content, DecisionTable, table_for
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 
@@ -172,7 +172,7 @@ def act_form(*, actor: Actor, patient_id: uuid.UUID, inclusion_id: uuid.UUID, st
     step = content.step(step_key)
     if step is None:
         raise Inclusion.DoesNotExist
-    table = rules.own_table(content, step, inclusion.parameters)
+    table = table_for(content, step, inclusion.parameters)
     acts = list(readable_acts(actor).filter(inclusion=inclusion, step_key=step_key)[:_SHOWN_ACTS])
     assigned = assigned_members(actor, inclusion).get(step_key, ())
     held = readable_held(actor).filter(

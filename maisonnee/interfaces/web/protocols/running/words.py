@@ -1,0 +1,125 @@
+"""What is followed under a protocol, in the words it is read in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+
+from maisonnee.domains.protocols.enums import ActKind, Splitting, Telling, Validation, VersionUse
+from maisonnee.domains.protocols.queries.running import Followed
+from maisonnee.domains.protocols.queries.running.pages import JournalRow
+from maisonnee.domains.protocols.queries.running.reading import read_words
+from maisonnee.domains.protocols.rules import running as rules
+from maisonnee.interfaces.web import formats
+
+if TYPE_CHECKING:
+    from maisonnee.domains.protocols.models import Preference, ProtocolAct
+
+TONES = {
+    Validation.NONE: ("sans appel", "good"),
+    Validation.ANSWERED: ("réponse écrite", "on"),
+    Validation.CALLED: ("après appel", "warn"),
+}
+USES = {
+    VersionUse.REPLACED: ("version remplacée", "warn"),
+    VersionUse.KEPT: ("maintenu sur une ancienne version", ""),
+    VersionUse.CLOSED: ("version retirée", "bad"),
+}
+
+
+def followed_row(one: Followed, *, with_patient: bool) -> dict[str, Any]:
+    """An inclusion as a line of a list."""
+    inclusion = one.inclusion
+    title = f"{inclusion.patient}, {inclusion.protocol}" if with_patient else str(inclusion.protocol)
+    who = (
+        f"Dr {inclusion.prescriber}" if inclusion.prescriber.profession == "10" else str(inclusion.prescriber)
+    )
+    parts = [who, f"version {inclusion.protocol_version.number}"]
+    due = one.next_due
+    if due is not None:
+        parts.append(f"{due.step.does}\u00a0: {formats.day(due.on, one.today)}")
+    return {
+        "title": title,
+        "who": ". ".join(parts),
+        "href": reverse("protocols:inclusion", args=[inclusion.patient_id, inclusion.pk]),
+        **_chip(one),
+    }
+
+
+def _chip(one: Followed) -> dict[str, str]:
+    if one.is_left:
+        return {"chip": "à reprendre", "tone": "bad"}
+    if one.standing.use in USES:
+        label, tone = USES[one.standing.use]
+        return {"chip": label, "tone": tone}
+    if any(held.is_answered for held in one.held):
+        return {"chip": "réponse reçue", "tone": "good"}
+    if one.held:
+        return {"chip": "attend une réponse", "tone": "warn"}
+    if one.is_late:
+        return {"chip": "en retard", "tone": "bad"}
+    return {"chip": "", "tone": ""}
+
+
+def act_view(act: ProtocolAct, preference: Preference | None) -> dict[str, Any]:
+    """An act as it is read: the value, what was proposed and decided, whether somebody was called."""
+    label, tone = TONES[Validation(act.validation)]
+    is_deviation = act.kind == ActKind.DEVIATION
+    return {
+        "act": act,
+        "on": act.happened_on,
+        "what": read_words(act) or act.does,
+        "does": act.does,
+        "decision": act.decision,
+        "proposal": act.proposal if act.proposal != act.decision else "",
+        "because": act.changed_because,
+        "dose": dose_words(act, preference),
+        "by": str(act.author),
+        "version": act.protocol_version.number,
+        "next_on": act.next_on,
+        "interval": act.row.get("interval", ""),
+        "chip": "écart" if is_deviation else label if act.kind == ActKind.TABLE else "",
+        "tone": "warn" if is_deviation else tone,
+    }
+
+
+def dose_words(act: ProtocolAct, preference: Preference | None) -> str:
+    """A dose in milligrams, and as tablets when the prescriber said which ones."""
+    if act.dose_mg is None:
+        return ""
+    said = f"{rules.number(act.dose_mg)}\u00a0mg par jour"
+    if preference is None or preference.form_mg is None:
+        return said
+    tablets = rules.tablets(act.dose_mg, preference.form_mg, preference.splitting)
+    return f"{said} ({tablets})" if tablets else said
+
+
+def preference_words(preference: Preference | None) -> list[tuple[str, str]]:
+    """What a prescriber said of how they work."""
+    if preference is None:
+        return []
+    found = [("Prévenu ensuite", str(Telling(preference.telling).label))]
+    if preference.also_told is not None:
+        found.append(("Aussi prévenu", str(preference.also_told)))
+    if preference.form_mg is not None:
+        cut = str(Splitting(preference.splitting).label).lower()
+        found.append(("Comprimés", f"{rules.number(preference.form_mg)}\u00a0mg, {cut}"))
+    if preference.usual_steps:
+        found.append(("Habitudes", preference.usual_steps))
+    return found
+
+
+def journal_row(row: JournalRow) -> dict[str, Any]:
+    """A line of the journal."""
+    found: dict[str, Any] = {"row": row, "chip": "", "tone": "", "lines": [row.text] if row.text else []}
+    if row.act is not None:
+        view = act_view(row.act, None)
+        said = [view["what"] if view["what"] != row.what else "", view["dose"], view["decision"]]
+        found["lines"] = [part for part in said if part]
+        if view["proposal"]:
+            found["lines"].append(f"Le protocole proposait\u00a0: {view['proposal']}")
+        if view["because"]:
+            found["lines"].append(f"Pourquoi\u00a0: {view['because']}")
+        found |= {"chip": view["chip"], "tone": view["tone"]}
+    return found
