@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("acces/", include("maisonnee.interfaces.web.exchanges.urls")),
     path("echanges/", include("maisonnee.interfaces.web.exchanges.question_urls")),
     path("adressages/", include("maisonnee.interfaces.web.referrals.urls")),
+    path("consultations-avancees/", include("maisonnee.interfaces.web.advanced.urls")),
     path("partenaires/", include("maisonnee.interfaces.web.partners.urls")),
     path("prevention/", include("maisonnee.interfaces.web.prevention.urls")),
     path("qualite/", include("maisonnee.interfaces.web.quality.urls")),

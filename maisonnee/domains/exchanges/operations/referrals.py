@@ -23,7 +23,7 @@ from maisonnee.domains.exchanges.queries import referrals as queries
 from maisonnee.domains.exchanges.rules import referrals as rules
 from maisonnee.domains.patients import operations as patients
 from maisonnee.domains.patients.enums import CareGround, Section
-from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.patients.models import Patient, SharedRow
 from maisonnee.domains.patients.policies import access_to, in_care_team, objections_of, own_reader
 from maisonnee.domains.patients.rules.sharing import Part, Reader, group_of, is_objected
 from maisonnee.foundation.access.actors import Actor
@@ -111,7 +111,7 @@ def accept_referral(
     """Accept a patient who chose the actor: the record opens for the time of the referral, then closes by itself."""
     row = _locked(actor, received_referrals(actor), referral_id, version)
     _go(actor, row, ReferralAct.ACCEPT)
-    _open_care(actor, row)
+    open_care(actor, row)
     if appointment_on is not None:
         _check_appointment(appointment_on, actor.today)
         _go(
@@ -295,7 +295,7 @@ def _step(
     )
 
 
-def _open_care(actor: Actor, row: Referral) -> None:
+def open_care(actor: Actor, row: SharedRow) -> None:
     """Make the professional chosen a part of the care team for the time of the referral, unless they are one."""
     member = own_reader(actor)
     if member is None or in_care_team(member_id=member.pk, patient_id=row.patient_id, on=actor.today):

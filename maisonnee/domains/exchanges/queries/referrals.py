@@ -21,7 +21,7 @@ from maisonnee.domains.exchanges.policies import (
 from maisonnee.domains.exchanges.rules import referrals as rules
 from maisonnee.domains.exchanges.rules.referrals import Delays
 from maisonnee.domains.patients.enums import AccessGround
-from maisonnee.domains.patients.models import Patient
+from maisonnee.domains.patients.models import Patient, SharedRow
 from maisonnee.domains.patients.policies import Access, access_to, own_reader
 from maisonnee.domains.patients.queries import attended_by, leave_trace, patients
 from maisonnee.domains.patients.rules.sharing import Grid, Part, part_of
@@ -271,11 +271,11 @@ def referral(*, actor: Actor, referral_id: uuid.UUID, place: str = "referral") -
 
 def _leave_trace(actor: Actor, row: Referral, place: str) -> None:
     part = part_of(row.section, row.author_group)
-    leave_trace(actor=actor, access=_access(actor, row), place=place, parts=[part.key])
+    leave_trace(actor=actor, access=access_of_row(actor, row), place=place, parts=[part.key])
 
 
-def _access(actor: Actor, row: Referral) -> Access:
-    """The access a referral is read by: the record's, or that of whom it was sent to."""
+def access_of_row(actor: Actor, row: SharedRow) -> Access:
+    """Return the access a row sent to somebody is read by: the record's, or that of whom it was sent to."""
     try:
         return access_to(actor, patient_id=row.patient_id)
     except Patient.DoesNotExist:

@@ -88,6 +88,8 @@ PLACES = {
     "care_plan_pdf": "Plan de coordination en PDF",
     "question": "Un échange entre collègues",
     "questions": "Échanges entre collègues",
+    "liaison": "Fiche de liaison",
+    "liaison_list": "Cas à présenter",
     "referral": "Adressage",
     "referral_letter": "Lettre d’adressage",
 }

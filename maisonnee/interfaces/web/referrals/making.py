@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from maisonnee.domains.exchanges import operations, queries
-from maisonnee.domains.exchanges.enums import ReferralPermission
+from maisonnee.domains.exchanges.enums import AdvancedPermission, ReferralPermission
 from maisonnee.domains.exchanges.rules.needs import PRESCRIPTIONS
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.concertation.forms import PatientForm
@@ -69,6 +69,9 @@ def of_patient(request: Request, patient_id: uuid.UUID) -> HttpResponse:
         "page_title": "Adressages",
         "patient": found.patient,
         "rows": [in_words(line, request.actor.today) for line in found.lines],
+        "liaisons": queries.liaisons_of(actor=request.actor, patient_id=patient_id)
+        if request.actor.may(AdvancedPermission.TAKE_PART)
+        else [],
         "may_refer": request.actor.may(ReferralPermission.REFER),
     }
     return render(request, "referrals/of_patient.html", context)

@@ -4,7 +4,6 @@ SENTENCES = {
     "exchanges.delays_in_the_past": "Les délais valent à partir d’aujourd’hui ou plus tard\u00a0: le passé ne change pas.",
     "exchanges.delays_that_day": "Des délais commencent déjà ce jour-là\u00a0: choisissez un autre jour.",
     "exchanges.delays_undecided": "Dites quelle décision de l’équipe fixe ces délais.",
-    "exchanges.liaison_not_in_that_state": "Cette fiche est maintenant «\u00a0{state}\u00a0»\u00a0: rouvrez la page pour voir la suite possible.",
     "exchanges.referral_answer_missing": "Écrivez la réponse, même en une phrase.",
     "exchanges.referral_answers_here": "Cette personne répond elle-même dans Maisonnée.",
     "exchanges.referral_appointment_past": "Ce jour est avant l’adressage\u00a0: vérifiez la date du rendez-vous.",

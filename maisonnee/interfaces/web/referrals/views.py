@@ -12,7 +12,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from maisonnee.domains.exchanges import operations, queries
-from maisonnee.domains.exchanges.enums import ReferralAct, ReferralPermission, ReferralState
+from maisonnee.domains.exchanges.enums import (
+    AdvancedPermission,
+    ReferralAct,
+    ReferralPermission,
+    ReferralState,
+)
 from maisonnee.domains.structures.queries import house
 from maisonnee.foundation.access.enums import LEADS, Role
 from maisonnee.interfaces.web import formats
@@ -70,6 +75,7 @@ def index(request: Request) -> HttpResponse:
             for line in tracked
         ],
         "may_refer": actor.may(ReferralPermission.REFER),
+        "may_see_advanced": actor.may(AdvancedPermission.SEE),
         "may_set": actor.may(ReferralPermission.SET_DELAYS),
         "is_secretary": Role.SECRETARY in actor.roles,
         "counts": queries.counts(actor=actor, since=date(actor.today.year, 1, 1)) if leads else [],

@@ -11,7 +11,7 @@ from django.urls import reverse
 from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
-from maisonnee.domains.exchanges.enums import ReferralState
+from maisonnee.domains.exchanges.enums import LiaisonState, ReferralState
 from maisonnee.domains.pathways.queries.frailty import ToDo
 from maisonnee.domains.pathways.queries.reports import ReportView
 from maisonnee.domains.structures.rules.legal_minimum import Gap
@@ -23,7 +23,7 @@ from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Meeting
-    from maisonnee.domains.exchanges.queries import Desk
+    from maisonnee.domains.exchanges.queries import Desk, LiaisonDesk, Programme
     from maisonnee.domains.pathways.models import CarePlan, SignReport
     from maisonnee.domains.patients.models import PartnerAccess
     from maisonnee.domains.records.models import Alert, Clarification
@@ -116,6 +116,49 @@ def referral_rows(desk: Desk, today: date) -> list[dict[str, Any]]:
         for line in desk.stuck
     ]
     return received + answers + stuck
+
+
+def liaison_rows(desk: LiaisonDesk) -> list[dict[str, Any]]:
+    """Forms to the hospital team that wait for its visitor, returns that wait for the doctor."""
+    waiting = [
+        {
+            "title": f"Fiche de liaison de {form.author} pour {form.patient}",
+            "who": f"{form.programme}. {form.get_urgency_display()}",
+            "href": reverse("advanced:liaison", args=[form.pk]),
+            "icon": "send",
+            "chip": "à voir",
+            "tone": "on",
+        }
+        for form in desk.in_hand
+        if form.state == LiaisonState.SENT
+    ]
+    returned = [
+        {
+            "title": f"Retour pour {form.patient}",
+            "who": str(form.programme),
+            "href": reverse("advanced:liaison", args=[form.pk]),
+            "icon": "send",
+            "chip": "lire",
+            "tone": "good",
+        }
+        for form in desk.returned
+    ]
+    return waiting + returned
+
+
+def evaluation_rows(due: Iterable[Programme], today: date) -> list[dict[str, Any]]:
+    """Periodic evaluations of advanced consultations."""
+    return [
+        {
+            "title": "Consultations avancées à évaluer",
+            "who": f"{one.programme}, prévue {formats.day(one.evaluations_due[0], today)}",
+            "href": reverse("advanced:programme", args=[one.programme.pk]),
+            "icon": "chart",
+            "chip": "",
+            "tone": "",
+        }
+        for one in due
+    ]
 
 
 def partner_rows(accesses: Iterable[PartnerAccess], today: date) -> list[dict[str, Any]]:

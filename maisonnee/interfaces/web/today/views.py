@@ -13,7 +13,7 @@ from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
 from maisonnee.domains.exchanges import queries as exchanges
-from maisonnee.domains.exchanges.enums import QuestionPermission, ReferralPermission
+from maisonnee.domains.exchanges.enums import AdvancedPermission, QuestionPermission, ReferralPermission
 from maisonnee.domains.pathways.enums import PathwayPermission
 from maisonnee.domains.pathways.queries import frailty, plans, reports
 from maisonnee.domains.patients import policies as patient_policies
@@ -62,6 +62,7 @@ def today(request: Request) -> HttpResponse:
         *_recalls(actor),
         *_questions(actor),
         *_referrals(actor),
+        *_liaisons(actor),
         *_invited_to(actor),
     ]
     if actor.may(ConcertationPermission.SEE):
@@ -140,6 +141,16 @@ def _questions(actor: Actor) -> list[dict[str, Any]]:
     if not actor.may(PatientPermission.OPEN_RECORDS):
         return []
     return rows.question_rows(records.unanswered_questions(actor=actor), actor.today)
+
+
+def _liaisons(actor: Actor) -> list[dict[str, Any]]:
+    """Liaison forms of advanced consultations, and evaluations to do."""
+    found: list[dict[str, Any]] = []
+    if actor.may(AdvancedPermission.TAKE_PART):
+        found += rows.liaison_rows(exchanges.liaison_desk(actor=actor))
+    if actor.may(AdvancedPermission.ARRANGE):
+        found += rows.evaluation_rows(exchanges.evaluations_due(actor=actor), actor.today)
+    return found
 
 
 def _invited_to(actor: Actor) -> list[dict[str, Any]]:
