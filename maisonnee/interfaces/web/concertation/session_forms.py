@@ -42,6 +42,7 @@ class NoteForm(Form):
         data: Any = None,
         *,
         members: QuerySet[Member],
+        invited: Sequence[Member] = (),
         there: Sequence[Member] = (),
         opinions: Sequence[Opinion] = (),
         day: date,
@@ -49,7 +50,8 @@ class NoteForm(Form):
     ) -> None:
         super().__init__(data, **options)
         people = list(members)
-        self._day, self._there = day, list(there)
+        # (Presences are touched beside the form: whoever is invited has a line, those present are known when it is sent.)
+        self._day, self._invited, self._there = day, list(invited), list(there)
         self._known = {item.member_id: item for item in opinions}
         cast("MemberField", self.fields["decider"]).queryset = members
         labels = [("", "Qui"), *((str(m.pk), f"{m}") for m in people)]
@@ -62,7 +64,7 @@ class NoteForm(Form):
                 label=f"Tâche {line}, qui", choices=labels, required=False
             )
             self.fields[f"task_{line}_due_on"] = DateField(label=f"Tâche {line}, pour le", required=False)
-        for member in self._there:
+        for member in self._invited:
             self._add_opinion(member)
         agreed = [item for item in opinions if item.stance == Stance.AGREEMENT]
         self.initial.setdefault("everyone_agrees", bool(agreed) and len(agreed) == len(self._there))
@@ -91,7 +93,7 @@ class NoteForm(Form):
 
     def opinion_lines(self) -> list[tuple[Member, Any, Any]]:
         """Return, for each person present, what they think and in which words."""
-        return [(m, self[f"opinion_{m.pk.hex}"], self[f"words_{m.pk.hex}"]) for m in self._there]
+        return [(m, self[f"opinion_{m.pk.hex}"], self[f"words_{m.pk.hex}"]) for m in self._invited]
 
     @property
     def has_opinions(self) -> bool:
@@ -113,7 +115,7 @@ class NoteForm(Form):
         cleaned = super().clean() or {}
         for line in TASK_LINES:
             self._read_task(cleaned, line)
-        for member in self._there:
+        for member in self._invited:
             stance = cleaned.get(f"opinion_{member.pk.hex}")
             words = (cleaned.get(f"words_{member.pk.hex}") or "").strip()
             if stance in (Stance.RESERVE, Stance.DISAGREEMENT) and not words:
@@ -160,8 +162,8 @@ class NoteForm(Form):
 
     def new_opinions(self) -> list[NewOpinion]:
         """Return what is said of the decision: one by one, and everybody else's agreement when it was ticked."""
-        data, found = self.cleaned_data, []
-        for member in self._there:
+        data, found, there = self.cleaned_data, [], {member.pk for member in self._there}
+        for member in self._invited:
             said = data.get(f"opinion_{member.pk.hex}", "")
             words = data.get(f"words_{member.pk.hex}", "")
             known = self._known.get(member.pk)
@@ -169,7 +171,7 @@ class NoteForm(Form):
                 found.append(NewOpinion(member=member, stance=None))
             elif said:
                 found.append(NewOpinion(member=member, stance=Stance(said), words=words))
-            elif data["everyone_agrees"] and known is None:
+            elif data["everyone_agrees"] and known is None and member.pk in there:
                 found.append(NewOpinion(member=member, stance=Stance.AGREEMENT))
         return found
 

@@ -74,6 +74,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         build=lambda data, files: NoteForm(
             data,
             members=structure_queries.members_on(actor=actor, on=meeting.held_on),
+            invited=[place.member for place in places],
             there=[place.member for place in places if place.is_there],
             opinions=view.note.opinions.all() if view.note is not None else (),
             day=meeting.held_on,
