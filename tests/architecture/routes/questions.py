@@ -9,6 +9,7 @@ from tests.architecture.permission_line import Line, team
 ROUTES: Mapping[str, Line] = {
     "questions:index": team("PCSMTX"),
     "questions:history": team("PCSMTX"),
+    "questions:export_history": team("PCSM"),
     "questions:ask": team("PCSMTX"),
     "questions:ask_prescription": team("PSX"),
     "questions:ask_relay": team("P"),

@@ -54,12 +54,13 @@ class QuestionView:
 
 
 def to_label(question: Question) -> str:
-    """To whom a question goes, in words."""
+    """To whom a question goes, in words: a name, or « ceux qui suivent ce patient »."""
     if question.to_member is not None:
         return str(question.to_member)
     if question.addressee == Addressee.PROFESSION:
-        return f"{professions.label(question.profession)} (le premier libre)"
-    return str(Addressee(question.addressee).label)
+        return f"{professions.label(question.profession).lower()}, le premier libre"
+    label = str(Addressee(question.addressee).label)
+    return label[0].lower() + label[1:]
 
 
 def _whole(rows: QuerySet[Question]) -> QuerySet[Question]:

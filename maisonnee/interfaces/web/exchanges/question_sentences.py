@@ -92,6 +92,7 @@ JOURNAL = {
     "exchanges.close_question": "a clos l’échange ouvert par {label}",
     "exchanges.route_request": "a orienté une demande du secrétariat ({label})",
     "exchanges.pass_answer_on": "a transmis la réponse à une demande",
+    "exchanges.export_exchanges": "a sorti une liste d’échanges en tableur ({label})",
     "exchanges.show_presence": "a choisi ce que l’équipe voit de sa présence",
     "exchanges.stop_showing_presence": "ne montre plus sa présence",
     "exchanges.say_relay_preference": "a dit comment partager les suivis avec les sages-femmes\u00a0: {label}",

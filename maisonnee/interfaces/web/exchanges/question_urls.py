@@ -8,6 +8,7 @@ app_name = "questions"
 urlpatterns = [
     path("", threads.index, name="index"),
     path("tous/", threads.history, name="history"),
+    path("tous/tableur/", threads.export_history, name="export_history"),
     path("demander/", asking.ask, name="ask"),
     path("ordonnance/", asking.ask_prescription, name="ask_prescription"),
     path("relais/", asking.ask_relay, name="ask_relay"),

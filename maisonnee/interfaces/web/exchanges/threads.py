@@ -22,9 +22,12 @@ from maisonnee.domains.exchanges.enums import (
     Urgency,
 )
 from maisonnee.domains.exchanges.queries import QuestionPage
+from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import queries as structure_queries
-from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.actors import PARIS, Actor
+from maisonnee.foundation.journal.recording import record
+from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.concertation.acts import carried_out
 from maisonnee.interfaces.web.exchanges import words
 from maisonnee.interfaces.web.exchanges.asking import beside_address
@@ -251,15 +254,18 @@ def _in_state(rows: Any, state: str) -> Any:
     return rows.filter(state=state)
 
 
-@page(Audience.TEAM, permission=QuestionPermission.SEE)
-def history(request: Request) -> HttpResponse:
-    """Every thread the person reads: open, answered, closed."""
-    actor = request.actor
-    listing: Listing[Any] = Listing(
+def _about(request: Request, rows: Any, text: str) -> Any:
+    """Narrow exchanges to those about the patients found by what was typed."""
+    found = patient_queries.found_by(patient_queries.patients(actor=request.actor), text)
+    return rows.filter(patient__in=found.values("pk"))
+
+
+def _listing(request: Request) -> Listing[Any]:
+    return Listing(
         request,
-        queries.exchanges_list(actor=actor),
+        queries.exchanges_list(actor=request.actor),
         columns=(
-            Column("quand", "Quand", lambda row: row.asked_at, order="asked_at"),
+            Column("quand", "Quand", lambda row: row.asked_at.astimezone(PARIS).date(), order="asked_at"),
             Column("objet", "Objet", lambda row: QuestionKind(row.kind).label),
             Column("patient", "Patient", lambda row: str(row.patient or "")),
             Column("demande", "Demandé par", lambda row: str(row.asked_by)),
@@ -272,11 +278,31 @@ def history(request: Request) -> HttpResponse:
             Filter("objet", "Objet", QuestionKind.choices, lambda rows, value: rows.filter(kind=value)),
             Filter("pour", "Pour quand", Urgency.choices, lambda rows, value: rows.filter(urgency=value)),
         ),
+        search=lambda rows, text: _about(request, rows, text),
+        private=True,
     )
+
+
+@page(Audience.TEAM, permission=QuestionPermission.SEE)
+def history(request: Request) -> HttpResponse:
+    """Every thread the person reads: open, answered, closed. A name is searched by POST, never in an address."""
     context = {
         "page_title": "Échanges",
-        "tabs": exchange_tabs(actor, "questions:history"),
-        "listing": listing,
-        "to_labels": {row.pk: queries.to_label(row) for row in listing.items},
+        "tabs": exchange_tabs(request.actor, "questions:history"),
+        "listing": _listing(request),
+        "may_export": request.actor.may(PatientPermission.EXPORT_PATIENTS),
     }
     return render(request, "exchanges/history.html", context)
+
+
+@page(Audience.TEAM, permission=PatientPermission.EXPORT_PATIENTS)
+def export_history(request: Request) -> HttpResponse:
+    """The same list in a spreadsheet: who asked whom about whom, never what was said. The journal keeps it."""
+    listing = _listing(request)
+    response = listing.export(title="Échanges", file_name="echanges")
+    record(
+        actor=request.actor,
+        action="exchanges.export_exchanges",
+        details={"label": formats.counted(listing.total, "échange")},
+    )
+    return response

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import openpyxl
 import pytest
 import time_machine
 from django.db import connection
@@ -29,6 +31,7 @@ from maisonnee.domains.exchanges.operations import Address, Caller
 from maisonnee.domains.patients.models import FollowUp
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
+from maisonnee.foundation.journal.models import Entry
 from tests.domains.exchanges.conftest import House
 from tests.factories import patients, records
 
@@ -420,10 +423,37 @@ def test_alerts_gather_measures_and_questions_that_wait(
     asked(urgency=Urgency.NOW)
 
     mine = _text(client_as(house.doctor).get(_url("alerts")))
-    assert "Mesure hors limites" in mine and "85" not in mine
+    assert "Mesure hors limites" in mine and "85 kg" not in mine
     with time_machine.travel(datetime(2026, 3, 12, 9, 45, tzinfo=UTC), tick=False):
         escalated = _text(client_as(third).get(_url("alerts")))
     assert "Question sans réponse" in escalated and "suinte" not in escalated
+
+
+def test_all_exchanges_are_searched_narrowed_and_taken_out(
+    client_as: SignIn, house: House, asked: Ask
+) -> None:
+    asked()
+    asked(patient_id=None)
+    client = client_as(house.doctor)
+
+    assert "2 échanges" in _text(client.get(_url("history")))
+    found = _text(client.post(_url("history"), {"q": house.patient.birth_family_name}))
+    assert "1 échange" in found and str(house.patient) in found
+    assert "Rien ne correspond" in _text(client.get(_url("history") + "?etat=closed"))
+
+    sheet = client.post(_url("export_history"), {"tableur": "1"})
+
+    rows = openpyxl.load_workbook(io.BytesIO(sheet.content)).active.values
+    lines = [[str(cell) for cell in row] for row in rows]
+    assert len(lines) == 3
+    assert "suinte" not in str(lines)
+    assert Entry.objects.get(action="exchanges.export_exchanges").details == {"label": "2\u00a0échanges"}
+    assert (
+        client_as(records.make_reader(house.nurse.structure_id, "60", Role.TRAINEE))
+        .get(_url("export_history"))
+        .status_code
+        == 403
+    )
 
 
 @pytest.mark.parametrize("name", ["index", "history", "queue", "alerts"])
