@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from maisonnee.domains.exchanges.enums.questions import Addressee, QuestionState, Urgency
 from maisonnee.domains.exchanges.models import Message, Question
 from maisonnee.domains.exchanges.policies import careful_readers, own_part, prescribes, reachable_members
@@ -43,10 +45,19 @@ def own_member_of(actor: Actor) -> Member:
     return member
 
 
-def _standing(actor: Actor, patient_id: uuid.UUID) -> uuid.UUID:
-    """Follow a merge: the identity that took the place of the one given."""
-    kept = patient_queries.standing_identity(actor=actor, patient_id=patient_id)
-    return patient_id if kept is None else kept.pk
+def _locked(actor: Actor, patient_id: uuid.UUID, seen: QuerySet[Patient]) -> Patient | None:
+    """Return a patient among those seen, locked against a merge; the identity that took its place when it was merged.
+
+    Asked twice: a merge that was under way may have ended while this waited for it.
+    """
+    for _ in range(2):
+        kept = patient_queries.standing_identity(actor=actor, patient_id=patient_id)
+        patient_id = patient_id if kept is None else kept.pk
+        rows = Patient.objects.select_for_update(no_key=True).filter(merged_into__isnull=True, pk=patient_id)
+        found = rows.filter(pk__in=seen.filter(pk=patient_id).values("pk")).first()
+        if found is not None:
+            return found
+    return None
 
 
 def followed_patient(actor: Actor, patient_id: uuid.UUID) -> Patient:
@@ -54,19 +65,19 @@ def followed_patient(actor: Actor, patient_id: uuid.UUID) -> Patient:
 
     Raises `Patient.DoesNotExist` when the actor does not see them, `Refusal` when they only know their identity.
     """
-    patient_id = _standing(actor, patient_id)
-    locked = Patient.objects.select_for_update(no_key=True)
-    patient = locked.filter(pk__in=shared_patients(actor).filter(pk=patient_id).values("pk")).first()
+    patient = _locked(actor, patient_id, shared_patients(actor))
     if patient is None:
-        visible_patients(actor).get(pk=patient_id)
+        known_patient(actor, patient_id)
         raise Refusal("exchanges.patient_not_followed", field="patient_text")
     return patient
 
 
 def known_patient(actor: Actor, patient_id: uuid.UUID) -> Patient:
     """Return a patient whose identity the actor reads, locked as above. Raises `Patient.DoesNotExist`."""
-    visible = visible_patients(actor).filter(pk=_standing(actor, patient_id))
-    return Patient.objects.select_for_update(no_key=True).get(pk__in=visible.values("pk"))
+    patient = _locked(actor, patient_id, visible_patients(actor))
+    if patient is None:
+        raise Patient.DoesNotExist
+    return patient
 
 
 def check_address(actor: Actor, patient: Patient | None, address: Address, *, asker: Member) -> Member | None:
