@@ -19,13 +19,22 @@ from maisonnee.domains.exchanges.enums import (
 )
 from maisonnee.domains.exchanges.models import Message, Presence, Question
 from maisonnee.domains.exchanges.operations import Address
-from maisonnee.domains.patients.models import AttendingDoctor, FollowUp, Patient, Reading, SharingObjection
-from maisonnee.domains.structures.models import Membership
+from maisonnee.domains.patients.enums import AgreementMeans, GuestKind
+from maisonnee.domains.patients.models import (
+    AttendingDoctor,
+    FollowUp,
+    PartnerAccess,
+    Patient,
+    Reading,
+    SharingObjection,
+)
+from maisonnee.domains.structures.models import Member, Membership
+from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.journal.models import Entry
 from maisonnee.kernel.refusals import Refusal, StaleVersion
 from tests.domains.exchanges.conftest import House, later
-from tests.factories import records
+from tests.factories import records, teams
 
 CARE_TEAM = Address(addressee=Addressee.CARE_TEAM)
 
@@ -241,6 +250,56 @@ def test_a_guest_asks_about_the_patients_they_follow_only(
         )
     page = queries.question_page(actor=house.doctor, question_id=question.pk)
     assert [line.text for line in page.messages] == []
+
+
+def _invited(house: House) -> tuple[Actor, PartnerAccess]:
+    """A nurse of the EHPAD, outside the team, invited for the patient."""
+    guest = teams.seat(house.nurse.structure_id, Role.PARTNER).actor
+    member = Member.objects.create(
+        structure_id=guest.structure_id, family_name="Invitée", profession="60", user_id=guest.user_id
+    )
+    access = PartnerAccess.objects.create(
+        structure_id=guest.structure_id,
+        patient=house.patient,
+        member=member,
+        kind=GuestKind.values[0],
+        parts=["measures"],
+        reason="Retour à domicile",
+        starts_on=guest.today,
+        ends_on=guest.today + timedelta(days=30),
+        agreed_on=guest.today,
+        agreement_means=AgreementMeans.values[0],
+        opened_by=records.member_of(house.nurse),
+        opened_at=guest.now,
+    )
+    return guest, access
+
+
+def test_a_partner_outside_the_team_reads_what_is_addressed_to_them_while_invited(
+    house: House, asked: Callable[..., Question]
+) -> None:
+    guest, access = _invited(house)
+    between_others = asked()
+    question = asked(address=house.to(guest))
+    to_all = asked(address=CARE_TEAM)
+
+    assert waiting(guest) == [question.pk]
+    assert list(policies.readable_questions(guest)) == [question]
+    assert set(waiting(house.doctor)) == {between_others.pk, to_all.pk}
+    operations.answer_question(actor=guest, question_id=question.pk, version=1, ready=ReadyAnswer.ON_IT)
+    own = asked(actor=guest, address=CARE_TEAM)
+    assert own.pk in waiting(house.doctor)
+
+    access.ended_at, access.ended_by = guest.now, "Essai"
+    access.save()
+
+    assert not policies.readable_questions(guest).exists()
+    with pytest.raises(Question.DoesNotExist):
+        operations.answer_question(
+            actor=guest, question_id=question.pk, version=2, ready=None, text="Je complète"
+        )
+    assert question.pk in waiting(house.doctor)
+    assert queries.question_page(actor=house.nurse, question_id=question.pk).is_lost
 
 
 def test_a_question_between_two_is_read_by_them_alone(house: House, asked: Callable[..., Question]) -> None:

@@ -12,12 +12,18 @@ from django.db.models import QuerySet
 
 from maisonnee.domains.exchanges.enums.questions import Addressee, QuestionState, Urgency
 from maisonnee.domains.exchanges.models import Message, Question
-from maisonnee.domains.exchanges.policies import careful_readers, own_part, prescribes, reachable_members
+from maisonnee.domains.exchanges.policies import (
+    careful_readers,
+    own_part,
+    patients_to_exchange_about,
+    prescribes,
+    reachable_members,
+)
 from maisonnee.domains.exchanges.queries import presence as presence_queries
 from maisonnee.domains.exchanges.rules import questions as rules
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.models import Patient
-from maisonnee.domains.patients.policies import shared_patients, visible_patients
+from maisonnee.domains.patients.policies import visible_patients
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.kernel import professions
@@ -65,7 +71,7 @@ def followed_patient(actor: Actor, patient_id: uuid.UUID) -> Patient:
 
     Raises `Patient.DoesNotExist` when the actor does not see them, `Refusal` when they only know their identity.
     """
-    patient = _locked(actor, patient_id, shared_patients(actor))
+    patient = _locked(actor, patient_id, patients_to_exchange_about(actor))
     if patient is None:
         known_patient(actor, patient_id)
         raise Refusal("exchanges.patient_not_followed", field="patient_text")
@@ -83,7 +89,11 @@ def known_patient(actor: Actor, patient_id: uuid.UUID) -> Patient:
 def check_address(actor: Actor, patient: Patient | None, address: Address, *, asker: Member) -> Member | None:
     """Return the member a question goes to, if it goes to one; refuse an address nobody would answer from."""
     readers = (
-        list(reachable_members(actor)) if patient is None else careful_readers(actor, patient_id=patient.pk)
+        list(reachable_members(actor))
+        if patient is None
+        else careful_readers(
+            actor, patient_id=patient.pk, with_partners=address.addressee is Addressee.MEMBER
+        )
     )
     others = [member for member in readers if member.pk != asker.pk]
     if address.addressee is Addressee.MEMBER:

@@ -2,7 +2,8 @@
 
 A question about a patient is read by the patient's care team (`patients.policies.shared_patients`), or, when it was
 asked « entre nous », by those who take part in it as long as they are in that care team. One about nobody is read by
-those who take part in it and those it was addressed to. What the secretariat takes down, the secretariat sees: who
+those who take part in it and those it was addressed to. A partner invited for a patient reads the threads they take
+part in, while they are invited. What the secretariat takes down, the secretariat sees: who
 asks, about what, how far it is, and what it is to pass on; the rest of the thread only as anybody else would.
 
 A question waits for whoever it was addressed to. If that person leaves the team or the care team, or has no account,
@@ -26,7 +27,14 @@ from maisonnee.domains.exchanges.enums.questions import (
 )
 from maisonnee.domains.exchanges.models.questions import Message, Question
 from maisonnee.domains.exchanges.rules import prescribing
-from maisonnee.domains.patients.models import AttendingDoctor, FollowUp
+from maisonnee.domains.patients import policies as patient_policies
+from maisonnee.domains.patients.models import (
+    AttendingDoctor,
+    FollowUp,
+    PartnerAccess,
+    Patient,
+    SharingObjection,
+)
 from maisonnee.domains.patients.policies import care_patients, objections_of, shared_patients
 from maisonnee.domains.patients.rules.sharing import Reader, group_of
 from maisonnee.domains.structures.models import Member, Membership
@@ -39,14 +47,29 @@ GUESTS = frozenset({Role.TRAINEE, Role.PARTNER})
 
 @remembered
 def own_part(actor: Actor) -> Member | None:
-    """Return the member the actor is, if they take part in the team today: who left asks and answers no more."""
+    """Return the member the actor is, if they take part in the team today, or as long as they are invited as a partner.
+
+    Who left asks and answers no more.
+    """
     if actor.user_id is None:
         return None
+    if patient_policies.is_guest(actor):
+        return patient_policies.own_reader(actor)
     return (
         Member.objects.filter(structure_id=actor.structure_id, user_id=actor.user_id)
         .filter(pk__in=Membership.objects.on(actor.today).values("member_id"))
         .first()
     )
+
+
+def patients_to_exchange_about(actor: Actor) -> QuerySet[Patient]:
+    """Return the patients the actor may exchange about: those of their care, or whom a partner is invited for."""
+    if not patient_policies.is_guest(actor):
+        return shared_patients(actor)
+    kept = SharingObjection.objects.filter(
+        reader=own_part(actor), section="", lifted_on__isnull=True, patient_id=OuterRef("pk")
+    )
+    return care_patients(actor).filter(~Exists(kept))
 
 
 def is_guest(actor: Actor) -> bool:
@@ -76,6 +99,8 @@ def readable_questions(actor: Actor) -> QuerySet[Question]:
     if member is None:
         return rows.none()
     part = takes_part(member)
+    if patient_policies.is_guest(actor):
+        return rows.filter(part, patient__in=patients_to_exchange_about(actor).values("pk"))
     for_all = Q(addressee=Addressee.PROFESSION, profession=member.profession)
     # What the secretariat takes down is read by those it is for: whoever wrote it down follows it in the queue.
     concerned = Q(to_member=member) | Q(taken_by=member) | (Q(secretariat__isnull=True) & part)
@@ -174,9 +199,18 @@ class Team:
 
 @remembered
 def team_today(actor: Actor) -> Team:
-    """Return who can be reached by a question today."""
-    members = list(reachable_members(actor))
+    """Return who can be reached by a question today: the team, and the partners invited for a patient."""
+    members = list(_reached(actor))
     return Team([m.pk for m in members], [m.pk for m in members if prescribes(actor, m)])
+
+
+def _reached(actor: Actor) -> QuerySet[Member]:
+    return Member.objects.filter(
+        Q(pk__in=Membership.objects.on(actor.today).values("member_id"))
+        | Q(pk__in=PartnerAccess.objects.open_on(actor.today).values("member_id")),
+        structure_id=actor.structure_id,
+        user__isnull=False,
+    )
 
 
 def reachable_members(actor: Actor) -> QuerySet[Member]:
@@ -203,7 +237,11 @@ def lost_questions(actor: Actor) -> QuerySet[Question]:
 def _lost(actor: Actor, team: Team) -> Q:
     def away(field: str) -> Q:
         gone = ~Q(**{f"{field}__in": team.reached})
-        left = Q(patient__isnull=False) & ~_cared_by(actor, member_id=OuterRef(f"{field}_id"))
+        invited = PartnerAccess.objects.open_on(actor.today).filter(
+            patient_id=OuterRef("patient_id"), member_id=OuterRef(f"{field}_id")
+        )
+        follows = _cared_by(actor, member_id=OuterRef(f"{field}_id")) | Q(Exists(invited))
+        left = Q(patient__isnull=False) & ~follows
         return Q(**{f"{field}__isnull": False}) & (gone | left)
 
     waiting = Q(state=QuestionState.WAITING, addressee=Addressee.MEMBER) & away("to_member")
@@ -219,14 +257,21 @@ def _falls_back_on(actor: Actor, member: Member) -> Q:
     return about_nobody | about_somebody
 
 
-def careful_readers(actor: Actor, *, patient_id: uuid.UUID) -> list[Member]:
-    """Return the members who would read a question about a patient: the care team, account open, nothing kept whole."""
+def careful_readers(actor: Actor, *, patient_id: uuid.UUID, with_partners: bool = False) -> list[Member]:
+    """Return the members who would read a question about a patient: the care team, account open, nothing kept whole.
+
+    `with_partners`: also the partners invited for this patient, who read what is addressed to them by name.
+    """
     declared = AttendingDoctor.objects.on(actor.today).filter(patient_id=patient_id).values("member_id")
     followed = FollowUp.objects.on(actor.today).filter(patient_id=patient_id).values("member_id")
-    members = reachable_members(actor).filter(Q(pk__in=declared) | Q(pk__in=followed))
+    invited = PartnerAccess.objects.open_on(actor.today).filter(patient_id=patient_id).values("member_id")
+    present = Q(pk__in=Membership.objects.on(actor.today).values("member_id"))
+    wanted = present & (Q(pk__in=declared) | Q(pk__in=followed))
+    if with_partners:
+        wanted |= ~present & Q(pk__in=invited)
     kept = [one for one in objections_of(patient_id) if not one.section]
     return [
         member
-        for member in members
+        for member in _reached(actor).filter(wanted)
         if not any(one.is_against(Reader(member.pk, group_of(member.profession))) for one in kept)
     ]

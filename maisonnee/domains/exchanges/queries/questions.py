@@ -192,9 +192,10 @@ def question_page(*, actor: Actor, question_id: uuid.UUID) -> QuestionPage:
     assert member is not None
     if question.patient is not None:
         _leave_trace(actor, question.patient, "question")
-        readers = policies.careful_readers(actor, patient_id=question.patient.pk)
+        team = policies.careful_readers(actor, patient_id=question.patient.pk)
+        readers = policies.careful_readers(actor, patient_id=question.patient.pk, with_partners=True)
     else:
-        readers = list(policies.reachable_members(actor))
+        readers = team = list(policies.reachable_members(actor))
     holder = question.taken_by or question.to_member
     messages = list(question.messages.select_related("author"))
     part = {question.asked_by_id, question.to_member_id, question.taken_by_id}
@@ -209,10 +210,8 @@ def question_page(*, actor: Actor, question_id: uuid.UUID) -> QuestionPage:
         and holder is not None
         and holder.pk not in {reader.pk for reader in readers},
         holder=holder,
-        presences=presence_queries.presences(
-            actor=actor, member_ids=[person.pk for person in ([holder] if holder else readers)]
-        ),
-        others=_others(question, readers, holder),
+        presences=presence_queries.presences(actor=actor, member_ids=[person.pk for person in readers]),
+        others=_others(question, team, holder),
         may_prescribe=policies.prescribes(actor, member),
         takes_part=member.pk in part,
     )
@@ -334,7 +333,7 @@ def people(*, actor: Actor, patient_id: uuid.UUID | None = None) -> list[Reader]
         members = list(policies.reachable_members(actor))
     else:
         patient_queries.access(actor=actor, patient_id=patient_id)
-        members = policies.careful_readers(actor, patient_id=patient_id)
+        members = policies.careful_readers(actor, patient_id=patient_id, with_partners=True)
     shown = presence_queries.presences(actor=actor, member_ids=[member.pk for member in members])
     return [
         Reader(member, shown.get(member.pk), policies.prescribes(actor, member))

@@ -160,7 +160,7 @@ def _days_late(one: Question) -> int | None:
     asked_for = getattr(one, "prescription", None)
     if asked_for is None or asked_for.done_on is None:
         return None
-    return (one.asked_at.date() - asked_for.done_on).days
+    return int((one.asked_at.astimezone(PARIS).date() - asked_for.done_on).days)
 
 
 def _version(request: Request) -> int | None:
