@@ -87,7 +87,7 @@ def test_each_one_says_what_they_think_and_the_minutes_and_the_record_tell_it(
     assert entry.details == {"concertation_case": str(case.pk)}
     note = CaseNote.objects.get()
     assert (note.entry, note.follow_on, note.outcome) == (entry, LATER, "")
-    kept = JournalEntry.objects.get(action="records.keep_decision")
+    kept = JournalEntry.objects.get(action="records.decision_kept")
     assert (kept.actor_name, kept.patient_id) == (nurse.actor.name, patient.pk)
 
 

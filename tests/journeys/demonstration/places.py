@@ -54,7 +54,7 @@ from maisonnee.interfaces.web.resources import registers as resources
 from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
-from tests.journeys.demonstration import pathway_places, question_places, record_places
+from tests.journeys.demonstration import meeting_places, pathway_places, question_places, record_places
 from tests.journeys.demonstration.files import EXTRACTION, MEMBERS, PATIENTS, PDF
 from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.record_places import RecordPlaces
@@ -417,6 +417,7 @@ ADDRESSES: dict[str, Made] = {
     "structures:import_columns": lambda places: {"import_id": places.spreadsheet},
     "structures:profession_sheet": lambda places: {"profession": "60"},
     **record_places.ADDRESSES,
+    **meeting_places.ADDRESSES,
     **pathway_places.ADDRESSES,
     **question_places.ADDRESSES,
 }

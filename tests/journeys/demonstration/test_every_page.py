@@ -39,9 +39,14 @@ WALKS = {
 ONLY_POSTED = frozenset(
     {
         "appearance",
+        "concertation:accept_task",
         "concertation:complete_task",
+        "concertation:decision_applied",
         "concertation:find_patients",
+        "concertation:keep_exchange",
         "concertation:mark_attendance",
+        "concertation:mark_everyone",
+        "concertation:mark_moment",
         "concertation:move_case",
         "concertation:open_meeting",
         "concertation:place_case",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Collection, Mapping, Sequence
-
 from maisonnee.domains.concertation.enums import CaseState, Stance, Theme
 from maisonnee.domains.concertation.models import Case, CaseNote, InformalExchange, Meeting
 from maisonnee.domains.concertation.queries.carrying import carrier_of, members_present
@@ -13,10 +10,8 @@ from maisonnee.domains.patients.enums import Section
 from maisonnee.domains.records import operations as records
 from maisonnee.domains.records.enums import EntryKind
 from maisonnee.domains.records.rules.drafts import Draft
-from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.kernel import french
-from maisonnee.kernel.refusals import Refusal
 
 ITEM = "concertation"
 
@@ -39,28 +34,19 @@ def keep_in_records(actor: Actor, meeting: Meeting) -> int:
         members=there,
         on=actor.today,
     )
-    return sum(_is_kept(actor, meeting, case, there, carers) for case in cases)
-
-
-def _is_kept(
-    actor: Actor,
-    meeting: Meeting,
-    case: Case,
-    there: Sequence[Member],
-    carers: Mapping[uuid.UUID, Collection[uuid.UUID]],
-) -> bool:
-    author = carrier_of(actor, case, there, carers.get(case.patient_id, ()))
-    if author is None:
-        return False
-    try:
-        entry = records.keep_decision(
-            actor=actor, patient_id=case.patient_id, author=author, draft=draft_of(meeting, case, case.note)
-        )
-    except Refusal:
-        return False
-    case.note.entry = entry
-    case.note.save(update_fields=["entry"])
-    return True
+    decided = [
+        records.Decided(case.patient_id, author, draft_of(meeting, case, case.note))
+        for case in cases
+        if (author := carrier_of(actor, case, there, carers.get(case.patient_id, ()))) is not None
+    ]
+    if not decided:
+        return 0
+    kept = records.keep_decisions(actor=actor, decided=decided)
+    for case in cases:
+        if case.patient_id in kept:
+            case.note.entry = kept[case.patient_id]
+            case.note.save(update_fields=["entry"])
+    return len(kept)
 
 
 def draft_of(meeting: Meeting, case: Case, note: CaseNote) -> Draft:

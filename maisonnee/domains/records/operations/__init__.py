@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maisonnee.domains.records.operations.decisions import keep_decision
+from maisonnee.domains.records.operations.decisions import Decided, keep_decisions
 from maisonnee.domains.records.operations.documents import add_document
 from maisonnee.domains.records.operations.entries import (
     close_due,
@@ -26,6 +26,7 @@ from maisonnee.domains.records.operations.following import (
 from maisonnee.domains.records.operations.layout import arrange_form, arrange_view, write_charter
 
 __all__ = [
+    "Decided",
     "acknowledge_alert",
     "add_document",
     "answer_clarification",
@@ -38,7 +39,7 @@ __all__ = [
     "close_recall",
     "correct_entry",
     "end_watch",
-    "keep_decision",
+    "keep_decisions",
     "move_entry",
     "plan_visits",
     "restrict_entry",

@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from maisonnee.domains.concertation import operations, queries
-from maisonnee.domains.concertation.enums import Presence, Theme, Urgency
-from maisonnee.domains.concertation.operations import NewTask
+from maisonnee.domains.concertation.enums import Presence, Stance, Theme, Urgency
+from maisonnee.domains.concertation.operations import NewOpinion, NewTask
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.commands.demonstration import talk
 from maisonnee.interfaces.commands.demonstration.stage import Stage
@@ -162,8 +162,18 @@ def _hold(stage: Stage, moment: datetime, meeting: Meeting) -> None:
             decider=stage.draw.choice(there),
             next_review_on=meeting.held_on + timedelta(days=60) if stage.draw.random() < 0.25 else None,
             tasks=(*_tasks(stage, meeting.held_on, situation, there), *follow_up),
+            opinions=_opinions(there) if follow_up else (),
         )
     operations.close_meeting(actor=writer, meeting=meeting)
+
+
+def _opinions(there: Sequence[Member]) -> list[NewOpinion]:
+    """Everybody agrees, but the last one, who would wait."""
+    agreed = [NewOpinion(member=member, stance=Stance.AGREEMENT) for member in there[:-1]]
+    return [
+        *agreed,
+        NewOpinion(member=there[-1], stance=Stance.RESERVE, words="Attendre d’abord le résultat du bilan"),
+    ]
 
 
 def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[Member]:

@@ -22,6 +22,7 @@ from maisonnee.interfaces.commands.demonstration.background import plan_backgrou
 from maisonnee.interfaces.commands.demonstration.calendar import Calendar
 from maisonnee.interfaces.commands.demonstration.cast import House, accounts, houses
 from maisonnee.interfaces.commands.demonstration.contract_years import plan_contract
+from maisonnee.interfaces.commands.demonstration.follow_ups import plan_follow_ups
 from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
 from maisonnee.interfaces.commands.demonstration.pathways import plan_pathways
 from maisonnee.interfaces.commands.demonstration.questions import plan_questions
@@ -161,4 +162,5 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_records(stage)
     plan_pathways(stage)
     plan_questions(stage)
+    plan_follow_ups(stage)
     return stage

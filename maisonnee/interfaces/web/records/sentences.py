@@ -83,7 +83,8 @@ JOURNAL = {
     "records.withdraw_entry": "a retiré une entrée d’un dossier",
     "records.write_charter": "a noté la charte de saisie de l’équipe",
     "records.write_entries": "a écrit dans un dossier",
-    "records.keep_decision": "a gardé au dossier une décision de concertation, au nom de {author}",
+    "records.keep_decisions": "a gardé aux dossiers les décisions d’une concertation\u00a0: {count}",
+    "records.decision_kept": "a gardé au dossier une décision de concertation, au nom de {author}",
 }
 
 SENTENCES |= leaving_sentences.SENTENCES
