@@ -12,6 +12,7 @@ from maisonnee.domains.concertation.models import Meeting
 from maisonnee.domains.concertation.policies import readable_cases, tasks_left_behind, visible_exchanges
 from maisonnee.domains.concertation.queries import cases, decisions, exchanges, tasks
 from maisonnee.domains.concertation.queries.meetings import upcoming_meetings
+from maisonnee.domains.concertation.queries.tasks import TaskView
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures.queries import own_member
@@ -30,7 +31,7 @@ class WaitingFor:
     cases: list[cases.CaseView]
     exchanges: list[exchanges.ExchangeView]
     meetings: list[Meeting]
-    proposed: list[tasks.TaskView] = field(default_factory=list)
+    proposed: list[TaskView] = field(default_factory=list)
     decisions: list[decisions.DecisionView] = field(default_factory=list)
     left_tasks: int = 0
 

@@ -76,7 +76,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
             members=structure_queries.members_on(actor=actor, on=meeting.held_on),
             invited=[place.member for place in places],
             there=[place.member for place in places if place.is_there],
-            opinions=view.note.opinions.all() if view.note is not None else (),
+            opinions=list(view.note.opinions.all()) if view.note is not None else (),
             day=meeting.held_on,
             initial=_initial(view),
         ),
@@ -149,14 +149,14 @@ def shared_screen(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
     places = queries.places(actor=actor, meeting=meeting)
     waiting = [(number, view) for number, view in enumerate(agenda, 1) if not view.is_discussed]
     number, view = waiting[0] if waiting else (0, None)
-    decided = [item for item in agenda if item.note is not None]
+    decided = [(item.note.written_at, item) for item in agenda if item.note is not None]
     context = {
         "meeting": meeting,
         "agenda": agenda,
         "number": number,
         "view": view,
         "before": queries.earlier_cases(actor=actor, case=view.case) if view and view.is_readable else [],
-        "just_decided": max(decided, key=lambda item: item.note.written_at) if decided else None,
+        "just_decided": max(decided, key=lambda pair: pair[0])[1] if decided else None,
         "there": [place for place in places if place.is_there],
         "contributions": _contributions(actor, view) if view is not None else [],
         "last_time": queries.decided_before(actor=actor, meeting=meeting),
