@@ -64,6 +64,7 @@ def pathway(request: Request, pathway_id: uuid.UUID) -> HttpResponse:
                 for step in found.steps
             ],
             "may_act": may_act,
+            "may_plan": request.actor.may(PathwayPermission.WRITE_PLANS),
         },
     )
 

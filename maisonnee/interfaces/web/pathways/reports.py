@@ -73,7 +73,8 @@ def report(request: Request, report_id: uuid.UUID) -> HttpResponse:
         "report": view.report,
         "patient": view.patient,
         "news": news_of(view.report, actor.today),
-        "may_take": view.may_answer and view.report.state == ReportState.OPEN,
+        "may_take": view.report.state == ReportState.OPEN
+        and (view.may_answer or (view.is_readable and actor.may(PathwayPermission.ANSWER))),
         "may_act": acts and view.report.state in (ReportState.OPEN, ReportState.TAKEN),
         "may_conclude": acts and view.report.state == ReportState.PLANNED,
         "is_news": view.is_own and view.report.answered_at is not None and view.report.read_back_at is None,
