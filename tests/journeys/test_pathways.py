@@ -99,8 +99,7 @@ def test_a_frail_patient_from_the_sign_to_the_plan(
     home = visit(teams.user_of(team.nurse), width=390)
     home.get_by_role("link", name="Visite à faire").click()
     home.get_by_label("Comment va la personne").fill("Fatiguée, mange peu")
-    section = home.get_by_role("region", name="Situation familiale et entourage")
-    section.get_by_role("textbox").fill("Vit seule, fille à vingt kilomètres")
+    home.get_by_label("Situation familiale et entourage").fill("Vit seule, fille à vingt kilomètres")
     home.get_by_label("Le dossier de coordination est complet").check()
     look(home, "visit-phone")
     home.get_by_role("button", name="Enregistrer dans le dossier").click()
@@ -109,16 +108,16 @@ def test_a_frail_patient_from_the_sign_to_the_plan(
 
     # She calls the concertation herself, today, with the patient and her daughter.
     home.get_by_role("link", name="Convoquer").click()
-    home.get_by_label("Question à l’équipe").fill("Comment éviter une hospitalisation ?")
+    home.get_by_label("Question à l’équipe").fill("Comment éviter une hospitalisation ?")
     home.get_by_label("Une réunion pour ce patient").check()
     home.get_by_text("Jour et lieu d’une réunion pour ce patient").click()
-    home.get_by_label("Jour", exact=True).fill(team.today.isoformat())
-    home.get_by_label("De", exact=True).fill("12:30")
-    home.get_by_label("À", exact=True).fill("13:00")
+    home.locator("[name=held_on]").fill(team.today.isoformat())
+    home.locator("[name=starts_at]").fill("12:30")
+    home.locator("[name=ends_at]").fill("13:00")
     home.get_by_label("Jeanne Lambert").check()
     look(home, "call-phone")
     home.get_by_role("button", name="Convoquer").click()
-    expect(home.get_by_text("proches invités")).to_contain_text("Jeanne Lambert")
+    expect(home.get_by_text("Jeanne Lambert : invité")).to_be_visible()
 
     with context.entered(structure_id=structure_id):
         pathway = FrailtyPathway.objects.get()
@@ -143,7 +142,7 @@ def test_a_frail_patient_from_the_sign_to_the_plan(
     # The plan takes up what was decided, and is printed for the patient.
     nurse.get_by_role("link", name="Ouvrir un plan de coordination").click()
     nurse.get_by_role("button", name="Ouvrir le plan").click()
-    nurse.get_by_role("link", name="Ajouter : ce qui compte pour la personne").click()
+    nurse.get_by_role("link", name="Ajouter : ce qui compte pour la personne").click()
     nurse.get_by_role("textbox").last.fill("Rester chez elle et jardiner")
     nurse.get_by_role("button", name="Ajouter").click()
     nurse.get_by_role("link", name="Reprendre ce qui existe").click()
@@ -173,7 +172,7 @@ def test_a_frail_patient_from_the_sign_to_the_plan(
 def test_a_sign_is_reported_without_javascript(team: Team, visit: Visit) -> None:
     page = visit(teams.user_of(team.podiatrist), width=390, javascript=False)
     page.goto("/parcours/")
-    page.get_by_role("link", name="Signaler : fragilité").click()
+    page.get_by_role("link", name="Signaler : fragilité").click()
     page.get_by_role("textbox", name="Patient").fill("lamb")
     page.get_by_label("Esprit confus").check()
     page.get_by_role("button", name="Signaler").click()

@@ -170,7 +170,8 @@ def settle_line(
     """
     plan, access = standing_plan(actor, plan_id)
     line = _line(actor, plan, line_id)
-    if (line.task_id is not None or line.entry_id is not None) and state is not LineState.WITHDRAWN:
+    comes_from = (line.task_id, line.entry_id, line.note_id)
+    if any(comes_from) and state is not LineState.WITHDRAWN:
         raise Refusal("pathways.settled_elsewhere")
     if state in (LineState.NOT_REACHED, LineState.WITHDRAWN) and not seen(reason):
         raise Refusal("pathways.reason_missing", field="reason")

@@ -11,7 +11,8 @@ from django.db.models import QuerySet
 
 from maisonnee.domains.concertation import queries as concertation_queries
 from maisonnee.domains.concertation.enums import CaseState
-from maisonnee.domains.concertation.queries import CaseView
+from maisonnee.domains.concertation.models import PatientInformation
+from maisonnee.domains.concertation.queries import CaseView, contributions
 from maisonnee.domains.pathways import policies
 from maisonnee.domains.pathways.enums import (
     CheckState,
@@ -25,7 +26,7 @@ from maisonnee.domains.pathways.models import FollowUpCheck, FrailtyPathway, Pat
 from maisonnee.domains.pathways.rules import steps as rules
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients import queries as patient_queries
-from maisonnee.domains.patients.models import Patient, Relative, SharedRow
+from maisonnee.domains.patients.models import Patient, SharedRow
 from maisonnee.domains.patients.policies import Access
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.records.models import Entry
@@ -42,7 +43,7 @@ class StepView:
     is_late: bool
     entry: Entry | None = None
     case: CaseView | None = None
-    relatives: Sequence[Relative] = ()
+    invited: Sequence[PatientInformation] = ()
 
     @property
     def kind(self) -> StepKind:
@@ -165,7 +166,8 @@ def pathway_page(*, actor: Actor, pathway_id: uuid.UUID) -> PathwayPage:
     steps.sort(key=lambda step: rules.ORDER[StepKind(step.kind)])
     shown_checks = pathway.checks.exclude(state=CheckState.REPLACED)
     checks = list(shown_checks.select_related("member", "closed_by"))
-    wanted = [one.entry_id for one in (*steps, *checks) if one.entry_id is not None]
+    wanted = [*(one.entry_id for one in steps), *(one.entry_id for one in checks)]
+    wanted = [pk for pk in wanted if pk is not None]
     entries = {row.pk: row for row in standing_entries(actor).filter(pk__in=wanted)} if wanted else {}
     following = rules.next_step(_stages(steps)) if pathway.is_open else None
     reports = list(
@@ -200,21 +202,17 @@ def _step_view(
     actor: Actor, step: PathwayStep, following: StepKind | None, entries: dict[uuid.UUID, Entry]
 ) -> StepView:
     case = None
-    relatives: Sequence[Relative] = ()
-    if step.case_id is not None:
+    invited: Sequence[PatientInformation] = ()
+    if step.case is not None and step.case_id is not None:
         case = concertation_queries.case_view(actor=actor, case_id=step.case_id)
-        relatives = list(
-            Relative.objects.filter(structure_id=actor.structure_id, pk__in=step.relative_ids).order_by(
-                "name"
-            )
-        )
+        invited = contributions.information_of(actor=actor, case=step.case)
     return StepView(
         step,
         step.kind == following,
         _is_late(step, actor.today),
         entries.get(step.entry_id) if step.entry_id else None,
         case,
-        relatives,
+        invited,
     )
 
 

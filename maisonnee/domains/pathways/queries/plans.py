@@ -70,6 +70,8 @@ class LineView:
             return LineState.WITHDRAWN
         if self.line.task is not None:
             return rules.state_of_task(self.line.task.state)
+        if self.line.note is not None:
+            return rules.state_of_decision(self.line.note.outcome)
         if self.line.entry is not None and self.line.entry.ends_on is not None:
             return LineState.DONE if self.line.entry.ends_on <= self.today else LineState.OPEN
         return LineState(self.line.state)
@@ -78,6 +80,8 @@ class LineView:
     def reason(self) -> str:
         if self.line.task is not None and self.line.state != LineState.WITHDRAWN:
             return self.line.task.ending_reason
+        if self.line.note is not None and self.line.state != LineState.WITHDRAWN:
+            return str(self.line.note.get_outcome_display()) if self.line.note.outcome else ""
         return self.line.state_reason
 
     @property
@@ -91,7 +95,7 @@ class LineView:
 
     @property
     def is_settled_here(self) -> bool:
-        return self.source in ("", "decision")
+        return not self.source
 
     @property
     def is_late(self) -> bool:

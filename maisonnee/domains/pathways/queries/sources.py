@@ -54,7 +54,11 @@ def sources(*, actor: Actor, plan: CarePlan) -> Sources:
     notes = past_notes(actor=actor).filter(case__patient_id=plan.patient_id)
     tasks = (
         visible_tasks(actor)
-        .filter(Q(case__patient_id=plan.patient_id) | Q(exchange__patient_id=plan.patient_id))
+        .filter(
+            Q(case__patient_id=plan.patient_id)
+            | Q(exchange__patient_id=plan.patient_id)
+            | Q(subject_id=plan.patient_id)
+        )
         .exclude(state=TaskState.DROPPED)
         .exclude(pk__in=taken.filter(task__isnull=False).values("task_id"))
     )

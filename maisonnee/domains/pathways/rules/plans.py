@@ -32,6 +32,12 @@ def check_review(review_on: date, *, today: date) -> None:
         raise Refusal("pathways.review_too_far", field="review_on")
 
 
+def state_of_decision(outcome: str) -> LineState:
+    """Return where a line stands whose decision came to something: applied, done otherwise, abandoned, or not yet."""
+    known = {"done": LineState.DONE, "changed": LineState.DONE, "abandoned": LineState.NOT_REACHED}
+    return known.get(outcome, LineState.OPEN)
+
+
 def state_of_task(state: str) -> LineState:
     """Return where a line stands whose task is in a state of the concertation."""
     return {"done": LineState.DONE, "dropped": LineState.NOT_REACHED}.get(state, LineState.OPEN)

@@ -39,7 +39,7 @@ def _decide(stage: Stage, moment: datetime) -> None:
         starts_on=moment.date(),
         signs="\n".join(signs.FRAILTY_SIGNS),
         referent_id=stage.member(_NURSE).pk,
-        decision="Réunion d’équipe : l’infirmier répond, les visites se font dans la semaine.",
+        decision="Réunion d’équipe\u00a0: l’infirmier répond, les visites se font dans la semaine.",
     )
 
 
@@ -105,7 +105,7 @@ def _call(actor: Actor, pathway: FrailtyPathway) -> None:
     operations.call_concertation(
         actor=actor,
         pathway_id=pathway.pk,
-        question="Comment éviter une nouvelle chute et une hospitalisation ?",
+        question="Comment éviter une nouvelle chute et une hospitalisation\u00a0?",
         invites_patient=True,
     )
     operations.set_follow_up(

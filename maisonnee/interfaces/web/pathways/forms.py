@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 
+from maisonnee.domains.concertation.enums import InformationMeans
 from maisonnee.domains.pathways.enums import PathwayOutcome, ReportOutcome, SheetKind, StepKind, Trend
 from maisonnee.domains.pathways.rules import files
 from maisonnee.domains.pathways.rules import steps as step_rules
@@ -181,7 +182,7 @@ class VisitForm(Form):
         cast("forms.MultipleChoiceField", self.fields["signs"]).choices = [(one, one) for one in signs]
         for part in files.PARTS:
             self.fields[part.key] = forms.CharField(
-                label="À ajouter", max_length=1000, required=False, widget=area(2), help_text=part.hint
+                label=part.title, max_length=1000, required=False, widget=area(2), help_text=part.hint
             )
 
     def parts(self) -> list[tuple[files.FilePart, Sequence[Entry], forms.BoundField]]:
@@ -206,6 +207,7 @@ class CallForm(Form):
     ends_at = TimeField(label="À", required=False)
     place = forms.CharField(label="Lieu", max_length=200, required=False)
     invites_patient = forms.BooleanField(label="Le patient est invité", required=False)
+    means = forms.ChoiceField(label="Invités comment", choices=InformationMeans.choices)
     relative_ids = forms.TypedMultipleChoiceField(
         label="Proches invités", required=False, coerce=uuid.UUID, widget=forms.CheckboxSelectMultiple
     )

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from maisonnee.domains.concertation import queries as concertation_queries
+from maisonnee.domains.concertation.enums import InformationMeans
 from maisonnee.domains.pathways import operations
 from maisonnee.domains.pathways.enums import PathwayOutcome, PathwayPermission, StepKind
 from maisonnee.domains.pathways.operations.calling import NewMeeting
@@ -111,6 +112,7 @@ def call_concertation(request: Request, pathway_id: uuid.UUID) -> HttpResponse:
             initial={
                 "meeting": meetings[0][0] if meetings else NEXT,
                 "invites_patient": row.patient_invited is not False,
+                "means": InformationMeans.FACE_TO_FACE,
                 "relative_ids": [str(pk) for pk in row.relative_ids],
             },
         ),
@@ -143,6 +145,7 @@ def _called(actor: Any, pathway_id: uuid.UUID, values: dict[str, Any]) -> Any:
         new_meeting=new,
         invites_patient=values["invites_patient"],
         relative_ids=values.get("relative_ids", []),
+        means=InformationMeans(values["means"]),
     )
 
 
