@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -68,7 +69,7 @@ def test_checks_fall_within_the_weeks_at_the_rhythm_asked(weeks: int, every: int
         return
     assert days[0] == start + timedelta(days=every)
     assert start + timedelta(weeks=weeks) - timedelta(days=every) < days[-1] <= start + timedelta(weeks=weeks)
-    assert {(later - earlier).days for earlier, later in zip(days, days[1:], strict=False)} <= {every}
+    assert {(later - earlier).days for earlier, later in pairwise(days)} <= {every}
 
 
 def test_four_weeks_are_four_checks() -> None:
