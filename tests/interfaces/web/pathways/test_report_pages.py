@@ -135,6 +135,7 @@ def test_the_concertation_is_called_with_the_family(team: Team, client_as) -> No
         "question": "Comment éviter une hospitalisation ?",
         "meeting": "new",
         "invites_patient": "on",
+        "means": "face_to_face",
         "relative_ids": [str(relative.pk)],
     }
     assert nurse.post(address, sent).status_code == 422
@@ -143,7 +144,12 @@ def test_the_concertation_is_called_with_the_family(team: Team, client_as) -> No
     case = Case.objects.get()
     assert case.meeting is not None
     page = text(nurse.get(reverse("pathways:pathway", args=[pathway.pk])))
-    assert "Jeanne Lambert" in page
+    assert "Jeanne Lambert\xa0: invité" in page
+    assert case.origin == "frailty"
+    assert sorted(case.information.values_list("whom", "answer")) == [
+        ("patient", "waited"),
+        ("relative", "waited"),
+    ]
     assert reverse("concertation:case", args=[case.pk]) in page
 
 
