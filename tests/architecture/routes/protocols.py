@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from tests.architecture.permission_line import Line, team
 
+_INCLUSION = {"patient_id": "patients.patient", "inclusion_id": "protocols.inclusion"}
+
 ROUTES: Mapping[str, Line] = {
     "protocols:index": team("PCSMT"),
     "protocols:open_version": team("PCSM", row_id="protocols.protocol"),
@@ -64,4 +66,25 @@ ROUTES: Mapping[str, Line] = {
     "protocols:withdraw_pathway_file": team("PCSM", file_id="files.storedfile", row_id="protocols.pathway"),
     "protocols:add_pathway": team("CM"),
     "protocols:end_pathway": team("CM", row_id="protocols.pathway"),
+    "protocols:followings": team("PSTX"),
+    "protocols:move_followings": team("P", version_id="protocols.protocolversion"),
+    "protocols:of_patient": team("PSTX", patient_id="patients.patient"),
+    "protocols:include": team("P", patient_id="patients.patient", version_id="protocols.protocolversion"),
+    "protocols:held": team("P", patient_id="patients.patient", held_id="protocols.heldreading"),
+    "protocols:drop_held": team("P", patient_id="patients.patient", held_id="protocols.heldreading"),
+    "protocols:inclusion": team("PSTX", **_INCLUSION),
+    "protocols:inclusion_journal": team("PSTX", **_INCLUSION),
+    "protocols:see_acts": team("P", **_INCLUSION),
+    "protocols:do_step": team("P", **_INCLUSION, step_key="=inr"),
+    "protocols:assign_step": team("P", **_INCLUSION, step_key="=inr"),
+    "protocols:deviate": team("P", **_INCLUSION),
+    "protocols:change_inclusion": team("P", **_INCLUSION),
+    "protocols:patient_preferences": team("P", **_INCLUSION),
+    "protocols:move_inclusion": team("P", **_INCLUSION),
+    "protocols:keep_on_version": team("P", **_INCLUSION),
+    "protocols:take_over": team("P", **_INCLUSION),
+    "protocols:end_inclusion": team("P", **_INCLUSION),
+    "protocols:preferences": team("P", row_id="protocols.protocol"),
+    "protocols:indicators": team("PCSM", row_id="protocols.protocol"),
+    "protocols:decide_indicators": team("CM", row_id="protocols.protocol"),
 }

@@ -10,6 +10,7 @@ from maisonnee.domains.protocols import operations, queries
 from maisonnee.domains.protocols.enums import (
     LOCAL_THEME,
     ProtocolPermission,
+    RunningPermission,
     VersionState,
 )
 from maisonnee.interfaces.web.http import Request
@@ -24,6 +25,7 @@ SECTION = Section(
     "Protocoles",
     (
         ("Vue d’ensemble", "protocols:index"),
+        ("Patients suivis", "protocols:followings"),
         ("Protocoles", "protocols:protocol_list"),
         ("Modèles de départ", "protocols:starters"),
         ("Recevoir un protocole", "protocols:receive"),
@@ -54,6 +56,7 @@ def _protocol_panels(request: Request, row: Any) -> dict[str, Any]:
         "versions": versions,
         "latest": latest,
         "may_write": request.actor.may(ProtocolPermission.WRITE),
+        "may_prefer": request.actor.may(RunningPermission.SET_PREFERENCES),
         "may_open": latest is None or latest.state not in OPEN_STATES,
         "open_states": OPEN_STATES,
         "origins": queries.origins_of(actor=request.actor, protocol=row),

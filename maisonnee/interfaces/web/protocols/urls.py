@@ -3,11 +3,13 @@ from __future__ import annotations
 from django.urls import path
 
 from maisonnee.interfaces.web.protocols import registers, sharing, versions, views, writing
+from maisonnee.interfaces.web.protocols.running import urls as running
 from maisonnee.interfaces.web.registers import urls
 
 app_name = "protocols"
 urlpatterns = [
     path("", views.index, name="index"),
+    *running.urlpatterns,
     path("liste/<uuid:row_id>/version/", views.open_version, name="open_version"),
     path("version/<uuid:version_id>/etape/", views.record_step, name="record_step"),
     path("version/<uuid:version_id>/", versions.version, name="version"),

@@ -14,6 +14,7 @@ from maisonnee.domains.contract.queries.year import HomeGauge
 from maisonnee.domains.exchanges.enums import LiaisonState, ReferralState
 from maisonnee.domains.pathways.queries.frailty import ToDo
 from maisonnee.domains.pathways.queries.reports import ReportView
+from maisonnee.domains.protocols.queries.running import HomeNews
 from maisonnee.domains.structures.rules.legal_minimum import Gap
 from maisonnee.foundation.access.actors import PARIS
 from maisonnee.interfaces.web import formats
@@ -184,6 +185,78 @@ def partner_rows(accesses: Iterable[PartnerAccess], today: date) -> list[dict[st
             "tone": "",
         }
     ]
+
+
+def protocol_rows(news: HomeNews, today: date) -> list[dict[str, Any]]:
+    """What was done under protocols for one's patients: whose; what was done is read in the record."""
+    rows = [
+        {
+            "title": f"Réponse reçue pour {one.patient} : à signer",
+            "who": f"Sous protocole, {formats.day(one.happened_on, today)}",
+            "href": reverse("protocols:held", args=[one.patient_id, one.pk]),
+            "icon": "protocol",
+            "chip": "signer",
+            "tone": "good",
+        }
+        for one in news.answered
+    ]
+    by_inclusion: dict[Any, list[Any]] = {}
+    for notice in news.notices:
+        by_inclusion.setdefault(notice.inclusion_id, []).append(notice)
+    for notices in by_inclusion.values():
+        latest = notices[0]
+        more = f" et {formats.counted(len(notices) - 1, 'autre')}" if len(notices) > 1 else ""
+        rows.append(
+            {
+                "title": f"{latest.get_kind_display()} sous protocole : {latest.inclusion.patient}{more}",
+                "who": ", ".join(
+                    part
+                    for part in (
+                        str(latest.act.author) if latest.act is not None else "",
+                        formats.day(latest.at.astimezone(PARIS).date(), today),
+                    )
+                    if part
+                ),
+                "href": reverse(
+                    "protocols:inclusion", args=[latest.inclusion.patient_id, latest.inclusion_id]
+                ),
+                "icon": "protocol",
+                "chip": "à voir",
+                "tone": "",
+            }
+        )
+    if news.left:
+        rows.append(
+            _followings_row(
+                formats.counted(
+                    news.left, "suivi sous protocole à reprendre,suivis sous protocole à reprendre"
+                ),
+                "Le prescripteur est parti",
+                "reprendre",
+                "bad",
+            )
+        )
+    if news.to_move:
+        rows.append(
+            _followings_row(
+                formats.counted(news.to_move, "patient à faire passer,patients à faire passer"),
+                "Une nouvelle version du protocole est en vigueur",
+                "faire passer",
+                "warn",
+            )
+        )
+    return rows
+
+
+def _followings_row(title: str, who: str, chip: str, tone: str) -> dict[str, Any]:
+    return {
+        "title": title,
+        "who": who,
+        "href": reverse("protocols:followings"),
+        "icon": "protocol",
+        "chip": chip,
+        "tone": tone,
+    }
 
 
 def recall_row(count: int, late: int) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from maisonnee.domains.pathways.queries import frailty, plans, reports
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.patients.enums import PatientPermission
+from maisonnee.domains.protocols.enums import RunningPermission
+from maisonnee.domains.protocols.queries import running as running_protocols
 from maisonnee.domains.records import queries as records
 from maisonnee.domains.records.enums import RecordPermission
 from maisonnee.domains.records.queries import recalls
@@ -58,6 +60,7 @@ def today(request: Request) -> HttpResponse:
         *_measure_alerts(actor),
         *_pathways(actor),
         *_exchanges(actor),
+        *_protocols(actor),
         *_replies(actor),
         *_recalls(actor),
         *_questions(actor),
@@ -119,6 +122,13 @@ def _exchanges(actor: Actor) -> list[dict[str, Any]]:
         count = exchanges.answers_to_pass_on(actor=actor)
         mine += [rows.pass_on_row(count)] if count else []
     return mine
+
+
+def _protocols(actor: Actor) -> list[dict[str, Any]]:
+    """Acts signed under protocols for one's patients, answers to sign, follow-ups to move or to take over."""
+    if not actor.may(RunningPermission.ACT):
+        return []
+    return rows.protocol_rows(running_protocols.for_home(actor=actor), actor.today)
 
 
 def _recalls(actor: Actor) -> list[dict[str, Any]]:

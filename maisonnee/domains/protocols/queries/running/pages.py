@@ -13,7 +13,7 @@ from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import Section
 from maisonnee.domains.patients.policies import Access
 from maisonnee.domains.patients.rules.sharing import Part
-from maisonnee.domains.protocols.enums import ActKind, EventKind, Validation
+from maisonnee.domains.protocols.enums import ActKind, EventKind, TableAnswer, Validation
 from maisonnee.domains.protocols.models import HeldReading, Inclusion, Notice, Preference, ProtocolAct
 from maisonnee.domains.protocols.policies import (
     own_notices,
@@ -27,7 +27,8 @@ from maisonnee.domains.protocols.queries.running import reading as read
 from maisonnee.domains.protocols.queries.running.inclusions import assigned_members
 from maisonnee.domains.protocols.queries.running.reading import Standing, standing_inclusion
 from maisonnee.domains.protocols.rules import running as rules
-from maisonnee.domains.protocols.rules.content import CareStep, Content, DecisionTable, table_for
+from maisonnee.domains.protocols.rules.content import CareStep, Content, DecisionTable, Reading, table_for
+from maisonnee.domains.protocols.rules.content import read as read_table
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 
@@ -129,6 +130,38 @@ def _line(
 
 
 @dataclass(frozen=True)
+class ValueRead:
+    """A value and what the table says of it."""
+
+    table: DecisionTable
+    value: Decimal
+    reading: Reading
+
+    @property
+    def answer(self) -> TableAnswer:
+        return self.reading.answer
+
+    @property
+    def words(self) -> str:
+        return f"{self.table.name} {rules.number(self.value)} {self.table.unit}".strip()
+
+    @property
+    def interval(self) -> str:
+        return rules.interval_words(self.reading.row, self.table) if self.reading.row is not None else ""
+
+    @property
+    def proposal(self) -> str:
+        return self.reading.row.proposal if self.reading.row is not None else ""
+
+    @property
+    def cited(self) -> str:
+        return self.reading.row.cited if self.reading.row is not None else ""
+
+    def next_on(self, step: CareStep, happened_on: date) -> date | None:
+        return rules.next_control(step, self.reading.row, happened_on)
+
+
+@dataclass(frozen=True)
 class ActForm:
     """A step to do for a patient: the table that is the patient's, the last acts, the flags, the tablets."""
 
@@ -153,15 +186,17 @@ class ActForm:
         """Whether the prescriber said in which tablets the dose is taken: then the dose is noted."""
         return self.table is not None and self.preference is not None and self.preference.form_mg is not None
 
+    def read(self, typed: str) -> ValueRead:
+        """Return what the patient's table says of a value as it was typed. Raises `Refusal` on the field `value`."""
+        assert self.table is not None
+        value = rules.typed_value(typed, self.table)
+        return ValueRead(self.table, value, read_table(self.table, value))
+
     def in_tablets(self, dose_mg: Decimal | None) -> str:
         """Return a dose as tablets, if the prescriber said which ones."""
         if dose_mg is None or self.preference is None or self.preference.form_mg is None:
             return ""
         return rules.tablets(dose_mg, self.preference.form_mg, self.preference.splitting) or ""
-
-
-class StepUnknown(LookupError):
-    """The version has no such step."""
 
 
 def act_form(*, actor: Actor, patient_id: uuid.UUID, inclusion_id: uuid.UUID, step_key: str) -> ActForm:

@@ -40,6 +40,7 @@ def index(request: Request) -> HttpResponse:
             "found": found,
             "rows": [words.followed_row(one, with_patient=True) for one in found.rows],
             "section": SECTION,
+            "tabs": SECTION.shown_tabs(request, "protocols:followings"),
             "may_include": request.actor.may(RunningPermission.INCLUDE),
         },
     )

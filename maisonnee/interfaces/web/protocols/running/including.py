@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import InformationMeans
 from maisonnee.domains.protocols import queries as protocol_queries
-from maisonnee.domains.protocols.enums import EndReason, RunningPermission, Telling
+from maisonnee.domains.protocols.enums import EndReason, RunningPermission, Telling, VersionState
 from maisonnee.domains.protocols.operations import running as operations
 from maisonnee.domains.protocols.operations.running import Information, PreferenceFacts
 from maisonnee.domains.protocols.queries import running as queries
@@ -266,8 +266,8 @@ def preferences(request: Request, row_id: uuid.UUID) -> HttpResponse:
     actor = request.actor
     protocol = protocol_queries.protocol(actor=actor, row_id=row_id)
     versions = protocol_queries.versions_of(actor=actor, protocol=protocol)
-    in_force = next((one for one in versions if one.state == "in_force"), versions[0])
-    content = protocol_queries.content_of(actor=actor, version=in_force)
+    in_force = next((one for one in versions if one.state == VersionState.IN_FORCE), None)
+    content = protocol_queries.content_of(actor=actor, version=in_force) if in_force is not None else None
     row = queries.own_preference(actor=actor, protocol=protocol)
     people = forms.person_choices(structures.members_on(actor=actor, on=actor.today), "Personne d’autre")
     back = registers.PROTOCOLS.detail_url(protocol)

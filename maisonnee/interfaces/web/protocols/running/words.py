@@ -14,7 +14,7 @@ from maisonnee.domains.protocols.rules import running as rules
 from maisonnee.interfaces.web import formats
 
 if TYPE_CHECKING:
-    from maisonnee.domains.protocols.models import Preference, ProtocolAct
+    from maisonnee.domains.protocols.models import HeldReading, Preference, ProtocolAct
 
 TONES = {
     Validation.NONE: ("sans appel", "good"),
@@ -93,6 +93,13 @@ def dose_words(act: ProtocolAct, preference: Preference | None) -> str:
         return said
     tablets = rules.tablets(act.dose_mg, preference.form_mg, preference.splitting)
     return f"{said} ({tablets})" if tablets else said
+
+
+def held_title(held: HeldReading) -> str:
+    """A value that waits, as a title."""
+    if held.value is None:
+        return held.does
+    return f"{held.name} {rules.number(held.value)} {held.unit}".strip()
 
 
 def preference_words(preference: Preference | None) -> list[tuple[str, str]]:
