@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from maisonnee.domains.exchanges import operations
 from maisonnee.domains.exchanges.enums import ReferralUrgency
@@ -31,7 +31,7 @@ def programme_facts(visitor: Person, **values: Any) -> ProgrammeFacts:
         "first_evaluation_months": 4,
         "evaluation_every_months": 12,
     }
-    return ProgrammeFacts(**{**given, **values})
+    return cast("ProgrammeFacts", {**given, **values})
 
 
 def arrange(coordinator: Actor, visitor: Person, **values: Any) -> AdvancedProgramme:
@@ -46,7 +46,7 @@ def liaison_facts(doctor: Person, **values: Any) -> LiaisonFacts:
         "urgency": ReferralUrgency.WEEK,
         "agreed_on": doctor.actor.today,
     }
-    return LiaisonFacts(**{**given, **values})
+    return cast("LiaisonFacts", {**given, **values})
 
 
 def fill(doctor: Person, patient: Patient, programme: AdvancedProgramme, **values: Any) -> LiaisonForm:

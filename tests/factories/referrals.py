@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from maisonnee.domains.exchanges import operations
 from maisonnee.domains.exchanges.enums import ReferralKind, ReferralUrgency
@@ -44,7 +44,7 @@ def facts(**values: Any) -> ReferralFacts:
         "section": Section.PROBLEMS,
         "only_to_addressee": False,
     }
-    return ReferralFacts(**{**given, **values})
+    return cast("ReferralFacts", {**given, **values})
 
 
 def refer(doctor: Person, patient: Patient, to: Member | None = None, **values: Any) -> Referral:

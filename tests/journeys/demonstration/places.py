@@ -54,7 +54,13 @@ from maisonnee.interfaces.web.resources import registers as resources
 from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
-from tests.journeys.demonstration import meeting_places, pathway_places, question_places, record_places
+from tests.journeys.demonstration import (
+    meeting_places,
+    pathway_places,
+    question_places,
+    record_places,
+    referral_places,
+)
 from tests.journeys.demonstration.files import EXTRACTION, MEMBERS, PATIENTS, PDF
 from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.record_places import RecordPlaces
@@ -104,6 +110,8 @@ def visitor(name: str) -> str:
         return "medecin"
     if name in record_places.PRESCRIBED:
         return "gerance"
+    if name.startswith(referral_places.PREFIXES):
+        return referral_places.PEOPLE.get(name, "gerance")
     first = (
         ("infirmier",)
         if name.startswith(("patients:", "concertation:", "records:", "pathways:", "questions:"))
@@ -420,6 +428,7 @@ ADDRESSES: dict[str, Made] = {
     **meeting_places.ADDRESSES,
     **pathway_places.ADDRESSES,
     **question_places.ADDRESSES,
+    **referral_places.ADDRESSES,
 }
 """How the address of a page is made, when its parameters alone do not say."""
 

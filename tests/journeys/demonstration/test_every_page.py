@@ -32,6 +32,7 @@ WALKS = {
     "record": ("records:",),
     "pathways": ("pathways:",),
     "questions": ("questions:",),
+    "referrals": ("referrals:", "partners:", "advanced:"),
     "team": ("structures:", "concertation:", "journal:", "jobs:", "help:"),
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""

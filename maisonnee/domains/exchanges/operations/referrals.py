@@ -95,7 +95,7 @@ def record_choice(*, actor: Actor, referral_id: uuid.UUID, version: int | None, 
     row = _locked(actor, readable_referrals(actor), referral_id, version)
     chosen = _chosen(actor, row.patient, row.profession, Part(row.section), choice)
     act = ReferralAct.CHOOSE if _is_made(chosen) else ReferralAct.POSTPONE
-    blank = {"appointment_on": None, "appointment_at": None, "seen_on": None}
+    blank: dict[str, Any] = {"appointment_on": None, "appointment_at": None, "seen_on": None}
     return _go(actor, row, act, text=choice.only_one_reason.strip(), **chosen, **blank)
 
 

@@ -219,7 +219,15 @@ def counts(*, actor: Actor, since: date) -> list[Counts]:
             closed_without=Count("pk", filter=is_closed & Q(answered_on__isnull=True)),
         )
     )
-    found = [Counts(**{**row, "profession": professions.label(row["profession"])}) for row in rows]
+    found = [
+        Counts(
+            professions.label(row["profession"]),
+            row["open"],
+            row["closed_with_answer"],
+            row["closed_without"],
+        )
+        for row in rows
+    ]
     return sorted(found, key=lambda one: one.profession)
 
 

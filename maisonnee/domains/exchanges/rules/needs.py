@@ -53,21 +53,21 @@ class Prescription:
     source: str
 
 
-_THESIS = "thèse, ch. 6 (2020), à confirmer"
+_THESIS = "thèse (2020), ch. 6, à confirmer"
 PRESCRIPTIONS: dict[str, Prescription] = {
     professions.NURSE: Prescription(
-        "Sur prescription\u00a0: elle ouvre le remboursement.", f"L3600, {_THESIS}"
+        "Sur prescription\u00a0: elle ouvre le remboursement.", f"{_THESIS}, L3600"
     ),
-    "70": Prescription("Sur prescription\u00a0: elle ouvre le remboursement.", f"L3600, {_THESIS}"),
-    "91": Prescription("Sur prescription\u00a0: elle ouvre le remboursement.", f"L3600, {_THESIS}"),
-    "95": Prescription("Sur prescription ou sur conseil.", f"L3600 et L3678, {_THESIS}"),
+    "70": Prescription("Sur prescription\u00a0: elle ouvre le remboursement.", f"{_THESIS}, L3600"),
+    "91": Prescription("Sur prescription\u00a0: elle ouvre le remboursement.", f"{_THESIS}, L3600"),
+    "95": Prescription("Sur prescription ou sur conseil.", f"{_THESIS}, L3600 et L3678"),
     "80": Prescription(
         "Sans prescription pour cors, panaris, semelles\u00a0; prescription pour la prévention du pied diabétique.",
-        f"L3600, L3632 et L3644, {_THESIS}",
+        f"{_THESIS}, L3600, L3632 et L3644",
     ),
-    "93": Prescription("Sans prescription, séances non remboursées.", f"L3600 et L3678, {_THESIS}"),
-    professions.MIDWIFE: Prescription("Sans prescription.", f"L3572 et L3810, {_THESIS}"),
-    "40": Prescription("Sans prescription.", f"L3572, {_THESIS}"),
+    "93": Prescription("Sans prescription, séances non remboursées.", f"{_THESIS}, L3600 et L3678"),
+    professions.MIDWIFE: Prescription("Sans prescription.", f"{_THESIS}, L3572 et L3810"),
+    "40": Prescription("Sans prescription.", f"{_THESIS}, L3572"),
 }
 """What the thesis says of each profession. The sheet a profession wrote is shown before it."""
 

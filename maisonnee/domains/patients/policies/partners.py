@@ -27,7 +27,7 @@ def may_be_guest(actor: Actor) -> bool:
 @remembered
 def guest(actor: Actor) -> Member | None:
     """Return the member a guest is, or None for whoever takes part in the team today, and for everybody else."""
-    if not may_be_guest(actor):
+    if actor.user_id is None or not may_be_guest(actor):
         return None
     present = Membership.objects.on(actor.today).values("member_id")
     return (

@@ -27,6 +27,7 @@ from maisonnee.interfaces.commands.demonstration.house import describe_new, open
 from maisonnee.interfaces.commands.demonstration.pathways import plan_pathways
 from maisonnee.interfaces.commands.demonstration.questions import plan_questions
 from maisonnee.interfaces.commands.demonstration.records import plan_records
+from maisonnee.interfaces.commands.demonstration.referrals import plan_referrals
 from maisonnee.interfaces.commands.demonstration.registers import plan_registers
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 
@@ -163,4 +164,5 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_pathways(stage)
     plan_questions(stage)
     plan_follow_ups(stage)
+    plan_referrals(stage)
     return stage

@@ -26,12 +26,13 @@ def page_for_partner(request: HttpRequest) -> HttpResponse | None:
     ended = ended_partner_access(actor, patient_id=patient_id)
     if ended is None:
         return None
+    # (Sentences only: dates and choices would be read as noise.)
     typed = [
         value.strip()
         for name, values in request.POST.lists()
         if not name.startswith("_") and name not in {"csrfmiddlewaretoken", "version"}
         for value in values
-        if len(value.strip()) > 1
+        if len(value.split()) > 1
     ]
     context = {"access": ended, "typed": "\n\n".join(typed)[:_LONGEST]}
     return render(request, "partners/over.html", context, status=404)

@@ -104,7 +104,8 @@ def _send_link(request: Request, patient_id: uuid.UUID, token: str) -> None:
     link = request.build_absolute_uri(reverse("accounts:accept_invitation", args=[token]))
     request.session[_LINK] = sealed.seal({"patient": str(patient_id), "link": link})
     invitation = invitation_links.invitation_of(token)
-    transaction.on_commit(partial(send, invitation, request.seat.structure_name, link))
+    if invitation is not None:
+        transaction.on_commit(partial(send, invitation, request.seat.structure_name, link))
 
 
 @page(Audience.TEAM, permission=PatientPermission.SEE_PARTNERS)

@@ -18,6 +18,7 @@ from maisonnee.domains.exchanges.enums import (
     ReferralPermission,
     ReferralState,
 )
+from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures.queries import house
 from maisonnee.foundation.access.enums import LEADS, Role
 from maisonnee.interfaces.web import formats
@@ -75,6 +76,7 @@ def index(request: Request) -> HttpResponse:
             for line in tracked
         ],
         "may_refer": actor.may(ReferralPermission.REFER),
+        "may_see_partners": actor.may(PatientPermission.SEE_PARTNERS),
         "may_see_advanced": actor.may(AdvancedPermission.SEE),
         "may_set": actor.may(ReferralPermission.SET_DELAYS),
         "is_secretary": Role.SECRETARY in actor.roles,
@@ -109,7 +111,7 @@ def referral(request: Request, referral_id: uuid.UUID) -> HttpResponse:
                 "when": step.at,
                 "who": step.by_name,
                 "text": step.text,
-                "icon": _ICONS.get(step.act, "arrow-right"),
+                "icon": _ICONS.get(ReferralAct(step.act), "arrow-right"),
                 "tone": "good" if step.act == ReferralAct.ANSWER else "",
             }
             for step in found.steps

@@ -51,7 +51,7 @@ def today(request: Request) -> HttpResponse:
     leads = not actor.roles.isdisjoint(LEADS)
     context: dict[str, Any] = {
         "page_title": formats.day_long(actor.today).capitalize().replace(formats.NBSP, " "),
-        "may_ask": actor.may(QuestionPermission.ASK),
+        "may_ask": actor.may(QuestionPermission.ASK) and not patient_policies.is_guest(actor),
         "may_propose": actor.may(ConcertationPermission.PROPOSE),
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
         "may_organise": actor.may(ConcertationPermission.ORGANISE),

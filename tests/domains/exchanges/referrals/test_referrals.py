@@ -124,7 +124,7 @@ def test_the_patient_who_keeps_their_record_from_somebody_is_not_sent_to_them(
 
 def test_a_single_professional_needs_a_reason(structure: Structure, doctor: Person, patient: Patient) -> None:
     [only] = make_podiatrists(structure, 1)
-    arguments = {"actor": doctor.actor, "patient_id": patient.pk, "facts": facts()}
+    arguments: dict[str, Any] = {"actor": doctor.actor, "patient_id": patient.pk, "facts": facts()}
 
     refused(
         "exchanges.referral_only_one", operations.refer, **arguments, choice=Choice(member_id=only.member.pk)

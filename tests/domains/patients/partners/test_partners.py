@@ -243,7 +243,11 @@ def test_a_second_patient_is_a_second_access_for_the_same_person(
 def test_prolonged_with_a_new_agreement_then_it_follows(doctor: Person, patient: Patient) -> None:
     invited = invite(doctor, patient)
     agreement = Agreement(on=DAY, means=AgreementMeans.WRITTEN, by="Sa fille, habilitée")
-    arguments = {"actor": doctor.actor, "access_id": invited.access.pk, "agreement": agreement}
+    arguments: dict[str, Any] = {
+        "actor": doctor.actor,
+        "access_id": invited.access.pk,
+        "agreement": agreement,
+    }
     refused(
         "patients.partner_not_later",
         operations.prolong_partner_access,

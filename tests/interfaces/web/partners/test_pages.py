@@ -37,7 +37,7 @@ SECRETS = ("Insuffisance cardiaque", "Furosémide", "Secret du médecin")
 
 
 @pytest.fixture(autouse=True)
-def at_noon() -> Iterator[time_machine.Coordinates]:
+def at_noon() -> Iterator[time_machine.Traveller]:
     with time_machine.travel(datetime(2026, 3, 12, 11, 30, tzinfo=UTC), tick=False) as clock:
         yield clock
 
@@ -148,7 +148,9 @@ def test_no_page_of_a_partner_holds_what_was_not_granted(
         if not set(line.objects) <= {"patient_id", "entry_id", "item", "form_key", "kind", "key"}:
             continue
         for target in (patient, other):
-            given = {key: value[1:] for key, value in line.objects.items() if value.startswith("=")}
+            given: dict[str, Any] = {
+                key: value[1:] for key, value in line.objects.items() if value.startswith("=")
+            }
             given |= {"patient_id": target.pk} if "patient_id" in line.objects else {}
             given |= {"entry_id": entries[EntryKind.PROBLEM].pk} if "entry_id" in line.objects else {}
             answer = partner.get(reverse(name, kwargs=given))
@@ -209,7 +211,7 @@ def test_what_leads_out_is_refused(client_as: SignIn, doctor: Person, patient: P
 
 
 def test_the_access_ends_in_the_middle_of_a_visit_and_what_was_typed_is_given_back(
-    client_as: SignIn, doctor: Person, patient: Patient, at_noon: time_machine.Coordinates
+    client_as: SignIn, doctor: Person, patient: Patient, at_noon: time_machine.Traveller
 ) -> None:
     invited = invite(doctor, patient)
     partner = client_as(invited.actor)
@@ -230,7 +232,7 @@ def test_the_access_ends_in_the_middle_of_a_visit_and_what_was_typed_is_given_ba
 
 
 def test_it_ends_by_itself_after_its_last_day(
-    client_as: SignIn, doctor: Person, patient: Patient, at_noon: time_machine.Coordinates
+    client_as: SignIn, doctor: Person, patient: Patient, at_noon: time_machine.Traveller
 ) -> None:
     partner = invite(doctor, patient).actor
     address = reverse("records:record", args=[patient.pk])
