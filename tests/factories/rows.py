@@ -75,6 +75,11 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "exchanges.doctorrelay": {"needs": ["opinion"]},
     "protocols.inclusion": {"ends_on": None},
     "protocols.protocolact": {"changed_because": "Essai"},
+    "structures.localcompetence": {"act": "ecg", "profession": "60"},
+    "delegations.declaration": {"scheme": "advanced_practice"},
+    "delegations.delegation": {"regime": "prescription"},
+    "delegations.inclusion": {"state": "proposed"},
+    "delegations.recallinterval": {"months": 6},
     "quality.qualitystep": {"level": 2, "plan": "Essai"},
 }
 """Values that the constraints of a model ask for (callables receive the structure's id)."""

@@ -144,6 +144,7 @@ class CareGround(TextChoices):
     REFERRAL = "referral", "Adressage"
     INVITATION = "invitation", "Invitation"
     PROTOCOL = "protocol", "Protocole"
+    INCLUSION = "inclusion", "Inclusion (Asalée, IPA, PNC)"
 
 
 class AccessGround(TextChoices):

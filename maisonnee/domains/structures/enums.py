@@ -16,6 +16,8 @@ class StructurePermission(Permission):
     # A partner outside the team, invited to one patient (patients.operations.invite_partner).
     WELCOME_GUEST = "structures.welcome_guest", frozenset({Role.PROFESSIONAL})
     WRITE_COMPETENCES = "structures.write_competences", STAFF
+    # The matrix profession × act × basis: what the team adds to it is for those who answer for the team.
+    COMPLETE_MATRIX = "structures.complete_matrix", LEADS
 
 
 class MemberStatus(TextChoices):
@@ -108,3 +110,4 @@ class ActFamily(TextChoices):
     PREVENTION = "prevention", "Prévention et éducation"
     COOPERATION = "cooperation", "Soins non programmés (PNC)"
     PREPARATION = "preparation", "Préparation de la consultation"
+    OTHER = "other", "Ajoutés par l’équipe"

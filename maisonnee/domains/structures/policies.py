@@ -7,7 +7,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from maisonnee.domains.structures.enums import ResourcePermission, StructurePermission
-from maisonnee.domains.structures.models import Member, MemberImport, Site
+from maisonnee.domains.structures.models import LocalCompetence, Member, MemberImport, Site
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.tenancy.models import TenantModel
 
@@ -30,6 +30,12 @@ def visible_resources(actor: Actor, model: type[R]) -> QuerySet[R]:
     """Return the rows of one of the team's registers (trainees, vacations…). Raises `PermissionMissing`."""
     require(actor, ResourcePermission.SEE)
     return model._default_manager.filter(structure_id=actor.structure_id)
+
+
+def visible_competences(actor: Actor) -> QuerySet[LocalCompetence]:
+    """Return the rows the team added to the matrix of competences. Raises `PermissionMissing`."""
+    require(actor, StructurePermission.SEE_TEAM)
+    return LocalCompetence.objects.filter(structure_id=actor.structure_id)
 
 
 def visible_imports(actor: Actor) -> QuerySet[MemberImport]:

@@ -49,6 +49,7 @@ TEAM: Sequence[tuple[str, Sequence[Entry]]] = (
             Entry("Parcours", "pathways:index", "flag"),
             Entry("Adressages", "referrals:index", "send"),
             Entry("Protocoles", "protocols:index", "protocol"),
+            Entry("Délégations", "delegations:index", "decision"),
             Entry("Accès aux soins", "agenda:index", "calendar"),
         ),
     ),

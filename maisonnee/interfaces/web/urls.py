@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/", include("maisonnee.interfaces.web.records.urls")),
     path("recherche", search.index, name="search"),
     path("protocoles/", include("maisonnee.interfaces.web.protocols.urls")),
+    path("delegations/", include("maisonnee.interfaces.web.delegations.urls")),
     path("acces/", include("maisonnee.interfaces.web.agenda.urls")),
     path("acces/", include("maisonnee.interfaces.web.exchanges.urls")),
     path("echanges/", include("maisonnee.interfaces.web.exchanges.question_urls")),

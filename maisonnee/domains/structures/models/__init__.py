@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maisonnee.domains.structures.models.competences import LocalCompetence
 from maisonnee.domains.structures.models.imports import MemberImport
 from maisonnee.domains.structures.models.resources import (
     CoordinationFunction,
@@ -25,6 +26,7 @@ __all__ = [
     "CoordinationFunction",
     "CstmContract",
     "LegalForm",
+    "LocalCompetence",
     "Member",
     "MemberImport",
     "Membership",

@@ -32,6 +32,14 @@ from maisonnee.domains.structures.operations.imports import (
     receive_extraction,
     receive_spreadsheet,
 )
+from maisonnee.domains.structures.operations.matrix import (
+    LocalFacts,
+    add_local_competence,
+    attach_competence_file,
+    change_local_competence,
+    end_local_competence,
+    withdraw_competence_file,
+)
 from maisonnee.domains.structures.operations.opening import describe_new_structure
 from maisonnee.domains.structures.operations.team import (
     add_member,
@@ -48,6 +56,7 @@ __all__ = [
     "Choices",
     "IdentityFacts",
     "LegalFormFacts",
+    "LocalFacts",
     "PremisesFacts",
     "ProfileFacts",
     "SheetFacts",
@@ -55,11 +64,14 @@ __all__ = [
     "SituationFacts",
     "actor_linking_account",
     "add_legal_form",
+    "add_local_competence",
     "add_member",
     "add_premises",
     "add_site",
     "apply_list",
+    "attach_competence_file",
     "change_legal_form",
+    "change_local_competence",
     "change_member",
     "change_premises",
     "change_profile",
@@ -68,6 +80,7 @@ __all__ = [
     "choose_member_columns",
     "correct_situation",
     "describe_new_structure",
+    "end_local_competence",
     "link_account",
     "receive_extraction",
     "receive_spreadsheet",
@@ -75,6 +88,7 @@ __all__ = [
     "record_return",
     "record_signature",
     "welcome_guest",
+    "withdraw_competence_file",
     "write_member_sheet",
     "write_profession_sheet",
 ]

@@ -21,6 +21,15 @@ from maisonnee.domains.structures.queries.legal_minimum import (
     legal_minimum_gaps,
     legal_minimum_on,
 )
+from maisonnee.domains.structures.queries.matrix import (
+    MatrixLine,
+    competence_files,
+    local_competence,
+    local_competences,
+    local_rows,
+    matrix_on,
+    team_acts,
+)
 from maisonnee.domains.structures.queries.resources import (
     coordination_functions_in,
     professions_in,
@@ -52,9 +61,11 @@ from maisonnee.domains.structures.queries.team import (
 )
 
 __all__ = [
+    "MatrixLine",
     "associates_on",
     "candidates_of",
     "company_history",
+    "competence_files",
     "contract_doctors_on",
     "contract_professionals_on",
     "coordination_functions_in",
@@ -67,6 +78,10 @@ __all__ = [
     "legal_minimum_alerts",
     "legal_minimum_gaps",
     "legal_minimum_on",
+    "local_competence",
+    "local_competences",
+    "local_rows",
+    "matrix_on",
     "member",
     "member_import",
     "member_imports",
@@ -94,6 +109,7 @@ __all__ = [
     "situation_on",
     "situations",
     "spreadsheet_of",
+    "team_acts",
     "trainees_in",
     "training_doctors_in",
     "vacations_in",

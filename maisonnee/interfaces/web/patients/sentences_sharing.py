@@ -92,6 +92,7 @@ PLACES = {
     "liaison_list": "Cas à présenter",
     "referral": "Adressage",
     "referral_letter": "Lettre d’adressage",
+    "delegations": "Suivi Asalée, IPA ou PNC",
 }
 """Where a record was read; what is not named here is said by its beginning, or « Dossier »."""
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
+from maisonnee.domains.delegations.queries import Waiting
 from maisonnee.domains.exchanges.enums import LiaisonState, ReferralState
 from maisonnee.domains.pathways.queries.frailty import ToDo
 from maisonnee.domains.pathways.queries.reports import ReportView
@@ -257,6 +258,55 @@ def _followings_row(title: str, who: str, chip: str, tone: str) -> dict[str, Any
         "chip": chip,
         "tone": tone,
     }
+
+
+def delegation_rows(waiting: Waiting, today: date) -> list[dict[str, Any]]:
+    """What delegations ask: an agreement, an answer, a validation, an end to see. Nobody's name but colleagues'."""
+    found = [
+        {
+            "title": f"{notice.act}{COLON}délégation {'terminée' if notice.kind == 'ended' else 'qui se termine'}",
+            "who": f"Avec {notice.other}, dernier jour {formats.day(notice.on, today)} ({notice.reason})",
+            "href": reverse("delegations:delegation", args=[notice.delegation_id]),
+            "icon": "bell",
+            "chip": "à voir",
+            "tone": "bad" if notice.kind == "ended" else "warn",
+        }
+        for notice in waiting.notices
+    ]
+    found += [
+        {
+            "title": f"{delegated} vous demande votre accord",
+            "who": f"Délégation{COLON}{act}",
+            "href": reverse("delegations:delegation", args=[pk]),
+            "icon": "vote",
+            "chip": "répondre",
+            "tone": "on",
+        }
+        for pk, act, delegated in waiting.to_agree
+    ]
+    if waiting.proposed:
+        found.append(
+            {
+                "title": f"{formats.counted(waiting.proposed, 'patient')} proposé{'s' if waiting.proposed > 1 else ''} pour un suivi",
+                "who": "À inclure, ou non",
+                "href": reverse(f"delegations:{waiting.proposed_scheme}"),
+                "icon": "patients",
+                "chip": "répondre",
+                "tone": "on",
+            }
+        )
+    if waiting.to_validate:
+        found.append(
+            {
+                "title": f"{formats.counted(waiting.to_validate, 'consultation')} préparée{'s' if waiting.to_validate > 1 else ''}",
+                "who": "Par un assistant médical, à valider",
+                "href": reverse("delegations:assistants"),
+                "icon": "check",
+                "chip": "valider",
+                "tone": "on",
+            }
+        )
+    return found
 
 
 def recall_row(count: int, late: int) -> dict[str, Any]:

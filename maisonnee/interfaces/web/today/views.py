@@ -12,6 +12,8 @@ from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.contract.enums import ContractPermission
 from maisonnee.domains.contract.queries import transmissions
 from maisonnee.domains.contract.queries import year as contract
+from maisonnee.domains.delegations import queries as delegations
+from maisonnee.domains.delegations.enums import DelegationPermission
 from maisonnee.domains.exchanges import queries as exchanges
 from maisonnee.domains.exchanges.enums import AdvancedPermission, QuestionPermission, ReferralPermission
 from maisonnee.domains.pathways.enums import PathwayPermission
@@ -67,6 +69,7 @@ def today(request: Request) -> HttpResponse:
         *_referrals(actor),
         *_liaisons(actor),
         *_invited_to(actor),
+        *_delegations(actor),
     ]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
@@ -137,6 +140,13 @@ def _recalls(actor: Actor) -> list[dict[str, Any]]:
         return []
     count, late = recalls.counts(actor=actor)
     return [rows.recall_row(count, late)] if count else []
+
+
+def _delegations(actor: Actor) -> list[dict[str, Any]]:
+    """Agreements asked, patients proposed, preparations to validate, delegations that end or have ended."""
+    if not actor.may(DelegationPermission.DELEGATE):
+        return []
+    return rows.delegation_rows(delegations.waiting_for(actor=actor), actor.today)
 
 
 def _replies(actor: Actor) -> list[dict[str, Any]]:

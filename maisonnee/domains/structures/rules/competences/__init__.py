@@ -118,6 +118,11 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+def own_key(label: str) -> str:
+    """Return the key of an act that a team names itself."""
+    return f"x-{wording.slug(label)}"
+
+
 def bases_for(
     profession: str, know_how: Collection[str], act: str, on: date, *, local: Iterable[Row] = ()
 ) -> tuple[Row, ...]:

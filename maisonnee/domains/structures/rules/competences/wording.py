@@ -122,6 +122,11 @@ def professions_in(text: str) -> list[str]:
     return sorted(found, key=lambda code: found[code])
 
 
+def slug(text: str) -> str:
+    """Return plain words joined by hyphens."""
+    return "-".join(_words(text))
+
+
 def _found(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     starts = (at for at, word in enumerate(words) if word == phrase[0])
     return any(_follows(words, at, phrase) and not _is_others(words[:at]) for at in starts)

@@ -1,0 +1,1 @@
+"""Pure decisions about delegations: data in, verdict out."""

@@ -1,0 +1,1 @@
+"""Pages of delegations: the matrix, the register, patients followed, reports, assistants."""
