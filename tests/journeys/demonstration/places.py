@@ -45,6 +45,7 @@ from maisonnee.foundation.jobs.enums import JobState
 from maisonnee.foundation.jobs.models import Job
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.web.agenda import registers as agenda
+from maisonnee.interfaces.web.delegations import registers as delegations
 from maisonnee.interfaces.web.exchanges import registers as exchanges
 from maisonnee.interfaces.web.prevention import registers as prevention
 from maisonnee.interfaces.web.protocols import registers as protocols
@@ -55,6 +56,7 @@ from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
 from tests.journeys.demonstration import (
+    delegation_places,
     meeting_places,
     pathway_places,
     question_places,
@@ -89,6 +91,7 @@ SECOND_FACTOR = frozenset(
 """The pages of somebody who has a second factor."""
 REGISTERS: tuple[Register[Any], ...] = (
     *agenda.REGISTERS,
+    *delegations.REGISTERS,
     exchanges.PARTNERS,
     *prevention.REGISTERS,
     *protocols.REGISTERS,
@@ -114,7 +117,9 @@ def visitor(name: str) -> str:
         return referral_places.PEOPLE.get(name, "gerance")
     first = (
         ("infirmier",)
-        if name.startswith(("patients:", "concertation:", "records:", "pathways:", "questions:"))
+        if name.startswith(
+            ("patients:", "concertation:", "records:", "delegations:", "pathways:", "questions:")
+        )
         else ()
     )
     people: tuple[str, ...] = (*first, *PEOPLE)
@@ -427,6 +432,7 @@ ADDRESSES: dict[str, Made] = {
     **record_places.ADDRESSES,
     **meeting_places.ADDRESSES,
     **pathway_places.ADDRESSES,
+    **delegation_places.ADDRESSES,
     **question_places.ADDRESSES,
     **referral_places.ADDRESSES,
 }

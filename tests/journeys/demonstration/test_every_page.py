@@ -33,6 +33,7 @@ WALKS = {
     "pathways": ("pathways:",),
     "questions": ("questions:",),
     "referrals": ("referrals:", "partners:", "advanced:"),
+    "delegations": ("delegations:",),
     "team": ("structures:", "concertation:", "journal:", "jobs:", "help:"),
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
@@ -52,6 +53,9 @@ ONLY_POSTED = frozenset(
         "concertation:open_meeting",
         "concertation:place_case",
         "concertation:reopen_task",
+        "delegations:acknowledge",
+        "delegations:agree",
+        "delegations:validate",
         "pathways:open_pathway",
         "pathways:read_back",
         "pathways:take_report",
@@ -98,6 +102,7 @@ ELSEWHERE = {
 FILES = frozenset(
     {
         "agenda:charter_pdf",
+        "delegations:delegation_file",
         "concertation:export_calendar",
         "concertation:minutes",
         "contract:checked_file",

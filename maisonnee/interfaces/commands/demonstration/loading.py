@@ -22,6 +22,7 @@ from maisonnee.interfaces.commands.demonstration.background import plan_backgrou
 from maisonnee.interfaces.commands.demonstration.calendar import Calendar
 from maisonnee.interfaces.commands.demonstration.cast import House, accounts, houses
 from maisonnee.interfaces.commands.demonstration.contract_years import plan_contract
+from maisonnee.interfaces.commands.demonstration.delegations import plan_delegations
 from maisonnee.interfaces.commands.demonstration.follow_ups import plan_follow_ups
 from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
 from maisonnee.interfaces.commands.demonstration.pathways import plan_pathways
@@ -165,4 +166,5 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_questions(stage)
     plan_follow_ups(stage)
     plan_referrals(stage)
+    plan_delegations(stage)
     return stage

@@ -235,7 +235,7 @@ def do_act(request: Request, row_id: uuid.UUID, act: str) -> HttpResponse:
     context = {
         "section": SECTION,
         "verdict": verdict,
-        "ways": offered(request, verdict.ways),
+        "ways": offered(request, verdict.ways, row.patient_id),
         "held_by": [professions.label(code) for code in verdict.held_by],
         "row": row,
         "back_url": reverse("delegations:inclusion", args=[row_id]),
