@@ -70,6 +70,37 @@ class Minutes:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A subject or a case of an agenda: when it begins, how long it takes. Texts are empty where only initials are."""
+
+    starts_at: str
+    minutes: int
+    title: str
+    proposed_by: str = ""
+    question: str = ""
+    contributions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """``agenda.typ``: the agenda of a meeting to come, on paper. ``is_named``: patients are named."""
+
+    structure: str
+    title: str
+    kind: str
+    subject: str
+    held_on: date
+    starts_at: str
+    ends_at: str
+    place: str
+    planned_minutes: int
+    available_minutes: int
+    is_named: bool
+    guests: tuple[str, ...] = ()
+    lines: tuple[AgendaLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OpeningDay:
     """One day of the week. Hours are shown as given: « 8 h – 20 h », or « fermé »."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from maisonnee.domains.concertation.enums import ConcertationPermission, InformationAnswer, MeetingState
 from maisonnee.domains.concertation.models import (
@@ -91,11 +91,10 @@ def information(*, actor: Actor, information_id: uuid.UUID) -> PatientInformatio
 
 
 def objected(*, actor: Actor, case_ids: Collection[uuid.UUID]) -> frozenset[uuid.UUID]:
-    """Return the cases that the patient (or who speaks for them) objects to, among those the actor reads."""
+    """Return the cases that the patient (or who speaks for them) objects to, among those given, which the actor
+    reads."""
     rows = PatientInformation.objects.filter(
-        structure_id=actor.structure_id,
-        case__in=readable_cases(actor).filter(pk__in=case_ids),
-        answer=InformationAnswer.OBJECTS,
+        structure_id=actor.structure_id, case_id__in=case_ids, answer=InformationAnswer.OBJECTS
     )
     return frozenset(rows.values_list("case_id", flat=True))
 
@@ -136,6 +135,10 @@ class Timed:
     view: CaseView | None
     starts_at: time
     minutes: int
+    written: int = 0
+    """Contributions to the case that the actor reads."""
+    is_objected: bool = False
+    """The patient, or who speaks for them, objects to the case being discussed."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +163,7 @@ class Timing:
 
 
 def timing(*, actor: Actor, meeting: Meeting, agenda: Sequence[CaseView]) -> Timing:
-    """Return the agenda with its hours: subjects first, then cases, one after another (two queries)."""
+    """Return the agenda with its hours: subjects first, then cases, one after another (four queries)."""
     by_default = kind_on(actor=actor, kind=meeting.kind, on=meeting.held_on).habits.minutes_by_case
     items: list[tuple[Topic | None, CaseView | None, int]] = [
         (topic, None, topic.minutes) for topic in topics_of(actor=actor, meeting=meeting)
@@ -168,8 +171,20 @@ def timing(*, actor: Actor, meeting: Meeting, agenda: Sequence[CaseView]) -> Tim
     items += [(None, view, view.case.planned_minutes or by_default) for view in agenda]
     begins = meeting.starts_at.hour * 60 + meeting.starts_at.minute
     ends = meeting.ends_at.hour * 60 + meeting.ends_at.minute
+    ids = [view.id for view in agenda if view.is_readable]
+    written = _counts(actor, ids)
+    refused = objected(actor=actor, case_ids=ids)
     lines, at = [], begins
     for subject, view, minutes in items:
-        lines.append(Timed(subject, view, time(at // 60 % 24, at % 60), minutes))
+        begins_at = time(at // 60 % 24, at % 60)
+        if view is None:
+            lines.append(Timed(subject, None, begins_at, minutes))
+        else:
+            lines.append(Timed(None, view, begins_at, minutes, written.get(view.id, 0), view.id in refused))
         at += minutes
     return Timing(lines, at - begins, ends - begins)
+
+
+def _counts(actor: Actor, case_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, int]:
+    rows = Contribution.objects.filter(structure_id=actor.structure_id, case_id__in=case_ids)
+    return dict(rows.order_by().values_list("case_id").annotate(count=Count("pk")))

@@ -159,6 +159,10 @@ class AnswerLine:
     profession: str
     answers: tuple[Answer | None, ...]
 
+    @property
+    def has_answered(self) -> bool:
+        return any(self.answers)
+
 
 def answer_lines(*, actor: Actor, poll: Poll) -> list[AnswerLine]:
     """Return what everybody asked said, by name."""

@@ -10,6 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
+from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.patients import operations, policies, queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import queries as structures_queries
@@ -49,6 +50,8 @@ def sheet(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "may_see_partners": request.actor.may(PatientPermission.SEE_PARTNERS),
             "may_merge": request.actor.may(PatientPermission.MERGE_IDENTITIES),
             "may_record_objection": request.actor.may(PatientPermission.RECORD_OBJECTION),
+            "may_note_discharge": found.patient.died_on is None
+            and request.actor.may(ConcertationPermission.PROPOSE),
             "door": door_of(request.actor, found),
             "carers": carers_of(request.actor, found),
         },

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from maisonnee.domains.concertation.enums import MeetingKind
 from maisonnee.domains.concertation.queries import WaitingFor
 from maisonnee.domains.contract.queries.transmissions import WaitingReply
 from maisonnee.domains.contract.queries.year import HomeGauge
@@ -24,7 +25,7 @@ from maisonnee.interfaces.web.referrals import words as referral_words
 from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
-    from maisonnee.domains.concertation.models import Meeting
+    from maisonnee.domains.concertation.models import Meeting, Poll
     from maisonnee.domains.exchanges.queries import Desk, LiaisonDesk, Programme
     from maisonnee.domains.pathways.models import CarePlan, SignReport
     from maisonnee.domains.patients.models import PartnerAccess
@@ -409,11 +410,39 @@ def waiting_rows(waiting: WaitingFor, today: date) -> list[dict[str, Any]]:
     return found
 
 
+def poll_rows(polls: Iterable[Poll], today: date) -> list[dict[str, Any]]:
+    """The polls that wait for one's answer."""
+    return [
+        {
+            "title": f"{poll.get_kind_display()}{COLON}quel créneau\u00a0?",
+            "who": f"Demandé par {poll.asked_by_name}, "
+            + formats.day(poll.asked_at.astimezone(PARIS).date(), today),
+            "href": reverse("concertation:poll", args=[poll.pk]),
+            "icon": "calendar",
+            "chip": "répondre",
+            "tone": "on",
+        }
+        for poll in polls
+    ]
+
+
+def pointed_row(count: int) -> dict[str, Any]:
+    """The patients that the team's rules point at, in one line: who they are is read on the page."""
+    return {
+        "title": f"{formats.counted(count, 'cas,cas')} à proposer ou non",
+        "who": "Sorties d’hôpital, dates de revue passées",
+        "href": reverse("concertation:suggestions"),
+        "icon": "meeting",
+        "chip": "décider",
+        "tone": "",
+    }
+
+
 def meeting_rows(meetings: Iterable[Meeting], today: date) -> list[dict[str, Any]]:
     """The meetings of the week, today's first."""
     return [
         {
-            "title": f"{_when(meeting, today)}, {formats.counted(meeting.case_count, 'cas,cas')}",
+            "title": f"{_when(meeting, today)}, {_what(meeting)}",
             "who": ", ".join(
                 part
                 for part in (
@@ -465,6 +494,12 @@ def legal_rows(gaps: Sequence[Gap], today: date) -> list[dict[str, Any]]:
         }
         for gap in gaps
     ]
+
+
+def _what(meeting: Meeting) -> str:
+    if meeting.kind == MeetingKind.CONCERTATION or meeting.case_count:
+        return formats.counted(meeting.case_count, "cas,cas")
+    return str(MeetingKind(meeting.kind).label).lower()
 
 
 def _due(on: date | None, today: date) -> str:

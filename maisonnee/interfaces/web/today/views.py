@@ -73,7 +73,7 @@ def today(request: Request) -> HttpResponse:
     ]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
-        mine += rows.waiting_rows(waiting, actor.today)
+        mine += [*_polls(actor), *rows.waiting_rows(waiting, actor.today), *_pointed_cases(actor)]
         context |= {
             "waiting_more": max(0, len(mine) - _SHOWN),
             "meetings": rows.meeting_rows(waiting.meetings, actor.today),
@@ -93,6 +93,17 @@ def today(request: Request) -> HttpResponse:
     running = jobs.jobs(actor=actor).filter(state__in=(JobState.QUEUED, JobState.RUNNING))
     context["running"] = list(running.order_by("asked_at")[:5])
     return render(request, "today/index.html", context)
+
+
+def _polls(actor: Actor) -> list[dict[str, Any]]:
+    """Slots one has not answered yet."""
+    return rows.poll_rows(concertation.polls_to_answer(actor=actor), actor.today)
+
+
+def _pointed_cases(actor: Actor) -> list[dict[str, Any]]:
+    """Cases that the team's rules point at, in one line."""
+    count = concertation.pressing_count(actor=actor)
+    return [rows.pointed_row(count)] if count else []
 
 
 def _measure_alerts(actor: Actor) -> list[dict[str, Any]]:

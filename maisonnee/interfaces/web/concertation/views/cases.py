@@ -126,9 +126,14 @@ def case(request: Request, case_id: uuid.UUID) -> HttpResponse:
     """A case: the question, what was decided, the tasks."""
     actor = request.actor
     view = queries.case_view(actor=actor, case_id=case_id)
+    contributions = queries.contributions_of(actor=actor, case_ids=[case_id]).get(case_id, [])
     context = {
         "view": view,
         "page_title": view.patient_label,
+        "contributions": contributions,
+        "has_contributed": any(one.is_own for one in contributions),
+        "may_contribute": queries.may_contribute(actor=actor, view=view),
+        "information": queries.information_of(actor=actor, case=view.case),
         "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
         "tasks": queries.viewed_tasks(actor, view.tasks),
         "may": rights(request),

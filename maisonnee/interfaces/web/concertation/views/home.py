@@ -40,6 +40,9 @@ def index(request: Request) -> HttpResponse:
         "tasks": waiting.tasks[:5],
         "task_count": len(waiting.tasks),
         "exchanges": waiting.exchanges,
+        "polls": queries.open_polls(actor=actor)[:6],
+        "to_answer": {poll.pk for poll in queries.polls_to_answer(actor=actor)},
+        "pressing_count": queries.pressing_count(actor=actor),
         "may": rights(request),
     }
     return render(request, "concertation/index.html", context)

@@ -76,9 +76,14 @@ def meeting(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
     actor = request.actor
     found = queries.meeting(actor=actor, meeting_id=meeting_id)
     places = queries.places(actor=actor, meeting=found)
+    agenda = queries.agenda(actor=actor, meeting=found)
     context = {
         "meeting": found,
-        "agenda": queries.agenda(actor=actor, meeting=found),
+        "kind": queries.kind_on(actor=actor, kind=found.kind, on=found.held_on),
+        "agenda": agenda,
+        "timing": queries.timing(actor=actor, meeting=found, agenda=agenda) if found.is_open else None,
+        "topics": queries.topics_of(actor=actor, meeting=found) if found.is_closed else [],
+        "guests": queries.guests_of(actor=actor, meeting=found),
         "waiting": queries.waiting_cases(actor=actor) if found.is_open else [],
         "places": places,
         "there": [place for place in places if place.is_there],

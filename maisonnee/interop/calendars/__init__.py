@@ -1,0 +1,1 @@
+"""Calendars that other software subscribes to."""
