@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from maisonnee.domains.concertation import queries
 from maisonnee.domains.concertation.enums import MeetingKind
 from maisonnee.domains.patients import queries as patient_queries
+from maisonnee.domains.patients.enums import Section
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.documents import rendering, schemas
 from maisonnee.interfaces.web import formats
@@ -27,8 +28,8 @@ def pdf(actor: Actor, meeting: Meeting, *, structure: str, version: str) -> byte
     is_named = version == NAMES
     written = queries.contributions_of(actor=actor, case_ids=[view.id for view in agenda]) if is_named else {}
     if is_named:
-        read = {view.case.patient: ["concertation"] for view in agenda if view.is_readable}
-        patient_queries.leave_list_trace(actor=actor, place="concertation.agenda", parts_read=read)
+        read = {view.case.patient: [Section.NOTES.value] for view in agenda if view.is_readable}
+        patient_queries.leave_list_trace(actor=actor, place="agenda", parts_read=read)
     lines = tuple(
         schemas.AgendaLine(
             starts_at=formats.hour(line.starts_at),

@@ -79,6 +79,7 @@ PLACES = {
     "outside_share": "Extrait remis hors de l’équipe",
     "timeline": "Chronologie",
     "visit": "Formulaire de visite",
+    "agenda": "Ordre du jour imprimé",
     "report": "Signalement",
     "pathway": "Parcours",
     "coordination_file": "Dossier de coordination",
