@@ -56,6 +56,7 @@ from maisonnee.kernel.ids import new_id
 from tests.architecture.permission_table import TABLE
 from tests.factories import rows
 from tests.journeys.demonstration import (
+    before_places,
     delegation_places,
     meeting_places,
     pathway_places,
@@ -433,6 +434,7 @@ ADDRESSES: dict[str, Made] = {
     **meeting_places.ADDRESSES,
     **pathway_places.ADDRESSES,
     **delegation_places.ADDRESSES,
+    **before_places.ADDRESSES,
     **question_places.ADDRESSES,
     **referral_places.ADDRESSES,
 }

@@ -21,6 +21,7 @@ from tests.architecture.every_route import all_routes
 from tests.architecture.permission_table import TABLE
 from tests.factories import teams
 from tests.journeys.conftest import Visit, Window
+from tests.journeys.demonstration import before_places
 from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.places import REGISTERS, Places, is_reachable, visitor
 
@@ -38,7 +39,7 @@ WALKS = {
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
 
-ONLY_POSTED = frozenset(
+ONLY_POSTED = before_places.ONLY_POSTED | frozenset(
     {
         "appearance",
         "concertation:accept_task",
@@ -99,7 +100,7 @@ ELSEWHERE = {
 }
 """Pages that lead to another, which is walked too. (Signing in with a key takes a key: see the accounts' journey.)"""
 
-FILES = frozenset(
+FILES = before_places.FILES | frozenset(
     {
         "agenda:charter_pdf",
         "delegations:delegation_file",

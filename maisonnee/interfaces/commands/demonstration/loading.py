@@ -26,6 +26,7 @@ from maisonnee.interfaces.commands.demonstration.delegations import plan_delegat
 from maisonnee.interfaces.commands.demonstration.follow_ups import plan_follow_ups
 from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
 from maisonnee.interfaces.commands.demonstration.pathways import plan_pathways
+from maisonnee.interfaces.commands.demonstration.preparing import plan_preparing
 from maisonnee.interfaces.commands.demonstration.questions import plan_questions
 from maisonnee.interfaces.commands.demonstration.records import plan_records
 from maisonnee.interfaces.commands.demonstration.referrals import plan_referrals
@@ -163,6 +164,7 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_background(stage)
     plan_records(stage)
     plan_pathways(stage)
+    plan_preparing(stage)
     plan_questions(stage)
     plan_follow_ups(stage)
     plan_referrals(stage)

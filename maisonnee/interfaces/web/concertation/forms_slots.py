@@ -30,6 +30,9 @@ PRESETS: dict[str, tuple[str, frozenset[DayPart]]] = {
 """Usual weeks said in one touch, Monday to Friday."""
 
 
+NOT_A_MEMBER = "Une personne cochée n’est plus dans l’équipe\u00a0: relisez la liste, ou invitez-la comme participant extérieur."
+
+
 def preset(name: str) -> list[str] | None:
     """Return the parts of the week of a preset, or nothing when there is none of this name."""
     if name not in PRESETS:
@@ -44,16 +47,17 @@ class MembersField(forms.ModelMultipleChoiceField):
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("queryset", None)
-        options.setdefault(
-            "error_messages",
-            {
-                "required": "Cochez au moins une personne.",
-                "invalid_choice": "Une personne cochée n’est plus dans l’équipe\u00a0: relisez la liste, ou invitez-la "
-                "comme participant extérieur.",
-                "invalid_pk_value": "Une personne cochée n’est plus dans l’équipe\u00a0: relisez la liste.",
-            },
-        )
+        options.setdefault("error_messages", {"required": "Cochez au moins une personne."})
         super().__init__(**options)
+
+    def clean(self, value: Any) -> Any:
+        """Return the members ticked. One who is not, or no longer, in the team has a sentence of their own."""
+        try:
+            return super().clean(value)
+        except forms.ValidationError as error:
+            if error.code in {"invalid_choice", "invalid_pk_value", "invalid_list"}:
+                raise forms.ValidationError(NOT_A_MEMBER, code="not_in_team") from error
+            raise
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj}, {professions.label(obj.profession).lower()}"
