@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -239,7 +240,7 @@ def test_the_same_value_twice_on_a_day_is_one_act(house: House) -> None:
 
 def test_a_deviation_gives_its_reason_and_is_told(house: House) -> None:
     inclusion = house.include()
-    given = {
+    given: dict[str, Any] = {
         "actor": house.nurse,
         "patient_id": house.patient.pk,
         "inclusion_id": inclusion.pk,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from maisonnee.domains.patients import operations as patients
 from maisonnee.domains.patients import policies as patient_policies
@@ -297,7 +298,7 @@ def set_patient_preference(
 
 
 def _put_preference(
-    actor: Actor, row: Preference | None, version: int | None, facts: PreferenceFacts, **of: object
+    actor: Actor, row: Preference | None, version: int | None, facts: PreferenceFacts, **of: Any
 ) -> Preference:
     if (facts.form_mg is None) is not (not facts.splitting):
         raise Refusal(
@@ -308,7 +309,7 @@ def _put_preference(
     also_told = (
         None if facts.also_told_id is None else structures.member(actor=actor, member_id=facts.also_told_id)
     )
-    values = {
+    values: dict[str, Any] = {
         "telling": facts.telling,
         "also_told": also_told,
         "usual_steps": facts.usual_steps.strip(),

@@ -112,7 +112,7 @@ def _figures(actor: Actor, inclusions: Sequence[Inclusion], since: date, smalles
     found = [_included(period), _calls(period)]
     for indicator in asked:
         if indicator.kind != IndicatorKind.INCLUDED:
-            found.append(_MADE[indicator.kind](period, indicator))
+            found.append(_MADE[IndicatorKind(indicator.kind)](period, indicator))
     return found
 
 
