@@ -136,8 +136,8 @@ def remove_item(request: Request, version_id: uuid.UUID, part: str, key: str) ->
     )
 
 
-@require_POST
 @page(Audience.TEAM, permission=ProtocolPermission.WRITE)
+@require_POST
 def raise_item(request: Request, version_id: uuid.UUID, part: str, key: str) -> HttpResponse:
     """Put an item one place earlier."""
     named = _part(part)
