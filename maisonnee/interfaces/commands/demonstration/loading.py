@@ -25,6 +25,7 @@ from maisonnee.interfaces.commands.demonstration.contract_years import plan_cont
 from maisonnee.interfaces.commands.demonstration.delegations import plan_delegations
 from maisonnee.interfaces.commands.demonstration.follow_ups import plan_follow_ups
 from maisonnee.interfaces.commands.demonstration.house import describe_new, open_house, plan_opening
+from maisonnee.interfaces.commands.demonstration.library import plan_library
 from maisonnee.interfaces.commands.demonstration.pathways import plan_pathways
 from maisonnee.interfaces.commands.demonstration.preparing import plan_preparing
 from maisonnee.interfaces.commands.demonstration.questions import plan_questions
@@ -160,6 +161,7 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_opening(stage)
     plan_contract(stage)
     plan_registers(stage)
+    plan_library(stage)
     plan_activity(stage)
     plan_background(stage)
     plan_records(stage)

@@ -17,16 +17,11 @@ from maisonnee.domains.quality import operations as quality
 from maisonnee.domains.structures.enums import AnsLabel, CoordinationKind
 from maisonnee.domains.structures.operations import resources
 from maisonnee.domains.structures.queries import resources as resource_queries
-from maisonnee.interfaces.commands.demonstration import names
+from maisonnee.interfaces.commands.demonstration import library, names
 from maisonnee.interfaces.commands.demonstration.pieces import piece
 from maisonnee.interfaces.commands.demonstration.plans import MissionPlan, ProtocolPlan
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 
-_ROLES = (
-    ("Médecin", "pose l’indication et fixe les bornes", "à l’inclusion, puis une fois par an"),
-    ("Infirmier", "surveille, adapte dans les bornes, prévient", "à chaque passage"),
-    ("Secrétariat", "rappelle les rendez-vous et les bilans", "chaque semaine"),
-)
 _SCHOOLS = ("IFSI du Val-Médian", "Faculté de médecine du Val-Médian", "Institut de masso-kinésithérapie")
 _PATHWAY_COUNTS = (
     ("Patients inclus dans le parcours", 31),
@@ -74,24 +69,16 @@ def _plan_protocol(stage: Stage, plan: ProtocolPlan) -> None:
 
 
 def _write_protocol(stage: Stage, plan: ProtocolPlan, moment: datetime) -> None:
-    actor = stage.actor("medecin", moment)
-    protocol = protocols.write_protocol(
-        actor=actor,
-        facts={
-            "code": plan.code,
-            "title": plan.title,
-            "theme": plan.theme,
-            "local_theme": plan.local_theme,
-            "review_on": stage.calendar.before(0, 12, 15),
-        },
-    )
-    version = protocol_queries.versions_of(actor=actor, protocol=protocol)[0]
-    for who, does, when in _ROLES:
-        protocols.add_role(actor=actor, protocol_version=version, who=who, does=does, when=when)
+    protocol = library.open_protocol(stage, plan, moment)
     # The sixth team gave its texts to the vault instead: they are to be carried over each year.
     if plan.fate != "draft" and stage.plan.slug != "chenes":
         name, data = piece(stage, plan.title, "Qui fait quoi, quand, et dans quelles bornes.")
-        protocols.join_text(actor=actor, protocol_version=version, name=name, data=data)
+        protocols.join_text(
+            actor=stage.actor("medecin", moment),
+            protocol_version=protocol.versions.get(),
+            name=name,
+            data=data,
+        )
 
 
 def _reaches(stage: Stage, plan: ProtocolPlan, state: VersionState):  # type: ignore[no-untyped-def]
