@@ -58,6 +58,7 @@ from tests.factories import rows
 from tests.journeys.demonstration import (
     before_places,
     delegation_places,
+    library_places,
     meeting_places,
     pathway_places,
     question_places,
@@ -435,6 +436,7 @@ ADDRESSES: dict[str, Made] = {
     **pathway_places.ADDRESSES,
     **delegation_places.ADDRESSES,
     **before_places.ADDRESSES,
+    **library_places.ADDRESSES,
     **question_places.ADDRESSES,
     **referral_places.ADDRESSES,
 }

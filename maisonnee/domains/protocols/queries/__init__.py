@@ -9,7 +9,7 @@ from maisonnee.domains.protocols.queries.counting import (
     pathways_in,
     protocols_in,
 )
-from maisonnee.domains.protocols.queries.library import steps_of, vote_of, warnings_of
+from maisonnee.domains.protocols.queries.library import included_counts, steps_of, vote_of, warnings_of
 from maisonnee.domains.protocols.queries.registers import (
     cooperation,
     cooperations,
@@ -46,6 +46,7 @@ __all__ = [
     "copies_of",
     "counts_of",
     "files_of",
+    "included_counts",
     "leaflet_file",
     "offer_made",
     "offer_received",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.db.models import Count
+
 from maisonnee.domains.protocols.enums import VersionState
-from maisonnee.domains.protocols.models import AdoptionVote, Protocol, ProtocolVersion, VersionStep
+from maisonnee.domains.protocols.models import AdoptionVote, Inclusion, Protocol, ProtocolVersion, VersionStep
 from maisonnee.domains.protocols.policies import visible
 from maisonnee.domains.protocols.rules import warnings
 from maisonnee.domains.protocols.rules.content import Content
@@ -23,6 +25,13 @@ def warnings_of(*, actor: Actor, protocol: Protocol, content: Content) -> tuple[
 def vote_of(*, actor: Actor, version: ProtocolVersion) -> AdoptionVote | None:
     """Return the vote that adopted a version, when one was recorded."""
     return visible(actor, AdoptionVote).filter(protocol_version=version).first()
+
+
+def included_counts(*, actor: Actor, protocol: Protocol) -> dict[int, int]:
+    """Return how many patients are followed under each version of a protocol, by its number: counts, nobody's name."""
+    open_ones = visible(actor, Inclusion).filter(protocol=protocol, ends_on__isnull=True)
+    rows = open_ones.order_by().values_list("protocol_version__number").annotate(Count("pk"))
+    return dict(rows)
 
 
 def steps_of(*, actor: Actor, version: ProtocolVersion) -> list[VersionStep]:

@@ -289,7 +289,10 @@ def _row_fields(place: int) -> dict[str, forms.Field]:
         "lower": _decimal(f"À partir de, {line}"),
         "upper": _decimal(f"Avant, {line}"),
         "proposal": forms.CharField(
-            label=f"Proposition, {line}", max_length=400, required=False, widget=_SMALL_AREA
+            label=f"Proposition, {line}",
+            max_length=400,
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 1}),
         ),
         "next_days": _days(f"Contrôle dans (jours), {line}"),
         "asks_prescriber": forms.BooleanField(label=f"Demander au prescripteur, {line}", required=False),

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from maisonnee.domains.protocols import operations, queries
 from maisonnee.domains.protocols.enums import ProtocolPermission, VersionState
+from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.downloads import file_response
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
@@ -50,9 +51,14 @@ def open_version(request: Request, row_id: uuid.UUID) -> HttpResponse:
 def record_step(request: Request, version_id: uuid.UUID) -> HttpResponse:
     """Say which state a version reached."""
     version = queries.version(actor=request.actor, version_id=version_id)
+    included = queries.included_counts(actor=request.actor, protocol=version.protocol).get(version.number, 0)
     return _page(
         request,
         version.protocol,
+        notice=f"{formats.counted(included, 'patient')} {'suivis' if included > 1 else 'suivi'} sous cette version. "
+        "Si vous la retirez, dites ce qu’ils deviennent\u00a0: leurs prescripteurs sont prévenus."
+        if included
+        else "",
         title=f"Étape franchie\u00a0: {version}",
         submit="Enregistrer l’étape",
         said="L’étape est enregistrée.",
@@ -133,11 +139,12 @@ def _page(
     build: Callable[[Any, Any], Any],
     act: Callable[[Any, Any], Any],
     done: Callable[[Any], str] | None = None,
+    notice: str = "",
 ) -> HttpResponse:
     register = registers.PROTOCOLS
     return form_page(
         request,
-        template="registers/form.html",
+        template="protocols/step.html" if notice else "registers/form.html",
         build=build,
         act=act,
         done=lambda result: done(result) if done else register.detail_url(protocol),
@@ -148,5 +155,6 @@ def _page(
             "words": register.words,
             "cancel_url": register.detail_url(protocol),
             "submit": submit,
+            "notice": notice,
         },
     )
