@@ -9,7 +9,13 @@ from maisonnee.domains.protocols.queries.counting import (
     pathways_in,
     protocols_in,
 )
-from maisonnee.domains.protocols.queries.library import included_counts, steps_of, vote_of, warnings_of
+from maisonnee.domains.protocols.queries.library import (
+    included_counts,
+    steps_of,
+    to_review,
+    vote_of,
+    warnings_of,
+)
 from maisonnee.domains.protocols.queries.registers import (
     cooperation,
     cooperations,
@@ -29,6 +35,7 @@ from maisonnee.domains.protocols.queries.sharing import (
     offer_received,
     offers_made,
     offers_received,
+    offers_waiting,
     origin,
     origin_content,
     origins_of,
@@ -52,6 +59,7 @@ __all__ = [
     "offer_received",
     "offers_made",
     "offers_received",
+    "offers_waiting",
     "origin",
     "origin_content",
     "origins_of",
@@ -64,6 +72,7 @@ __all__ = [
     "protocols_in",
     "steps_of",
     "structure_name",
+    "to_review",
     "version",
     "version_text",
     "versions_of",

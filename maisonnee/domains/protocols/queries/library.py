@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
+from datetime import timedelta
+
+from django.db.models import Count, Exists, OuterRef
 
 from maisonnee.domains.protocols.enums import VersionState
 from maisonnee.domains.protocols.models import AdoptionVote, Inclusion, Protocol, ProtocolVersion, VersionStep
@@ -10,6 +12,9 @@ from maisonnee.domains.protocols.policies import visible
 from maisonnee.domains.protocols.rules import warnings
 from maisonnee.domains.protocols.rules.content import Content
 from maisonnee.foundation.access.actors import Actor
+
+REVIEW_NOTICE = timedelta(days=30)
+"""How long before its review a protocol comes back on the page of the day."""
 
 
 def warnings_of(*, actor: Actor, protocol: Protocol, content: Content) -> tuple[warnings.EarlyWarning, ...]:
@@ -32,6 +37,13 @@ def included_counts(*, actor: Actor, protocol: Protocol) -> dict[int, int]:
     open_ones = visible(actor, Inclusion).filter(protocol=protocol, ends_on__isnull=True)
     rows = open_ones.order_by().values_list("protocol_version__number").annotate(Count("pk"))
     return dict(rows)
+
+
+def to_review(*, actor: Actor) -> list[Protocol]:
+    """Return the protocols in force whose review is late or due within `REVIEW_NOTICE`, the latest last."""
+    in_force = ProtocolVersion.objects.filter(protocol=OuterRef("pk"), state=VersionState.IN_FORCE)
+    rows = visible(actor, Protocol).filter(Exists(in_force), review_on__lte=actor.today + REVIEW_NOTICE)
+    return list(rows.order_by("review_on", "id"))
 
 
 def steps_of(*, actor: Actor, version: ProtocolVersion) -> list[VersionStep]:

@@ -62,6 +62,15 @@ def offers_received(*, actor: Actor) -> QuerySet[ProtocolOffer]:
     return offered_to(actor).order_by("-offered_at", "-id")
 
 
+def offers_waiting(*, actor: Actor) -> list[ProtocolOffer]:
+    """Return what other teams offer and this one has not taken, the latest first."""
+    found = list(offers_received(actor=actor))
+    if not found:
+        return []
+    seals = set(visible(actor, ProtocolOrigin).values_list("seal", flat=True))
+    return [offer for offer in found if offer.package.get("seal") not in seals]
+
+
 def offer_received(*, actor: Actor, offer_id: uuid.UUID) -> ProtocolOffer:
     """Return an offer made to the team. Raises `DoesNotExist`."""
     return offered_to(actor).get(pk=offer_id)

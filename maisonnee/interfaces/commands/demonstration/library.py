@@ -112,7 +112,7 @@ def _receives(stage: Stage, moment: datetime) -> None:
         local_theme="",
         structure="Maison de santé du Vallon",
         number=1,
-        dated_on=stage.calendar.last(6, 12).date(),  # type: ignore[union-attr]
+        dated_on=stage.calendar.last(6, 12).date(),
         agreed_by="la gérance",
         changes="",
         content=model.content,

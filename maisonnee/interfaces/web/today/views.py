@@ -36,6 +36,7 @@ from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.exchanges import words
 from maisonnee.interfaces.web.http import Request, seat_of
 from maisonnee.interfaces.web.pages import Audience, page
+from maisonnee.interfaces.web.protocols import home as library
 from maisonnee.interfaces.web.today import first_steps, rows
 
 _SHOWN = 8
@@ -70,6 +71,7 @@ def today(request: Request) -> HttpResponse:
         *_liaisons(actor),
         *_invited_to(actor),
         *_delegations(actor),
+        *library.rows(actor),
     ]
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from maisonnee.domains.protocols import operations
+from maisonnee.domains.protocols.enums import VersionState
 from maisonnee.domains.protocols.models import Protocol, ProtocolOffer, ProtocolVersion
 from maisonnee.domains.protocols.rules import sharing
 from maisonnee.domains.protocols.rules.starters import starters
@@ -22,7 +24,7 @@ from maisonnee.foundation.tenancy import context
 from tests.domains.protocols.test_content import WHOLE
 from tests.domains.protocols.test_sharing import PACKAGE
 from tests.domains.protocols.test_writing import a_version, adopted
-from tests.factories import teams
+from tests.factories import rows, teams
 from tests.interfaces.web.protocols.test_writing_pages import page, send
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +122,36 @@ def test_every_starter_is_read_and_copied(client: Client) -> None:
     assert again.status_code == 422
     assert "déjà celui d’un autre protocole" in again.content.decode()
     assert client.get(reverse("protocols:starter", args=["inconnu"])).status_code == 404
+
+
+def test_the_page_of_the_day_says_what_is_to_review_and_what_is_offered(
+    manager: Actor, professional: Actor, client_as: Callable[..., Client]
+) -> None:
+    leader, colleague = client_as(manager), client_as(professional)
+    protocol = adopted(professional, a_version(professional)).protocol
+    facts: Any = {
+        "code": "AVK-1",
+        "title": "AVK",
+        "theme": "anticoagulants",
+        "local_theme": "",
+        "review_on": manager.today,
+    }
+    operations.change_protocol(actor=professional, row=protocol, version=1, facts=facts)
+    assert "Protocole à revoir" not in leader.get("/").content.decode()
+    version = protocol.versions.get()
+    operations.record_step(
+        actor=professional, protocol_version=version, state=VersionState.IN_FORCE, on=date(2026, 2, 4)
+    )
+    offer = rows.make_row(
+        "protocols.protocoloffer",
+        teams.make_structure().pk,
+        recipient_id=manager.structure_id,
+        package=sharing.sealed(PACKAGE),
+        sender_name="Maison des Tilleuls",
+    )
+    seen = leader.get("/").content.decode()
+    assert "Protocole à revoir" in seen
+    assert "Maison des Tilleuls vous propose un protocole" in seen
+    assert "vous propose un protocole" not in colleague.get("/").content.decode()
+    assert send(leader, "offer_received", offer.pk, code="AVK-2", title="AVK d’ailleurs").status_code == 302
+    assert "vous propose un protocole" not in leader.get("/").content.decode()
