@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from maisonnee.domains.protocols import operations as protocols
 from maisonnee.domains.protocols import queries
 from maisonnee.domains.protocols.enums import VersionState
-from maisonnee.domains.protocols.models import Protocol
 from maisonnee.domains.protocols.rules import content, starters
 from maisonnee.domains.protocols.rules.sharing import Package
 from maisonnee.interfaces.commands.demonstration.plans import ProtocolPlan
 from maisonnee.interfaces.commands.demonstration.stage import Stage
+
+if TYPE_CHECKING:
+    from maisonnee.domains.protocols.models import Protocol
 
 _STARTERS = {
     "AVK": "avk",

@@ -21,7 +21,7 @@ def rows(actor: Actor) -> list[dict[str, Any]]:
     late = [
         {
             "title": f"Protocole à revoir{COLON}{protocol.title}",
-            "who": f"Prévu {formats.day(protocol.review_on, actor.today)}",
+            "who": f"Prévu {formats.day(protocol.review_on, actor.today)}" if protocol.review_on else "",
             "href": reverse("protocols:protocol", args=[protocol.pk]),
             "icon": "protocol",
             "chip": "en retard" if protocol.review_on and protocol.review_on < actor.today else "",
