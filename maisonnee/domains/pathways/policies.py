@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from maisonnee.domains.concertation.policies import readable_cases, visible_tasks
+from maisonnee.domains.exchanges.enums.questions import PresenceState
+from maisonnee.domains.exchanges.models import Presence
 from maisonnee.domains.pathways.enums import SECTION_OF_SHEET, PathwayPermission, ReportState, SheetKind
 from maisonnee.domains.pathways.models import CarePlan, FrailtyPathway, PlanLine, SignReport, SignSheet
 from maisonnee.domains.pathways.rules import routing
@@ -127,13 +129,13 @@ def _objections(actor: Actor, patient_ids: Iterable[uuid.UUID]) -> dict[uuid.UUI
 
 
 def routes(actor: Actor, reports: Sequence[SignReport]) -> dict[uuid.UUID, Responders]:
-    """Return who answers each report: five queries whatever their number."""
+    """Return who answers each report: six queries whatever their number."""
     if not reports:
         return {}
     patient_ids = {report.patient_id for report in reports}
     team, grid = reached_team(actor), patient_policies.grid_in_force(actor)
     cared, objected = care_teams(actor, patient_ids), _objections(actor, patient_ids)
-    sheets = sheets_in_force(actor)
+    sheets, away = sheets_in_force(actor), _absent(actor)
     found = {}
     for report in reports:
         sheet = sheets.get(report.kind)
@@ -153,9 +155,18 @@ def routes(actor: Actor, reports: Sequence[SignReport]) -> dict[uuid.UUID, Respo
                 waited_days=(actor.now - report.reported_at).days,
                 answer_within_days=sheet.answer_within_days if sheet else USUAL_ANSWER_DAYS,
                 is_taken=report.state != ReportState.OPEN,
+                absent=away,
             )
         )
     return found
+
+
+def _absent(actor: Actor) -> frozenset[uuid.UUID]:
+    """Return who chose to show that they are away now (`exchanges`): nothing is deduced."""
+    rows = Presence.objects.filter(
+        structure_id=actor.structure_id, ends_at__gt=actor.now, state=PresenceState.ABSENT
+    )
+    return frozenset(rows.values_list("member_id", flat=True))
 
 
 def _reads(member: Member, report: SignReport, grid: Grid, objections: Sequence[Objection]) -> bool:

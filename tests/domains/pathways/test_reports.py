@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from maisonnee.domains.exchanges.enums.questions import PresenceState
+from maisonnee.domains.exchanges.operations import showing
 from maisonnee.domains.pathways import operations
 from maisonnee.domains.pathways.enums import ReportOutcome, ReportState, SheetKind, StepKind, StepState
 from maisonnee.domains.pathways.models import FrailtyPathway, PathwayStep, SignReport
@@ -155,6 +157,16 @@ def test_without_the_person_in_charge_it_falls_back_and_is_never_lost(team: Team
     assert [waiting(a) for a in (team.deputy, team.doctor, team.podiatrist)] == [0, 1, 0]
     _leave(team, team.doctor)
     assert [waiting(a) for a in (team.doctor, team.podiatrist, team.outsider)] == [0, 1, 0]
+
+
+def test_who_shows_that_they_are_away_is_supplied_and_may_still_answer(team: Team) -> None:
+    made = pathways.report(team)
+    showing.show_presence(
+        actor=team.nurse, state=PresenceState.ABSENT, until_day=team.today + timedelta(days=2)
+    )
+    assert [waiting(a) for a in (team.nurse, team.deputy, team.doctor)] == [0, 1, 0]
+    operations.take_report(actor=team.nurse, report_id=made.pk)
+    assert SignReport.objects.get().assigned_to == records.member_of(team.nurse)
 
 
 @pytest.mark.parametrize("section", ["", "problems"])

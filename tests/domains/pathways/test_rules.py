@@ -32,6 +32,7 @@ def routes(draw: st.DrawFn) -> routing.Route:
         waited_days=draw(st.integers(0, 10)),
         answer_within_days=draw(st.integers(0, 5)),
         is_taken=draw(st.booleans()),
+        absent=draw(GROUP),
     )
 
 
@@ -47,11 +48,20 @@ def test_a_report_waits_for_somebody_as_long_as_somebody_can_be_told(route: rout
 @given(routes())
 def test_what_is_handed_over_waits_for_that_person_first(route: routing.Route) -> None:
     found = routing.responders(route)
-    if route.assigned in route.reached:
+    if route.assigned in route.reached and route.assigned not in route.absent:
         assert route.assigned in found.told
         assert not found.fell_back
     if not found.is_late and found.told:
         assert len(found.told) == 1 or found.told & (set(route.prescribers) | set(route.care_team))
+
+
+@given(routes())
+def test_who_is_away_is_passed_over_while_somebody_is_there(route: routing.Route) -> None:
+    found = routing.responders(route)
+    named = {one for one in (route.assigned, route.referent, route.deputy) if one is not None}
+    reachable = (named | set(route.prescribers) | set(route.care_team)) & set(route.reached)
+    if reachable - set(route.absent):
+        assert not found.told & set(route.absent)
 
 
 @given(routes())

@@ -14,7 +14,8 @@ class Route:
     """What matters of a report to know who answers it.
 
     `reached` are the members who take part in the team today, have an account, and from whom neither the grid nor
-    the patient keeps the report. `care_team` and `prescribers` are those of the patient.
+    the patient keeps the report. `care_team` and `prescribers` are those of the patient. `absent` are those who
+    chose to show that they are away.
     """
 
     assigned: uuid.UUID | None
@@ -26,6 +27,7 @@ class Route:
     waited_days: int
     answer_within_days: int
     is_taken: bool = False
+    absent: Collection[uuid.UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,21 +47,14 @@ def responders(route: Route) -> Responders:
     """Return who answers: the person in charge, else their deputy, else who prescribes, else the care team.
 
     Somebody it was handed to comes first. A report that waits too long also waits for the next ones in line. One that
-    was taken stays with whoever took it, as long as they can be reached.
+    was taken stays with whoever took it, as long as they can be reached. Who shows that they are away is passed over
+    while somebody else is there; they may answer all the same.
     """
     reached = frozenset(route.reached)
-    levels = [
-        frozenset(ids) & reached
-        for ids in (
-            _one(route.assigned),
-            _one(route.referent),
-            _one(route.deputy),
-            route.prescribers,
-            route.care_team,
-        )
-    ]
-    named = [level for level in levels[:3] if level]
-    line = [level for level in levels if level]
+    named = [_one(one) & reached for one in (route.assigned, route.referent, route.deputy)]
+    levels = [*named, frozenset(route.prescribers) & reached, frozenset(route.care_team) & reached]
+    line = [there for level in levels if (there := level - frozenset(route.absent))]
+    line = line or [level for level in levels if level]
     is_late = not route.is_taken and route.waited_days > route.answer_within_days
     if not line:
         return Responders(frozenset(), frozenset(), fell_back=True, is_late=is_late)
