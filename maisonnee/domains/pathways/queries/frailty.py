@@ -166,8 +166,8 @@ def pathway_page(*, actor: Actor, pathway_id: uuid.UUID) -> PathwayPage:
     steps.sort(key=lambda step: rules.ORDER[StepKind(step.kind)])
     shown_checks = pathway.checks.exclude(state=CheckState.REPLACED)
     checks = list(shown_checks.select_related("member", "closed_by"))
-    wanted = [*(one.entry_id for one in steps), *(one.entry_id for one in checks)]
-    wanted = [pk for pk in wanted if pk is not None]
+    known = [*(one.entry_id for one in steps), *(one.entry_id for one in checks)]
+    wanted = [pk for pk in known if pk is not None]
     entries = {row.pk: row for row in standing_entries(actor).filter(pk__in=wanted)} if wanted else {}
     following = rules.next_step(_stages(steps)) if pathway.is_open else None
     reports = list(

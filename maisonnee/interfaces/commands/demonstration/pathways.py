@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maisonnee.domains.pathways.models import FrailtyPathway
     from maisonnee.domains.patients.models import Patient
 
-_TEAMS = frozenset({"tilleuls", "rivieres"})
+_TEAMS = frozenset({"tilleuls", "chenes"})
 _NURSE, _DOCTOR = "infirmier", "gerance"
 
 
