@@ -20,23 +20,22 @@ SOMEBODY = st.sampled_from(PEOPLE)
 GROUP = st.frozensets(SOMEBODY)
 
 
-@st.composite
-def routes(draw: st.DrawFn) -> routing.Route:
-    return routing.Route(
-        assigned=draw(st.none() | SOMEBODY),
-        referent=draw(st.none() | SOMEBODY),
-        deputy=draw(st.none() | SOMEBODY),
-        care_team=draw(GROUP),
-        prescribers=draw(GROUP),
-        reached=draw(GROUP),
-        waited_days=draw(st.integers(0, 10)),
-        answer_within_days=draw(st.integers(0, 5)),
-        is_taken=draw(st.booleans()),
-        absent=draw(GROUP),
-    )
+ROUTES = st.builds(
+    routing.Route,
+    assigned=st.none() | SOMEBODY,
+    referent=st.none() | SOMEBODY,
+    deputy=st.none() | SOMEBODY,
+    care_team=GROUP,
+    prescribers=GROUP,
+    reached=GROUP,
+    waited_days=st.integers(0, 10),
+    answer_within_days=st.integers(0, 5),
+    is_taken=st.booleans(),
+    absent=GROUP,
+)
 
 
-@given(routes())
+@given(ROUTES)
 def test_a_report_waits_for_somebody_as_long_as_somebody_can_be_told(route: routing.Route) -> None:
     found = routing.responders(route)
     named = {one for one in (route.assigned, route.referent, route.deputy) if one is not None}
@@ -45,7 +44,7 @@ def test_a_report_waits_for_somebody_as_long_as_somebody_can_be_told(route: rout
     assert found.told <= found.may_answer <= reachable
 
 
-@given(routes())
+@given(ROUTES)
 def test_what_is_handed_over_waits_for_that_person_first(route: routing.Route) -> None:
     found = routing.responders(route)
     if route.assigned in route.reached and route.assigned not in route.absent:
@@ -55,7 +54,7 @@ def test_what_is_handed_over_waits_for_that_person_first(route: routing.Route) -
         assert len(found.told) == 1 or found.told & (set(route.prescribers) | set(route.care_team))
 
 
-@given(routes())
+@given(ROUTES)
 def test_who_is_away_is_passed_over_while_somebody_is_there(route: routing.Route) -> None:
     found = routing.responders(route)
     named = {one for one in (route.assigned, route.referent, route.deputy) if one is not None}
@@ -64,7 +63,7 @@ def test_who_is_away_is_passed_over_while_somebody_is_there(route: routing.Route
         assert not found.told & set(route.absent)
 
 
-@given(routes())
+@given(ROUTES)
 def test_what_was_taken_is_never_late(route: routing.Route) -> None:
     assert not (route.is_taken and routing.responders(route).is_late)
 
