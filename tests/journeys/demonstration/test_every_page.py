@@ -107,6 +107,7 @@ FILES = before_places.FILES | frozenset(
         "agenda:charter_pdf",
         "delegations:delegation_file",
         "concertation:export_calendar",
+        "concertation:export_hours",
         "concertation:minutes",
         "contract:checked_file",
         "contract:dossier_archive",
