@@ -13,6 +13,7 @@ MEASUREMENTS = {
     "record_import": "importing measures into the records",
     "patient_search": "the patients' pages",
     "record_lists": "the lists people work from",
+    "meeting": "the pages of a meeting under way",
     "dossier": "a dossier of 300 proofs",
     "record_load": "the shared record under load",
     "startup": "first and second start of bin/run",
