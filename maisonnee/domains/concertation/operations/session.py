@@ -211,7 +211,6 @@ def _write_opinions(
         if opinion.stance is not Stance.AGREEMENT and not words:
             raise Refusal(
                 "concertation.opinion_without_words",
-                field=f"words_{opinion.member.pk.hex}",
                 member=str(opinion.member),
             )
         Opinion.objects.update_or_create(
@@ -227,8 +226,4 @@ def _stale(written: CaseNote) -> StaleVersion:
         name: getattr(written, name)
         for name in ("summary", "decision", "theme", "decider", "next_review_on", "version")
     }
-    # What others object to is shown too: a conflict must not hide that somebody disagrees.
-    for opinion in written.opinions.exclude(stance=Stance.AGREEMENT):
-        current[f"opinion_{opinion.member_id.hex}"] = opinion.stance
-        current[f"words_{opinion.member_id.hex}"] = opinion.words
     return StaleVersion(current=current, changed_by=written.written_by)

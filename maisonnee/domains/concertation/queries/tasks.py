@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from maisonnee.domains.concertation.enums import TaskState, TaskUnit
+from maisonnee.domains.concertation.enums import ConcertationPermission, TaskState, TaskUnit
 from maisonnee.domains.concertation.models import Meeting, Task
 from maisonnee.domains.concertation.policies import tasks_left_behind, visible_tasks
 from maisonnee.domains.concertation.queries import labels
 from maisonnee.domains.structures.queries import own_member
-from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.access.actors import Actor, require
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,12 @@ _NAMED = (
 )
 
 
+def _named(actor: Actor) -> QuerySet[Task]:
+    """Return tasks to be narrowed to those one has, gave or is proposed: visible by what they are."""
+    require(actor, ConcertationPermission.SEE)
+    return Task.objects.filter(structure_id=actor.structure_id).select_related(*_NAMED)
+
+
 def task_view(*, actor: Actor, task_id: uuid.UUID) -> TaskView:
     """Return a task the actor sees, or one of somebody who left. Raises `Task.DoesNotExist`."""
     found = tasks_list(actor=actor).filter(pk=task_id).first()
@@ -101,7 +107,7 @@ def task_view(*, actor: Actor, task_id: uuid.UUID) -> TaskView:
 def tasks_of_member(*, actor: Actor) -> QuerySet[Task]:
     """Return the actor's own tasks; those proposed to them are not theirs yet."""
     me = own_member(actor=actor)
-    return tasks_list(actor=actor).filter(member=me) if me is not None else Task.objects.none()
+    return _named(actor).filter(member=me) if me is not None else Task.objects.none()
 
 
 def tasks_proposed(*, actor: Actor) -> list[TaskView]:
@@ -109,7 +115,7 @@ def tasks_proposed(*, actor: Actor) -> list[TaskView]:
     me = own_member(actor=actor)
     if me is None:
         return []
-    return viewed_tasks(actor, tasks_list(actor=actor).filter(proposed_to=me, state=TaskState.OPEN))
+    return viewed_tasks(actor, _named(actor).filter(proposed_to=me, state=TaskState.OPEN))
 
 
 def tasks_given(*, actor: Actor) -> QuerySet[Task]:
@@ -118,7 +124,7 @@ def tasks_given(*, actor: Actor) -> QuerySet[Task]:
     if me is None:
         return Task.objects.none()
     given = Q(giver=me) & ~Q(member=me) | Q(member=me, proposed_to__isnull=False)
-    return tasks_list(actor=actor).filter(given)
+    return _named(actor).filter(given)
 
 
 def tasks_left(*, actor: Actor) -> list[TaskView]:

@@ -50,7 +50,7 @@ def waiting_for(*, actor: Actor) -> WaitingFor:
     left = _left_tasks(actor)
     if me is None:
         return WaitingFor([], [], [], meetings, left_tasks=left)
-    mine = tasks.tasks_list(actor=actor).filter(member=me, state=TaskState.OPEN)
+    mine = tasks.tasks_of_member(actor=actor).filter(state=TaskState.OPEN)
     mine_to_prepare = Q(proposed_by=me)
     if actor.may(PatientPermission.SEE_REGISTERS):
         followed = patient_queries.active_file_of(actor=actor, member=me, on=actor.today)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import QuerySet
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from maisonnee.domains.concertation.enums import Leftover, Outcome, Stance
 from maisonnee.domains.concertation.operations import Left, NewOpinion, NewTask
@@ -21,7 +24,25 @@ if TYPE_CHECKING:
     from maisonnee.domains.structures.models import Member
 
 SILENT = "silent"
-STANCES = [("", "Pas dit"), *Stance.choices, (SILENT, "Ne se prononce pas")]
+STANCES = [("", "Avis"), *Stance.choices, (SILENT, "Ne se prononce pas")]
+OPINION_LINES = (1, 2, 3)
+
+
+class LightSelect(forms.Select):
+    """A list drawn in one go: a meeting's screen has many, of the same people."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        widget = self.get_context(name, value, attrs)["widget"]
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (option["value"], mark_safe(" selected") if option["selected"] else "", option["label"])
+                for _, group, _ in widget["optgroups"]
+                for option in group
+            ),
+        )
+        return format_html('<select name="{}"{}>{}</select>', name, flatatt(widget["attrs"]), options)
 
 
 class NoteForm(Form):
@@ -32,8 +53,10 @@ class NoteForm(Form):
         label="Stratégie décidée",
         widget=area(3, **{"data-focus": "", "autofocus": "", "data-quick-send": ""}),
     )
-    theme = forms.ChoiceField(label="Thème", choices=THEMES)
-    decider = MemberField(label="Qui décide", queryset=None, required=False, empty_label="L’équipe")
+    theme = forms.ChoiceField(label="Thème", choices=THEMES, widget=LightSelect)
+    decider = MemberField(
+        label="Qui décide", queryset=None, required=False, empty_label="L’équipe", widget=LightSelect
+    )
     everyone_agrees = forms.BooleanField(label="Accord de tous les présents", required=False)
     next_review_on = DateField(label="À revoir le", required=False)
 
@@ -42,7 +65,6 @@ class NoteForm(Form):
         data: Any = None,
         *,
         members: QuerySet[Member],
-        invited: Sequence[Member] = (),
         there: Sequence[Member] = (),
         opinions: Sequence[Opinion] = (),
         day: date,
@@ -50,8 +72,7 @@ class NoteForm(Form):
     ) -> None:
         super().__init__(data, **options)
         people = list(members)
-        # (Presences are touched beside the form: whoever is invited has a line, those present are known when it is sent.)
-        self._day, self._invited, self._there = day, list(invited), list(there)
+        self._day, self._there = day, list(there)
         self._known = {item.member_id: item for item in opinions}
         cast("MemberField", self.fields["decider"]).queryset = members
         labels = [("", "Qui"), *((str(m.pk), f"{m}") for m in people)]
@@ -61,27 +82,23 @@ class NoteForm(Form):
                 label=f"Tâche {line}", max_length=300, required=False
             )
             self.fields[f"task_{line}_member"] = forms.ChoiceField(
-                label=f"Tâche {line}, qui", choices=labels, required=False
+                label=f"Tâche {line}, qui", choices=labels, required=False, widget=LightSelect
             )
             self.fields[f"task_{line}_due_on"] = DateField(label=f"Tâche {line}, pour le", required=False)
-        for member in self._invited:
-            self._add_opinion(member)
+        for line in OPINION_LINES:
+            self._add_opinion(line, labels)
         agreed = [item for item in opinions if item.stance == Stance.AGREEMENT]
         self.initial.setdefault("everyone_agrees", bool(agreed) and len(agreed) == len(self._there))
 
-    def _add_opinion(self, member: Member) -> None:
-        known = self._known.get(member.pk)
-        self.fields[f"opinion_{member.pk.hex}"] = forms.ChoiceField(
-            label=f"Avis de {member}",
-            choices=STANCES,
-            required=False,
-            initial=known.stance if known is not None else "",
+    def _add_opinion(self, line: int, people: list[tuple[str, str]]) -> None:
+        self.fields[f"opinion_{line}_member"] = forms.ChoiceField(
+            label=f"Avis {line}, de qui", choices=people, required=False, widget=LightSelect
         )
-        self.fields[f"words_{member.pk.hex}"] = forms.CharField(
-            label=f"Ce que dit {member}",
-            max_length=500,
-            required=False,
-            initial=known.words if known is not None else "",
+        self.fields[f"opinion_{line}_stance"] = forms.ChoiceField(
+            label=f"Avis {line}", choices=STANCES, required=False, widget=LightSelect
+        )
+        self.fields[f"opinion_{line}_words"] = forms.CharField(
+            label=f"Avis {line}, en quelques mots", max_length=500, required=False
         )
 
     def task_lines(self) -> list[tuple[Any, Any, Any]]:
@@ -91,20 +108,21 @@ class NoteForm(Form):
             for line in TASK_LINES
         ]
 
-    def opinion_lines(self) -> list[tuple[Member, Any, Any]]:
-        """Return, for each person present, what they think and in which words."""
-        return [(m, self[f"opinion_{m.pk.hex}"], self[f"words_{m.pk.hex}"]) for m in self._invited]
+    def opinion_lines(self) -> list[tuple[Any, Any, Any]]:
+        """Return the three controls of each line: who, what they think, in which words."""
+        return [
+            (
+                self[f"opinion_{line}_member"],
+                self[f"opinion_{line}_stance"],
+                self[f"opinion_{line}_words"],
+            )
+            for line in OPINION_LINES
+        ]
 
     @property
     def has_opinions(self) -> bool:
-        """Whether somebody said more than « d’accord », or a line is wrong: it is never folded away then."""
-        return any(
-            (stance.value() or "") not in ("", Stance.AGREEMENT)
-            or words.value()
-            or stance.errors
-            or words.errors
-            for _, stance, words in self.opinion_lines()
-        )
+        """Whether something was typed there, so that it is never folded away."""
+        return any(part.value() or part.errors for line in self.opinion_lines() for part in line)
 
     @property
     def has_more_tasks(self) -> bool:
@@ -115,14 +133,20 @@ class NoteForm(Form):
         cleaned = super().clean() or {}
         for line in TASK_LINES:
             self._read_task(cleaned, line)
-        for member in self._invited:
-            stance = cleaned.get(f"opinion_{member.pk.hex}")
-            words = (cleaned.get(f"words_{member.pk.hex}") or "").strip()
-            if stance in (Stance.RESERVE, Stance.DISAGREEMENT) and not words:
-                self.add_error(f"words_{member.pk.hex}", f"Dites en quelques mots ce que {member} objecte.")
-            if words and stance in ("", SILENT):
-                self.add_error(f"opinion_{member.pk.hex}", f"Choisissez l’avis de {member}.")
+        for line in OPINION_LINES:
+            self._check_opinion(cleaned, line)
         return cleaned
+
+    def _check_opinion(self, cleaned: dict[str, Any], line: int) -> None:
+        who, stance = cleaned.get(f"opinion_{line}_member"), cleaned.get(f"opinion_{line}_stance")
+        words = (cleaned.get(f"opinion_{line}_words") or "").strip()
+        if stance and not who:
+            self.add_error(f"opinion_{line}_member", "Dites de qui est cet avis.")
+        if (who or words) and not stance:
+            self.add_error(f"opinion_{line}_stance", "Choisissez l’avis.")
+        if stance in (Stance.RESERVE, Stance.DISAGREEMENT) and not words:
+            named = self._people[who] if who else "cette personne"
+            self.add_error(f"opinion_{line}_words", f"Dites en quelques mots ce que {named} objecte.")
 
     def _read_task(self, cleaned: dict[str, Any], line: int) -> None:
         """Take « Semelle @Barbier 15/04 » apart; what is chosen in the lists comes first."""
@@ -162,17 +186,24 @@ class NoteForm(Form):
 
     def new_opinions(self) -> list[NewOpinion]:
         """Return what is said of the decision: one by one, and everybody else's agreement when it was ticked."""
-        data, found, there = self.cleaned_data, [], {member.pk for member in self._there}
-        for member in self._invited:
-            said = data.get(f"opinion_{member.pk.hex}", "")
-            words = data.get(f"words_{member.pk.hex}", "")
-            known = self._known.get(member.pk)
-            if said == SILENT:
-                found.append(NewOpinion(member=member, stance=None))
-            elif said:
-                found.append(NewOpinion(member=member, stance=Stance(said), words=words))
-            elif data["everyone_agrees"] and known is None and member.pk in there:
-                found.append(NewOpinion(member=member, stance=Stance.AGREEMENT))
+        data = self.cleaned_data
+        said = {
+            data[f"opinion_{line}_member"]: (data[f"opinion_{line}_stance"], data[f"opinion_{line}_words"])
+            for line in OPINION_LINES
+            if data[f"opinion_{line}_member"]
+        }
+        found = [
+            NewOpinion(
+                member=self._people[key], stance=None if stance == SILENT else Stance(stance), words=words
+            )
+            for key, (stance, words) in said.items()
+        ]
+        if data["everyone_agrees"]:
+            found += [
+                NewOpinion(member=member, stance=Stance.AGREEMENT)
+                for member in self._there
+                if str(member.pk) not in said and member.pk not in self._known
+            ]
         return found
 
     def values(self) -> dict[str, Any]:

@@ -64,15 +64,16 @@ def test_a_whole_case_is_written_on_one_form(
         "theme": "complex",
         "decider": str(doctor.member.pk),
         "everyone_agrees": "on",
-        f"opinion_{doctor.member.pk.hex}": "reserve",
-        f"words_{doctor.member.pk.hex}": "",
+        "opinion_1_member": str(doctor.member.pk),
+        "opinion_1_stance": "reserve",
+        "opinion_1_words": "",
         "task_1_what": "Semelle @médecin +2s",
     }
     refused = client.post(_url("session_case", meeting.pk, 1), form)
     assert (refused.status_code, CaseNote.objects.count()) == (422, 0)
     assert "Dites en quelques mots ce que Alix Médecin objecte." in _text(refused)
     assert "Semelle @médecin +2s" in _text(refused)
-    form[f"words_{doctor.member.pk.hex}"] = "Trop tôt"
+    form["opinion_1_words"] = "Trop tôt"
     answer = client.post(_url("session_case", meeting.pk, 1), form)
     assert (answer.status_code, answer["Location"]) == (302, _url("close_meeting", meeting.pk))
     assert {item.member_id: item.stance for item in Opinion.objects.all()} == {
@@ -326,3 +327,42 @@ def test_the_decisions_of_a_meeting_are_not_told_outside_the_care_team(
         for address in (_url("say_outcome", note.case_id), _url("decision_applied", note.case_id)):
             assert client.post(address, {"outcome": "done"}).status_code == 404
     assert (DecisionNews.objects.count(), note.outcome) == (0, "")
+
+
+def test_two_people_write_the_same_case_and_nothing_is_lost(
+    client_as: SignIn, structure: Structure, nurse: Person, doctor: Person
+) -> None:
+    patient = make_patient(structure, doctor=doctor.member)
+    in_care(nurse.actor, patient)
+    meeting = plan(nurse.actor)
+    propose(nurse.actor, patient, meeting=meeting)
+    operations.open_meeting(actor=nurse.actor, meeting=meeting)
+    operations.mark_everyone(actor=nurse.actor, meeting=meeting, members=[nurse.member, doctor.member])
+    address = _url("session_case", meeting.pk, 1)
+    first = {
+        "decision": "Décharge lundi",
+        "theme": "complex",
+        "opinion_1_member": str(nurse.member.pk),
+        "opinion_1_stance": "disagreement",
+        "opinion_1_words": "Trop tôt pour la peau",
+    }
+    assert client_as(nurse.actor).post(address, first).status_code == 302
+    mine = {
+        "decision": "Décharge mardi",
+        "theme": "complex",
+        "everyone_agrees": "on",
+        "task_1_what": "Semelle @médecin",
+    }
+    conflict = client_as(doctor.actor).post(address, mine)
+    page = _text(conflict)
+    assert conflict.status_code == 409
+    for said in ("Décharge lundi", "Décharge mardi", "Trop tôt pour la peau", "Semelle @médecin"):
+        assert said in page
+    assert Task.objects.count() == 0
+    assert client_as(doctor.actor).post(address, mine | {"version": "1"}).status_code == 302
+    assert CaseNote.objects.get().decision == "Décharge mardi"
+    assert {item.member_id: item.stance for item in Opinion.objects.all()} == {
+        nurse.member.pk: "disagreement",
+        doctor.member.pk: "agreement",
+    }
+    assert Task.objects.get().what == "Semelle"

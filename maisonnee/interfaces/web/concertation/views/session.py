@@ -62,7 +62,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         "view": view,
         "is_last": number == len(agenda),
         "contributions": _contributions(actor, view),
-        "last_time": queries.decided_before(actor=actor, meeting=meeting),
+        "last_time": queries.decided_before(actor=actor, meeting=meeting) if number == 1 else None,
         "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
         "file_number": queries.files_so_far(actor=actor, meeting=meeting) + 1,
     }
@@ -74,7 +74,6 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         build=lambda data, files: NoteForm(
             data,
             members=structure_queries.members_on(actor=actor, on=meeting.held_on),
-            invited=[place.member for place in places],
             there=[place.member for place in places if place.is_there],
             opinions=list(view.note.opinions.all()) if view.note is not None else (),
             day=meeting.held_on,
@@ -159,7 +158,7 @@ def shared_screen(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         "just_decided": max(decided, key=lambda pair: pair[0])[1] if decided else None,
         "there": [place for place in places if place.is_there],
         "contributions": _contributions(actor, view) if view is not None else [],
-        "last_time": queries.decided_before(actor=actor, meeting=meeting),
+        "last_time": queries.decided_before(actor=actor, meeting=meeting) if number == 1 else None,
         "refresh_seconds": SHARED_REFRESH,
     }
     return render(request, "concertation/shared_screen.html", context)
