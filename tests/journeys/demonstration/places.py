@@ -64,6 +64,7 @@ from tests.journeys.demonstration import (
     question_places,
     record_places,
     referral_places,
+    running_places,
 )
 from tests.journeys.demonstration.files import EXTRACTION, MEMBERS, PATIENTS, PDF
 from tests.journeys.demonstration.houses import House
@@ -115,6 +116,8 @@ def visitor(name: str) -> str:
         return "medecin"
     if name in record_places.PRESCRIBED:
         return "gerance"
+    if name in running_places.NURSE:
+        return "infirmier"
     if name.startswith(referral_places.PREFIXES):
         return referral_places.PEOPLE.get(name, "gerance")
     first = (
@@ -439,6 +442,7 @@ ADDRESSES: dict[str, Made] = {
     **library_places.ADDRESSES,
     **question_places.ADDRESSES,
     **referral_places.ADDRESSES,
+    **running_places.ADDRESSES,
 }
 """How the address of a page is made, when its parameters alone do not say."""
 

@@ -21,7 +21,7 @@ from tests.architecture.every_route import all_routes
 from tests.architecture.permission_table import TABLE
 from tests.factories import teams
 from tests.journeys.conftest import Visit, Window
-from tests.journeys.demonstration import before_places
+from tests.journeys.demonstration import before_places, running_places
 from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.places import REGISTERS, Places, is_reachable, visitor
 
@@ -40,35 +40,39 @@ WALKS = {
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
 
-ONLY_POSTED = before_places.ONLY_POSTED | frozenset(
-    {
-        "appearance",
-        "concertation:accept_task",
-        "concertation:complete_task",
-        "concertation:decision_applied",
-        "concertation:find_patients",
-        "concertation:keep_exchange",
-        "concertation:mark_attendance",
-        "concertation:mark_everyone",
-        "concertation:mark_moment",
-        "concertation:move_case",
-        "concertation:open_meeting",
-        "concertation:place_case",
-        "concertation:reopen_task",
-        "delegations:acknowledge",
-        "delegations:agree",
-        "delegations:validate",
-        "pathways:open_pathway",
-        "pathways:read_back",
-        "pathways:take_report",
-        "patients:acknowledge_emergency",
-        "protocols:raise_item",
-        "questions:close",
-        "questions:find_patients",
-        "questions:pass_on",
-        "questions:release",
-        "questions:stop_presence",
-    }
+ONLY_POSTED = (
+    before_places.ONLY_POSTED
+    | running_places.ONLY_POSTED
+    | frozenset(
+        {
+            "appearance",
+            "concertation:accept_task",
+            "concertation:complete_task",
+            "concertation:decision_applied",
+            "concertation:find_patients",
+            "concertation:keep_exchange",
+            "concertation:mark_attendance",
+            "concertation:mark_everyone",
+            "concertation:mark_moment",
+            "concertation:move_case",
+            "concertation:open_meeting",
+            "concertation:place_case",
+            "concertation:reopen_task",
+            "delegations:acknowledge",
+            "delegations:agree",
+            "delegations:validate",
+            "pathways:open_pathway",
+            "pathways:read_back",
+            "pathways:take_report",
+            "patients:acknowledge_emergency",
+            "protocols:raise_item",
+            "questions:close",
+            "questions:find_patients",
+            "questions:pass_on",
+            "questions:release",
+            "questions:stop_presence",
+        }
+    )
 )
 """Buttons of a page, without a page of their own."""
 

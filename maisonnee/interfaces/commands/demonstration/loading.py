@@ -32,6 +32,7 @@ from maisonnee.interfaces.commands.demonstration.questions import plan_questions
 from maisonnee.interfaces.commands.demonstration.records import plan_records
 from maisonnee.interfaces.commands.demonstration.referrals import plan_referrals
 from maisonnee.interfaces.commands.demonstration.registers import plan_registers
+from maisonnee.interfaces.commands.demonstration.running import plan_running
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 
 # Same number whatever the installation: two loads of one database wait for one another.
@@ -171,4 +172,5 @@ def _planned(house: House, moment: datetime) -> Stage:
     plan_follow_ups(stage)
     plan_referrals(stage)
     plan_delegations(stage)
+    plan_running(stage)
     return stage
