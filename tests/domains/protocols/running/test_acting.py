@@ -19,7 +19,8 @@ from maisonnee.domains.protocols.operations import running
 from maisonnee.domains.protocols.operations.running import Decision, Found, PreferenceFacts
 from maisonnee.domains.protocols.queries import running as queries
 from maisonnee.domains.records.models import Entry
-from maisonnee.kernel.refusals import Refusal, StaleVersion
+from maisonnee.kernel.ids import new_id
+from maisonnee.kernel.refusals import AlreadyDone, Refusal, StaleVersion
 from tests.factories import records
 from tests.factories.running import House
 
@@ -236,6 +237,25 @@ def test_the_same_value_twice_on_a_day_is_one_act(house: House) -> None:
     with pytest.raises(Refusal, match="already_signed"):
         house.sign(house.nurse, inclusion, "2,8")
     assert ProtocolAct.objects.count() == 1
+
+
+def test_a_form_sent_twice_signs_once_and_writes_everything(house: House) -> None:
+    """What an act writes elsewhere is no sending of its own."""
+    doctor, nurse = (one.with_submission(new_id()) for one in (house.doctor, house.nurse))
+    inclusion = house.include(
+        doctor,
+        assigned={key: records.member_of(house.other_nurse).pk for key in ("inr", "foot")},
+    )
+    before = Entry.objects.count()
+    house.sign(nurse, inclusion, "2.8")
+    with pytest.raises(AlreadyDone):
+        house.sign(nurse, inclusion, "2.9")
+    assert (ProtocolAct.objects.count(), Entry.objects.count()) == (1, before + 2)
+    asking = house.nurse.with_submission(new_id())
+    house.ask(asking, inclusion, "6")
+    with pytest.raises(AlreadyDone):
+        house.ask(asking, inclusion, "6.1")
+    assert HeldReading.objects.count() == 1
 
 
 def test_a_deviation_gives_its_reason_and_is_told(house: House) -> None:
