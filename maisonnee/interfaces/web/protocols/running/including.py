@@ -40,7 +40,7 @@ def include(request: Request, patient_id: uuid.UUID, version_id: uuid.UUID) -> H
     people = {
         step.key: forms.person_choices(
             (one for one in members if not step.professions or one.profession in step.professions),
-            "Qui le fera sera de la profession nommée",
+            "Pas encore confiée",
         )
         for step in content.steps
     }
