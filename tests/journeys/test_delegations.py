@@ -45,7 +45,7 @@ def team(site: object) -> tuple[Structure, House]:
             doctor=_ready(made.doctor),
             podiatrist=_ready(made.podiatrist),
         )
-        delegations.delegate(house)
+        delegations.delegate(house, starts_on=delegations.SINCE)
     return structure, house
 
 
@@ -57,11 +57,14 @@ def test_a_foot_examined_a_spirometry_refused_and_a_doctor_who_leaves(
     team: tuple[Structure, House], visit: Visit, look: Look, browser_faults: list[str]
 ) -> None:
     structure, house = team
+    with context.entered(structure_id=structure.id):
+        nurse_id = str(house.nurse_member.pk)
     podiatrist = _as(visit, house.podiatrist, width=390)
     podiatrist.goto("/delegations/asalee/")
     podiatrist.get_by_role("link", name="Proposer un patient").click()
-    podiatrist.get_by_role("textbox", name="Patient").fill("lamb")
+    podiatrist.locator("input[name=patient_text]").fill("lamb")
     expect(podiatrist.get_by_role("radio", name="LAMBERT Odette")).to_be_checked()
+    podiatrist.get_by_label("À qui").select_option(nurse_id)
     podiatrist.get_by_label("Pourquoi ce patient").fill("Ne sent plus le sol sous le pied droit")
     look(podiatrist, "delegations-proposer-telephone")
     podiatrist.get_by_role("button", name="Proposer").click()

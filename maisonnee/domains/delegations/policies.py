@@ -1,8 +1,8 @@
 """Who sees what. Registers are the team's; what is said of a patient is for their care team.
 
 A delegation in general is seen by the whole team; one about a patient, by the two people it binds and by the care team.
-A patient proposed is seen by whoever proposed them, by whoever they are proposed to, and by the care team; once
-included, by the care team alone. Outside, it does not exist.
+A patient proposed is seen by whoever proposed them, by whoever they are proposed to until they answer, and by the
+care team; once included, by the care team alone. Outside, it does not exist.
 """
 
 from __future__ import annotations
@@ -43,9 +43,8 @@ def visible_inclusions(actor: Actor) -> QuerySet[Inclusion]:
     seen = Q(patient__in=shared_patients(actor).values("pk"))
     me = own_member(actor=actor)
     if me is not None and actor.may(DelegationPermission.FOLLOW):
-        seen |= Q(state__in=(FollowState.PROPOSED, FollowState.DECLINED)) & (
-            Q(follower=me) | Q(proposed_by=me)
-        )
+        seen |= Q(state=FollowState.PROPOSED, follower=me)
+        seen |= Q(state__in=(FollowState.PROPOSED, FollowState.DECLINED), proposed_by=me)
     return rows.filter(seen)
 
 

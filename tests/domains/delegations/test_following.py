@@ -304,3 +304,12 @@ def test_a_report_counts_by_theme_and_act_and_one_s_own_apart(house):
         own=True,
     )
     assert (own.patients, own.acts) == (0, 0)
+
+
+def test_once_declined_a_patient_is_read_by_whoever_proposed_them_and_no_more_by_the_nurse(house):
+    row = delegations.propose(house)
+    operations.decline_patient(
+        actor=house.nurse, inclusion_id=row.pk, version=row.version, reason="Pas de diabète"
+    )
+    assert not queries.inclusions(actor=house.nurse).filter(pk=row.pk).exists()
+    assert queries.inclusion(actor=house.podiatrist, row_id=row.pk).answer == "Pas de diabète"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -118,7 +119,11 @@ def test_a_national_protocol_asks_for_the_adhesion_of_the_team_and_the_declarati
             "ends_on": None,
         },
     )
-    values = {"act": "sore_throat", "regime": Regime.NATIONAL_PROTOCOL, "cooperation": adhesion}
+    values: dict[str, Any] = {
+        "act": "sore_throat",
+        "regime": Regime.NATIONAL_PROTOCOL,
+        "cooperation": adhesion,
+    }
     with pytest.raises(Refusal) as refused:
         delegations.delegate(house, **values)
     assert (refused.value.code, refused.value.params["why"]) == (

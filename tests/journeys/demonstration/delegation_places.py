@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from maisonnee.domains.delegations import operations, queries
-from maisonnee.domains.delegations.enums import ConsentMeans, Regime, Scheme
+from maisonnee.domains.delegations.enums import ConsentMeans, CriterionKind, Regime, Scheme
 from maisonnee.domains.delegations.models import Authorisation, Delegation, Inclusion
 from maisonnee.domains.patients.models import AttendingDoctor
 from maisonnee.domains.structures.models import Member
@@ -72,12 +72,14 @@ def _included(places: Places) -> Inclusion:
     if row.starts_on is not None:
         return row
     nurse = places.house.actor("infirmier")
+    criteria = queries.criteria_for(actor=nurse, scheme=Scheme.ASALEE, theme=row.theme)
     return operations.include_patient(
         actor=nurse,
         inclusion_id=row.pk,
         version=row.version,
         consented_on=nurse.today,
         means=ConsentMeans.SPOKEN,
+        ticked=frozenset(one.key for one in criteria if one.kind == CriterionKind.INCLUSION),
     )
 
 

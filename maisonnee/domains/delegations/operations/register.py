@@ -217,6 +217,8 @@ def _checked(actor: Actor, me: Member, facts: DelegationFacts) -> Authorisation 
                 act=excluded.act.label,
                 source=excluded.excluded_by.source,
             )
+    # (Two proposals at once wait for one another: the second one finds the first.)
+    Member.objects.select_for_update(no_key=True).get(structure_id=actor.structure_id, pk=delegated.pk)
     same = Delegation.objects.filter(
         structure_id=actor.structure_id,
         delegating=delegating,

@@ -27,7 +27,7 @@ def plan_delegations(stage: Stage) -> None:
     stage.at(ago(300, 12), lambda moment: _bases(stage, moment))
     stage.at(ago(290, 12), lambda moment: _delegate(stage, moment))
     stage.at(ago(40, 11), lambda moment: _follow(stage, moment))
-    stage.at(ago(2, 16), lambda moment: _propose(stage, moment, -2, "Marche moins, pieds froids"))
+    stage.at(ago(2, 16), lambda moment: _ask_again(stage, moment))
 
 
 def _bases(stage: Stage, moment: datetime) -> None:
@@ -92,6 +92,10 @@ def _propose(stage: Stage, moment: datetime, number: int, why: str) -> Inclusion
         follower=stage.member(_NURSE),
         why=why,
     )
+
+
+def _ask_again(stage: Stage, moment: datetime) -> None:
+    _propose(stage, moment, -2, "Marche moins, pieds froids")
 
 
 def _follow(stage: Stage, moment: datetime) -> None:

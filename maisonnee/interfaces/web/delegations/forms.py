@@ -78,7 +78,7 @@ class LocalCompetenceForm(PeriodForm):
 
 
 class AdhesionForm(PeriodForm):
-    doctor = MemberField(label="Médecin", queryset=None)
+    doctor = MemberField(label="Médecin", queryset=None, empty_label="Choisir")
     is_carrier = forms.BooleanField(label="Médecin porteur du dispositif", required=False)
     note = forms.CharField(label="Remarque", max_length=300, required=False)
 
@@ -87,7 +87,7 @@ class AdhesionForm(PeriodForm):
 
 
 class AuthorisationForm(PeriodForm):
-    nurse = MemberField(label="Infirmier", queryset=None)
+    nurse = MemberField(label="Infirmier", queryset=None, empty_label="Choisir")
     act = forms.ChoiceField(label="Acte", choices=DEROGATORY)
     reference = forms.CharField(label="Référence de l’autorisation", max_length=100)
     decided_on = DateField(label="Décision de l’ARS du", required=False)
@@ -98,7 +98,7 @@ class AuthorisationForm(PeriodForm):
 
 
 class DeclarationForm(PeriodForm):
-    member = MemberField(label="Professionnel", queryset=None)
+    member = MemberField(label="Professionnel", queryset=None, empty_label="Choisir")
     scheme = forms.ChoiceField(
         label="Au titre de", choices=[item for item in Scheme.choices if item[0] != Scheme.ASALEE]
     )
@@ -141,8 +141,8 @@ class ExaminationFieldForm(PeriodForm):
 
 
 class DelegationForm(Form):
-    delegating = MemberField(label="Qui délègue", queryset=None)
-    delegated = MemberField(label="À qui", queryset=None)
+    delegating = MemberField(label="Qui délègue", queryset=None, empty_label="Choisir")
+    delegated = MemberField(label="À qui", queryset=None, empty_label="Choisir")
     act = forms.ChoiceField(label="Acte")
     regime = forms.ChoiceField(label="Régime", choices=Regime.choices)
     protocol_version = row_choice(label="Version du protocole", required=False, empty_label="Aucune")
@@ -181,7 +181,7 @@ class EndForm(ReasonForm):
 
 class ProposalForm(PatientForm):
     theme = forms.ChoiceField(label="Pour quoi")
-    follower = MemberField(label="À qui", queryset=None)
+    follower = MemberField(label="À qui", queryset=None, empty_label="Choisir")
     why = forms.CharField(
         label="Pourquoi ce patient",
         max_length=300,
@@ -262,7 +262,7 @@ class SessionForm(ActForm):
 
 
 class DecisionForm(Form):
-    doctor = MemberField(label="Avec", queryset=None)
+    doctor = MemberField(label="Avec", queryset=None, empty_label="Choisir")
     decided_on = DateField(label="Le")
     position = forms.ChoiceField(label="Issue", choices=Position.choices, widget=forms.RadioSelect)
     text = forms.CharField(label="Ce qui est décidé, ou le désaccord", widget=area(4))
@@ -273,7 +273,7 @@ class DecisionForm(Form):
 
 
 class PreparationForm(PatientForm):
-    doctor = MemberField(label="Pour le médecin", queryset=None)
+    doctor = MemberField(label="Pour le médecin", queryset=None, empty_label="Choisir")
     acts = forms.MultipleChoiceField(
         label="Ce qui est prêt", widget=forms.CheckboxSelectMultiple, required=False
     )

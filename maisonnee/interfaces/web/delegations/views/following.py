@@ -200,6 +200,7 @@ def decline(request: Request, row_id: uuid.UUID) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             ticked=frozenset(form.cleaned_data["criteria"]) if "criteria" in form.cleaned_data else None,
         ),
+        done=reverse(PAGES[Scheme(row.scheme)]),
     )
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 
 from maisonnee.domains.delegations import queries
 from maisonnee.domains.delegations.enums import DelegationPermission
@@ -17,9 +15,9 @@ from maisonnee.domains.structures import queries as structures
 from maisonnee.domains.structures.enums import Basis, StructurePermission
 from maisonnee.interfaces.web.concertation.addresses import as_uuid
 from maisonnee.interfaces.web.delegations import forms, registers
+from maisonnee.interfaces.web.delegations.days import asked_day
 from maisonnee.interfaces.web.delegations.section import SECTION
 from maisonnee.interfaces.web.delegations.ways import offered
-from maisonnee.interfaces.web.forms import FIRST_YEAR, LAST_YEAR
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.kernel import professions
@@ -57,7 +55,7 @@ def matrix(request: Request) -> HttpResponse:
     profession = request.GET.get("profession", "")
     act = request.GET.get("acte", "")
     basis = request.GET.get("base", "")
-    on = _day(request.GET.get("le", "")) or actor.today
+    on = asked_day(request.GET.get("le", "")) or actor.today
     every_date = request.GET.get("dates") == "toutes"
     lines = structures.matrix_on(
         actor=actor, on=on, profession=profession, act=act, basis=basis, every_date=every_date
@@ -89,7 +87,7 @@ def basis(request: Request) -> HttpResponse:
     actor = request.actor
     member_id = as_uuid(request.GET.get("membre", ""))
     act = request.GET.get("acte", "")
-    on = _day(request.GET.get("le", "")) or actor.today
+    on = asked_day(request.GET.get("le", "")) or actor.today
     context: dict[str, Any] = {
         "page_title": "Sur quelle base\u00a0?",
         "section": SECTION,
@@ -131,11 +129,3 @@ def _by_act(lines: list[Any]) -> list[dict[str, Any]]:
             groups.append({"act": line.act, "lines": []})
         groups[-1]["lines"].append(line)
     return groups
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = parse_date(text)
-    except ValueError:
-        return None
-    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None

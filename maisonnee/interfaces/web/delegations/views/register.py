@@ -120,7 +120,7 @@ def _proposal(request: Request, *, patient: Any, doctor: Any = None) -> HttpResp
         build=lambda data, files: forms.DelegationForm(data, actor=request.actor, initial=initial),
         act=lambda actor, form: operations.propose_delegation(
             actor=actor,
-            facts={**form.values(), "patient": patient},  # type: ignore[attr-defined]
+            facts=_facts(form, patient),
         ),
         done=lambda result: reverse("delegations:delegation", args=[getattr(result, "pk", result)]),
         said="La délégation est enregistrée\u00a0: elle tient quand le délégant a donné son accord.",
@@ -229,6 +229,11 @@ def delegation_file(request: Request, row_id: uuid.UUID, file_id: uuid.UUID) -> 
     row = queries.delegation(actor=request.actor, row_id=row_id)
     found = queries.delegation_files(actor=request.actor, row=row).get(pk=file_id)
     return file_response(found.file, inline=True)
+
+
+def _facts(form: Any, patient: Any) -> operations.DelegationFacts:
+    facts: operations.DelegationFacts = {**form.values(), "patient": patient}
+    return facts
 
 
 def _about(

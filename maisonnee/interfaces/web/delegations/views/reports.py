@@ -8,17 +8,16 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 
 from maisonnee.domains.delegations import queries
 from maisonnee.domains.delegations.enums import DelegationPermission, Scheme
 from maisonnee.foundation.documents.rendering import render_pdf
 from maisonnee.foundation.documents.schemas import Note
 from maisonnee.interfaces.web import formats
+from maisonnee.interfaces.web.delegations.days import asked_day
 from maisonnee.interfaces.web.delegations.section import SECTION, SLUGS
 from maisonnee.interfaces.web.delegations.views.following import PAGES
 from maisonnee.interfaces.web.downloads import bytes_response
-from maisonnee.interfaces.web.forms import FIRST_YEAR, LAST_YEAR
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interop.spreadsheets import writing as spreadsheets
@@ -32,8 +31,8 @@ def report(request: Request, slug: str) -> HttpResponse:
         raise Http404
     scheme = Scheme(SLUGS[slug])
     today = request.actor.today
-    first = _day(request.GET.get("du", "")) or date(today.year, 1, 1)
-    last = _day(request.GET.get("au", "")) or today
+    first = asked_day(request.GET.get("du", "")) or date(today.year, 1, 1)
+    last = asked_day(request.GET.get("au", "")) or today
     if last < first:
         first, last = last, first
     own = request.GET.get("moi") == "oui"
@@ -118,11 +117,3 @@ def _pdf(request: Request, found: Any, title: str) -> HttpResponse:
     return bytes_response(
         content, name=f"{title}.pdf".replace("/", "-"), content_type="application/pdf", inline=True
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        day = parse_date(text)
-    except ValueError:
-        return None
-    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
