@@ -10,6 +10,7 @@ import pytest
 from maisonnee.domains.protocols import operations, queries
 from maisonnee.domains.protocols.enums import VersionState
 from maisonnee.domains.protocols.models import Protocol, RoleLine
+from maisonnee.domains.protocols.rules.content import CareStep
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.kernel.refusals import Refusal, StaleVersion
 from tests.factories import registers as houses
@@ -66,12 +67,20 @@ def test_a_local_theme_needs_the_ars(professional: Actor) -> None:
 def test_a_new_version_takes_the_roles_and_retires_the_former(professional: Actor) -> None:
     protocol = _protocol(professional)
     first = protocol.versions.get()
-    operations.add_role(
-        actor=professional, protocol_version=first, who="Infirmier", does="Prélève", when="Le mardi"
+    operations.add_item(
+        actor=professional,
+        protocol_version=first,
+        part="steps",
+        item=CareStep(key="x", who="Infirmier", does="Prélève", when="Le mardi"),
     )
     _reach(professional, protocol, VersionState.ADOPTED, VersionState.IN_FORCE)
     with pytest.raises(Refusal, match="version_is_fixed"):
-        operations.add_role(actor=professional, protocol_version=first, who="X", does="Y", when="Z")
+        operations.add_item(
+            actor=professional,
+            protocol_version=first,
+            part="steps",
+            item=CareStep(key="x", who="X", does="Y"),
+        )
     second = operations.open_version(actor=professional, protocol=protocol, changes="Seuils")
     assert [(line.who, line.position) for line in RoleLine.objects.filter(protocol_version=second)] == [
         ("Infirmier", 1)

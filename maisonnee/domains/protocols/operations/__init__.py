@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maisonnee.domains.protocols.operations.adoption import Participant, adopt_version
-from maisonnee.domains.protocols.operations.content import add_role, write_content
+from maisonnee.domains.protocols.operations.content import write_content
 from maisonnee.domains.protocols.operations.registers import (
     CooperationFacts,
     PathwayFacts,
@@ -48,7 +48,6 @@ __all__ = [
     "PathwayFacts",
     "ProtocolFacts",
     "add_item",
-    "add_role",
     "adopt_version",
     "attach_file",
     "change_cooperation",

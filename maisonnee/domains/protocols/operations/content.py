@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from maisonnee.domains.protocols.enums import ProtocolPermission
 from maisonnee.domains.protocols.models import OPEN_STATES, LeafletFile, ProtocolVersion, RoleLine
-from maisonnee.domains.protocols.queries.content import content_of
 from maisonnee.domains.protocols.rules import content as rules
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
@@ -30,18 +29,6 @@ def write_content(
     put(actor, current, content)
     note(label=current.protocol.title, number=current.number)
     return current
-
-
-@operation(ProtocolPermission.WRITE)
-def add_role(*, actor: Actor, protocol_version: ProtocolVersion, who: str, does: str, when: str) -> RoleLine:
-    """Add a plain line « qui fait quoi quand » at the end of a version's table. Raises `Refusal`."""
-    current = open_to_changes(protocol_version)
-    said = content_of(actor=actor, version=current)
-    key = rules.new_key([step.key for step in said.steps], "e")
-    step = rules.CareStep(key=key, who=who, does=does, when=when)
-    put(actor, current, replace(said, steps=(*said.steps, step)))
-    note(label=current.protocol.title, number=current.number)
-    return current.roles.get(key=key)
 
 
 def open_to_changes(version: ProtocolVersion) -> ProtocolVersion:

@@ -183,7 +183,7 @@ def _copied(actor: Actor, facts: ProtocolFacts, origin: _Origin) -> Protocol:
     protocol = open_protocol(actor, facts)
     version = protocol.versions.get()
     said = origin.content
-    # The files stay with the sender, and the team's own authors sign; where it comes from is said in the text too.
+    # The files stay with the sender, and the team's own authors sign.
     put(
         actor,
         version,
@@ -191,9 +191,6 @@ def _copied(actor: Actor, facts: ProtocolFacts, origin: _Origin) -> Protocol:
             said,
             authors=(),
             leaflets=tuple(replace(leaflet, file_name="") for leaflet in said.leaflets),
-            model_used=said.model_used
-            if origin.kind == OriginKind.STARTER
-            else f"{origin.source_name}, version {origin.number}",
         ),
     )
     _keep(actor, protocol, origin)

@@ -11,6 +11,7 @@ from maisonnee.domains.protocols.models import AdoptionVote, Inclusion, Protocol
 from maisonnee.domains.protocols.policies import visible
 from maisonnee.domains.protocols.rules import warnings
 from maisonnee.domains.protocols.rules.content import Content
+from maisonnee.domains.structures import queries as structures
 from maisonnee.foundation.access.actors import Actor
 
 REVIEW_NOTICE = timedelta(days=30)
@@ -24,6 +25,7 @@ def warnings_of(*, actor: Actor, protocol: Protocol, content: Content) -> tuple[
         is_local=protocol.is_local,
         is_validated=protocol.is_local and _is_validated(actor, protocol),
         on=actor.today,
+        local=structures.local_rows(actor=actor),
     )
 
 

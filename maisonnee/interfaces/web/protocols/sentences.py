@@ -101,7 +101,6 @@ JOURNAL = {
     "protocols.receive_copy": "a reçu le protocole {label} de {source}, version {number}",
     "protocols.receive_newer": "a reçu la version {number} de {source} pour le protocole {label}",
     "protocols.write_content": "a écrit la version {number} du protocole {label}",
-    "protocols.add_role": "a ajouté un rôle à la version {number} du protocole {label}",
     "protocols.declare_cooperation": "a ajouté l’adhésion au protocole national {label}",
     "protocols.change_cooperation": "a modifié l’adhésion au protocole national {label}",
     "protocols.end_cooperation": "a mis fin à l’adhésion au protocole national {label}",
