@@ -285,6 +285,10 @@ def test_a_partner_outside_the_team_reads_what_is_addressed_to_them_while_invite
 
     assert waiting(guest) == [question.pk]
     assert list(policies.readable_questions(guest)) == [question]
+    assert list(policies.every_readable_question(guest)) == [question]
+    for actor in (house.nurse, house.doctor, house.other_doctor, house.secretary):
+        few, every = policies.readable_questions(actor), policies.every_readable_question(actor)
+        assert set(few) == set(every)
     assert set(waiting(house.doctor)) == {between_others.pk, to_all.pk}
     operations.answer_question(actor=guest, question_id=question.pk, version=1, ready=ReadyAnswer.ON_IT)
     own = asked(actor=guest, address=CARE_TEAM)

@@ -6,6 +6,7 @@ from maisonnee.domains.exchanges.policies.coordination import visible
 from maisonnee.domains.exchanges.policies.questions import (
     careful_readers,
     escalated_questions,
+    every_readable_question,
     is_guest,
     lost_questions,
     own_part,
@@ -17,6 +18,7 @@ from maisonnee.domains.exchanges.policies.questions import (
     readable_questions,
     takes_part,
     waiting_questions,
+    waits_for,
 )
 from maisonnee.domains.exchanges.policies.referrals import (
     followed_referrals,
@@ -28,6 +30,7 @@ from maisonnee.domains.exchanges.policies.referrals import (
 __all__ = [
     "careful_readers",
     "escalated_questions",
+    "every_readable_question",
     "followed_referrals",
     "is_guest",
     "lost_questions",
@@ -44,4 +47,5 @@ __all__ = [
     "tracked_referrals",
     "visible",
     "waiting_questions",
+    "waits_for",
 ]

@@ -93,7 +93,16 @@ def takes_part(member: Member) -> Q:
 
 
 def readable_questions(actor: Actor) -> QuerySet[Question]:
-    """Return the questions the actor reads wholly. Raises `PermissionMissing`."""
+    """Return the questions the actor reads wholly: for a few, those under way or of a patient."""
+    return _readable(actor, patient_policies.in_shared_care(actor))
+
+
+def every_readable_question(actor: Actor) -> QuerySet[Question]:
+    """Return the same, for the list of all of them: care teams are read once, rather than for each question."""
+    return _readable(actor, Q(patient__in=shared_patients(actor).values("pk")))
+
+
+def _readable(actor: Actor, in_care: Q) -> QuerySet[Question]:
     rows = _of_team(actor)
     member = own_part(actor)
     if member is None:
@@ -105,7 +114,7 @@ def readable_questions(actor: Actor) -> QuerySet[Question]:
     # What the secretariat takes down is read by those it is for: whoever wrote it down follows it in the queue.
     concerned = Q(to_member=member) | Q(taken_by=member) | (Q(secretariat__isnull=True) & part)
     about_nobody = Q(patient__isnull=True) & (concerned | for_all | _escalated_about_nobody(actor, member))
-    about_somebody = Q(patient__in=shared_patients(actor).values("pk")) & (Q(is_reserved=False) | part)
+    about_somebody = Q(patient__isnull=False) & in_care & (Q(is_reserved=False) | part)
     if is_guest(actor):
         return rows.filter(about_somebody)
     return rows.filter(about_nobody | about_somebody)
@@ -113,10 +122,14 @@ def readable_questions(actor: Actor) -> QuerySet[Question]:
 
 def waiting_questions(actor: Actor) -> QuerySet[Question]:
     """Return what waits for the actor to answer: addressed to them, in their hands, escalated or lost by others."""
+    return readable_questions(actor).filter(waits_for(actor))
+
+
+def waits_for(actor: Actor) -> Q:
+    """Questions that wait for the actor, among those they read (a condition)."""
     member = own_part(actor)
     if member is None:
-        return _of_team(actor).none()
-    team = team_today(actor)
+        return Q(pk__in=[])
     free = Q(state=QuestionState.WAITING)
     mine = Q(state=QuestionState.TAKEN, taken_by=member)
     mine |= free & (
@@ -127,8 +140,8 @@ def waiting_questions(actor: Actor) -> QuerySet[Question]:
     if prescribes(actor, member):
         mine |= free & Q(addressee=Addressee.PRESCRIBERS)
     mine |= free & _escalated(actor, member)
-    mine |= _lost(actor, team) & _falls_back_on(actor, member)
-    return readable_questions(actor).filter(mine).exclude(asked_by=member)
+    mine |= _lost(actor, team_today(actor)) & _falls_back_on(actor, member)
+    return mine & ~Q(asked_by=member) & Q(state__in=(QuestionState.WAITING, QuestionState.TAKEN))
 
 
 def escalated_questions(actor: Actor) -> QuerySet[Question]:
@@ -251,7 +264,7 @@ def _lost(actor: Actor, team: Team) -> Q:
 def _falls_back_on(actor: Actor, member: Member) -> Q:
     """Whom a lost question falls back on: the care team (its prescribers, for a prescription), else the profession."""
     about_nobody = Q(patient__isnull=True, profession=member.profession)
-    about_somebody = Q(patient__in=care_patients(actor).values("pk"))
+    about_somebody = Q(patient__isnull=False)  # (among those they read)
     if not prescribes(actor, member):
         about_somebody &= ~Q(kind=QuestionKind.PRESCRIPTION)
     return about_nobody | about_somebody

@@ -122,16 +122,16 @@ def for_home(*, actor: Actor) -> HomeQuestions:
     member = policies.own_part(actor)
     if member is None:
         return HomeQuestions((), ())
-    waiting = policies.waiting_questions(actor).values("pk")
     answered = Q(asked_by=member, state=QuestionState.ANSWERED, secretariat__isnull=True)
-    rows = _whole(policies.readable_questions(actor).filter(Q(pk__in=waiting) | answered))
+    open_rows = policies.readable_questions(actor).exclude(state=QuestionState.CLOSED)
+    rows = _whole(open_rows.filter(policies.waits_for(actor) | answered))
     found = viewed(actor, _by_urgency(rows))
     return HomeQuestions([view for view in found if not view.is_own], [view for view in found if view.is_own])
 
 
 def exchanges_list(*, actor: Actor) -> QuerySet[Question]:
     """Return every question the actor reads, the latest first."""
-    return _whole(policies.readable_questions(actor)).order_by("-asked_at", "-id")
+    return _whole(policies.every_readable_question(actor)).order_by("-asked_at", "-id")
 
 
 @dataclass(frozen=True)

@@ -299,6 +299,21 @@ def _readable_by_guest(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     return found
 
 
+def in_shared_care(actor: Actor) -> Q:
+    """Rows that name a patient (`patient_id`) of `shared_patients`: a condition on each row, for tables of many rows."""
+    member = own_reader(actor)
+    if member is None or is_guest(actor):
+        return Q(pk__in=[])
+    kept = SharingObjection.objects.filter(
+        _is_against(member, rules.group_of(member.profession)),
+        patient_id=OuterRef("patient_id"),
+        section="",
+        lifted_on__isnull=True,
+    )
+    cared = _is_part_of(AttendingDoctor, actor, member) | _is_part_of(FollowUp, actor, member)
+    return Q(patient__merged_into__isnull=True) & cared & ~Exists(kept)
+
+
 def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     """Narrow rows of shared records to those the patient does not keep from the actor, whoever is in the care team.
 
