@@ -311,7 +311,7 @@ def in_shared_care(actor: Actor) -> Q:
         lifted_on__isnull=True,
     )
     cared = _is_part_of(AttendingDoctor, actor, member) | _is_part_of(FollowUp, actor, member)
-    return Q(patient__merged_into__isnull=True) & cared & ~Exists(kept)
+    return Q(patient__merged_into__isnull=True) & cared & ~Q(Exists(kept))
 
 
 def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
