@@ -36,7 +36,7 @@ def _ask(organiser: Person, *people: Person, **options: object) -> Poll:
 
 def test_a_usual_week_is_said_by_oneself_or_by_who_organises(nurse: Person, doctor: Person) -> None:
     week = operations.set_usual_week(actor=nurse.actor, member=nurse.member, free=NOT_MIDDAY, version=None)
-    assert (week.version, set(week.free)) == (1, NOT_MIDDAY)
+    assert (week.version, frozenset(week.free)) == (1, NOT_MIDDAY)
     told = operations.set_usual_week(actor=doctor.actor, member=nurse.member, free=[], version=1)
     assert (told.pk, told.version, told.free) == (week.pk, 2, [])
     with pytest.raises(StaleVersion):

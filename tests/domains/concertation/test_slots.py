@@ -44,9 +44,13 @@ def test_a_profession_is_left_out_when_nobody_of_it_could_come() -> None:
     nurses = [_person(NOT_MIDDAY), _person(NOT_MIDDAY)]
     doctor = _person(slots.PART_KEYS, profession="10")
     found = slots.attendance(MIDDAY, [*nurses, doctor])
-    assert (found.professions_out, len(found.left_out), found.comes) == ({"60"}, 2, {doctor.id})
+    assert (found.professions_out, len(found.left_out), found.comes) == (
+        frozenset({"60"}),
+        2,
+        frozenset({doctor.id}),
+    )
     one = slots.attendance(MIDDAY, [*nurses, doctor], {nurses[0].id: Answer.YES})
-    assert (one.professions_out, one.left_out) == (frozenset(), {nurses[1].id})
+    assert (one.professions_out, one.left_out) == (frozenset[str](), frozenset({nurses[1].id}))
 
 
 def test_the_slots_proposed_leave_out_as_few_as_can_be() -> None:

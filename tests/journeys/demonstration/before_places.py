@@ -12,7 +12,7 @@ from maisonnee.domains.concertation.enums import (
     InformationMeans,
     Informed,
 )
-from maisonnee.domains.concertation.models import CalendarFeed, PatientInformation, Poll, Topic
+from maisonnee.domains.concertation.models import CalendarFeed, Guest, PatientInformation, Poll, Topic
 from maisonnee.domains.structures.models import Member
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _own(places: Places) -> Member:
 
 def _topic(places: Places) -> Topic:
     return Topic.objects.filter(removed_at__isnull=True).first() or operations.add_topic(
-        actor=places.manager, meeting=places.planned, what="Chariot de pansements"
+        actor=places.house.actor("gerance"), meeting=places.planned, what="Chariot de pansements"
     )
 
 
@@ -43,6 +43,10 @@ def _information(places: Places) -> PatientInformation:
         told_by=_own(places),
         answer=InformationAnswer.AGREES,
     )
+
+
+def _guest(places: Places) -> Guest:
+    return operations.add_guest(actor=places.house.actor("gerance"), meeting=places.planned, name="Mme Roux")
 
 
 def _feed(places: Places) -> tuple[CalendarFeed, str]:
@@ -81,9 +85,7 @@ ADDRESSES: Mapping[str, Made] = {
     "concertation:note_answer": lambda places: {"information_id": _information(places)},
     "concertation:change_topic": lambda places: {"topic_id": _topic(places)},
     "concertation:move_topic": lambda places: {"topic_id": _topic(places)},
-    "concertation:mark_guest": lambda places: {
-        "guest_id": operations.add_guest(actor=places.manager, meeting=places.planned, name="Mme Roux")
-    },
+    "concertation:mark_guest": lambda places: {"guest_id": _guest(places)},
     "concertation:print_agenda": lambda places: {"meeting_id": places.planned, "version": "noms"},
     "concertation:settle_suggestion": lambda places: {"patient_id": places.pending.patient},
     "concertation:note_discharge": lambda places: {"patient_id": places.pending.patient},

@@ -11,7 +11,7 @@ from maisonnee.domains.concertation.rules.slots import Slot
 from maisonnee.domains.records import queries as records
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 
-_TEAMS = frozenset({"tilleuls", "rivieres"})
+_TEAMS = frozenset({"tilleuls", "chenes"})
 _NURSE, _DOCTOR, _ORGANISER = "infirmier", "gerance", "coordination"
 _NOT_MIDDAY = sorted(
     slots.part_key(day, part) for day in range(5) for part in DayPart if part is not DayPart.MIDDAY

@@ -40,7 +40,7 @@ def preset(name: str) -> list[str] | None:
     return sorted(slots.part_key(day, part) for day in range(5) for part in PRESETS[name][1])
 
 
-class MembersField(forms.ModelMultipleChoiceField):
+class MembersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Members to tick, each with their profession."""
 
     widget = forms.CheckboxSelectMultiple
@@ -137,9 +137,9 @@ class PollForm(Form):
         ]
         self.minutes = minutes
         for line in SLOT_LINES:
-            self.fields[f"slot_{line}_on"] = DateField(label=f"Créneau {line}, jour", required=False)
-            self.fields[f"slot_{line}_from"] = TimeField(label=f"Créneau {line}, de", required=False)
-            self.fields[f"slot_{line}_to"] = TimeField(label=f"Créneau {line}, à", required=False)
+            self.fields[f"slot_{line}_on"] = DateField(label=f"Jour{_nth(line)}", required=False)
+            self.fields[f"slot_{line}_from"] = TimeField(label=f"De{_nth(line)}", required=False)
+            self.fields[f"slot_{line}_to"] = TimeField(label=f"À{_nth(line)}", required=False)
 
     def clean_kind(self) -> MeetingKind:
         return MeetingKind(self.cleaned_data["kind"] or MeetingKind.CONCERTATION)
@@ -185,6 +185,11 @@ class PollForm(Form):
         """Return what the operation takes."""
         names = ("kind", "subject", "place", "remote_link", "members", "slots")
         return {name: self.cleaned_data[name] for name in names}
+
+
+def _nth(line: int) -> str:
+    """The first line names the columns; the others are told apart by those who listen, and in refusals."""
+    return "" if line == 1 else f" du créneau {line}"
 
 
 class SeriesForm(forms.Form):

@@ -166,7 +166,12 @@ def plan_series(request: Request) -> HttpResponse:
     actor = request.actor
     kind = chosen_kind(request)
     habits = queries.kind_on(actor=actor, kind=kind, on=actor.today).habits
-    initial = {"nature": kind, "premier": actor.today + timedelta(days=7), "nombre": 6, "toutes": 4}
+    initial: dict[str, Any] = {
+        "nature": kind,
+        "premier": actor.today + timedelta(days=7),
+        "nombre": 6,
+        "toutes": 4,
+    }
     form = SeriesForm(request.GET if "premier" in request.GET else None, initial=initial)
     if request.method == "POST":
         texts = request.POST.getlist("slot")
