@@ -60,8 +60,6 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "contract.exercise": {"year": lambda structure_id: 2015 + next(_number) % 86},
     "contract.filereading": {"is_complete": True},
     "contract.filereview": {"verdict": "looked_at", "patient_id": None},
-    "pathways.planline": {"text": "Essai"},
-    "pathways.planreview": {"next_review_on": date(2024, 6, 1)},
     "prevention.mission": {"kind": "prs", "theme": "", "prs_theme": "Santé mentale"},
     "patients.sharingobjection": {"section": "notes"},
     "patients.emergencyaccess": {"ends_at": datetime.fromisoformat("2026-03-12T13:30:00+00:00")},

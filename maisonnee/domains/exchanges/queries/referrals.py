@@ -20,7 +20,7 @@ from maisonnee.domains.exchanges.policies import (
 )
 from maisonnee.domains.exchanges.rules import referrals as rules
 from maisonnee.domains.exchanges.rules.referrals import Delays
-from maisonnee.domains.patients.enums import AccessGround
+from maisonnee.domains.patients.enums import AccessGround, PatientPermission
 from maisonnee.domains.patients.models import Patient, SharedRow
 from maisonnee.domains.patients.policies import Access, access_to, own_reader
 from maisonnee.domains.patients.queries import attended_by, leave_trace, patients
@@ -305,6 +305,8 @@ class OfPatient:
 def referrals_of(*, actor: Actor, patient_id: uuid.UUID) -> OfPatient:
     """Return the referrals of a patient, without their text. Raises `Patient.DoesNotExist` outside the care team."""
     require(actor, ReferralPermission.SEE)
+    if not actor.may(PatientPermission.OPEN_RECORDS):
+        raise Patient.DoesNotExist
     access = access_to(actor, patient_id=patient_id)
     rows = readable_referrals(actor).filter(patient_id=patient_id).order_by("-created_at", "-id")
     own = own_reader(actor)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from maisonnee.domains.patients.enums import PatientPermission, Section
-from maisonnee.domains.patients.models import PartnerAccess
+from maisonnee.domains.patients.models import PartnerAccess, Patient
 from maisonnee.domains.patients.policies import (
     Access,
     access_to,
@@ -58,6 +58,9 @@ def current_partners(*, actor: Actor) -> list[Guest]:
 def partners_of(*, actor: Actor, patient_id: uuid.UUID) -> QuerySet[PartnerAccess]:
     """Return every access to a patient, past ones too, the latest first. Raises `Patient.DoesNotExist`."""
     require(actor, PatientPermission.SEE_PARTNERS)
+    if not actor.may(PatientPermission.OPEN_RECORDS):
+        # Who ends accesses without reading records finds them in `partner_accesses_to_handle`.
+        raise Patient.DoesNotExist
     access_to(actor, patient_id=patient_id)
     return (
         PartnerAccess.objects.filter(structure_id=actor.structure_id, patient_id=patient_id)
