@@ -19,7 +19,6 @@ from maisonnee.domains.concertation.enums import (
     Urgency,
 )
 from maisonnee.domains.concertation.models import Case, Meeting
-from maisonnee.domains.concertation.policies import visible_cases
 from maisonnee.domains.concertation.queries import contributions
 from maisonnee.domains.pathways.enums import PathwayPermission, StepKind, StepState
 from maisonnee.domains.pathways.models import FrailtyPathway
@@ -57,7 +56,7 @@ def call_concertation(
 ) -> FrailtyPathway:
     """Bring the patient's case to a meeting planned, to one set for it, or to the next one; say who is invited.
 
-    A case of the patient that already waits is taken up rather than proposed twice. Raises `Refusal`.
+    Called again, it changes the meeting and invites whoever is not yet. Raises `Refusal`.
     """
     pathway, access = standing(actor, pathway_id)
     step = step_of(pathway, StepKind.CONCERTATION)
@@ -71,8 +70,10 @@ def call_concertation(
         raise Refusal("pathways.relative_unknown", field="relative_ids")
     plain = replace(actor, submission=None)
     meeting = _meeting(plain, meeting_id, new_meeting)
-    case = _pending_case(actor, pathway.patient_id)
-    if case is None:
+    if step.case is not None and step.case.is_pending:
+        case = _moved(plain, step.case, meeting)
+    else:
+        # (A case that already waits is one case: what is asked joins it.)
         case = concertation.propose_case(
             actor=plain,
             patient=access.patient,
@@ -82,8 +83,7 @@ def call_concertation(
             meeting=meeting,
             origin=CaseOrigin.FRAILTY,
         )
-    elif meeting is not None and case.state == CaseState.WAITING:
-        case = concertation.place_case(actor=plain, case=case, meeting=meeting)
+    meeting = case.meeting
     step.state, step.case, step.member = StepState.PLANNED, case, access.member
     step.planned_on = meeting.held_on if meeting is not None else None
     step.patient_invited = invites_patient
@@ -126,6 +126,10 @@ def _meeting(actor: Actor, meeting_id: uuid.UUID | None, new: NewMeeting | None)
     return None if meeting_id is None else concertation_queries.meeting(actor=actor, meeting_id=meeting_id)
 
 
-def _pending_case(actor: Actor, patient_id: uuid.UUID) -> Case | None:
-    pending = (CaseState.WAITING, CaseState.PLACED)
-    return visible_cases(actor).filter(patient_id=patient_id, state__in=pending).first()
+def _moved(actor: Actor, case: Case, meeting: Meeting | None) -> Case:
+    """Return the case this pathway called, on the agenda chosen now."""
+    if meeting is None or case.meeting_id == meeting.pk:
+        return case
+    if case.state == CaseState.PLACED:
+        case = concertation.unplace_case(actor=actor, case=case)
+    return concertation.place_case(actor=actor, case=case, meeting=meeting)
