@@ -87,4 +87,4 @@ def _consent(found: PlanPage) -> str:
     if plan.consent_on is None:
         return ""
     by = str(plan.get_consent_by_display()).lower()
-    return f"Accord donné le {plan.consent_on:%d/%m/%Y} par {by} ({str(plan.get_consent_how_display()).lower()})."
+    return f"donné le {plan.consent_on:%d/%m/%Y} par {by} ({str(plan.get_consent_how_display()).lower()})."
