@@ -166,9 +166,9 @@ def _decide(hands: Hands, page: Page, number: int) -> None:
     hands.click(page.get_by_label("Accord de tous les présents"))
     if number == 3:
         hands.click(page.get_by_text("Réserves et désaccords"))
-        hands.choose(page.get_by_label("Avis 1, de qui"), "Alix Barbier")
-        hands.choose(page.get_by_label("Avis 1", exact=True), "Réserve")
-        hands.go_and_type(page.get_by_label("Avis 1, en quelques mots"), "La marche d’abord")
+        hands.choose(page.get_by_role("combobox", name="Avis 1, de qui"), "Alix Barbier")
+        hands.choose(page.get_by_role("combobox", name="Avis 1", exact=True), "Réserve")
+        hands.go_and_type(page.get_by_role("textbox", name="Avis 1, en quelques mots"), "La marche d’abord")
         _picture(page, "writing")
     hands.go_and_type(
         page.get_by_role("textbox", name="Tâche 1", exact=True), "Semelle de décharge @Barbier +2s"

@@ -36,7 +36,8 @@ WALKS = {
     "questions": ("questions:",),
     "referrals": ("referrals:", "partners:", "advanced:"),
     "delegations": ("delegations:",),
-    "team": ("structures:", "concertation:", "journal:", "jobs:", "help:"),
+    "team": ("structures:", "journal:", "jobs:", "help:"),
+    "concertation": ("concertation:",),
 }
 """Which pages are walked together, by the beginning of their name; `accounts` has all the others."""
 
