@@ -242,11 +242,6 @@ def _cared_by(actor: Actor, **member: object) -> Q:
     return Q(Exists(declared)) | Q(Exists(followed))
 
 
-def lost_questions(actor: Actor) -> QuerySet[Question]:
-    """Return the open questions in the hands of somebody who cannot answer any more."""
-    return _of_team(actor).filter(_lost(actor, team_today(actor)))
-
-
 def _lost(actor: Actor, team: Team) -> Q:
     def away(field: str) -> Q:
         gone = ~Q(**{f"{field}__in": team.reached})

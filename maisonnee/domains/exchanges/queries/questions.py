@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
 
@@ -16,7 +16,7 @@ from maisonnee.domains.exchanges.enums.questions import (
     QuestionState,
     Urgency,
 )
-from maisonnee.domains.exchanges.models import Message, Presence, Question, RelayPreference
+from maisonnee.domains.exchanges.models import Message, Presence, Question
 from maisonnee.domains.exchanges.queries import presence as presence_queries
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.models import Patient
@@ -153,7 +153,6 @@ class QuestionPage:
     others: Sequence[Member]
     may_prescribe: bool
     takes_part: bool
-    preference: RelayPreference | None = field(default=None)
 
     @property
     def to_label(self) -> str:
