@@ -38,7 +38,7 @@ class MeetingForm(Form):
         label="Objet",
         max_length=200,
         required=False,
-        help_text="Sans nom de patient : il paraît dans les calendriers.",
+        help_text="Sans nom de patient : il paraît dans les calendriers.",
     )
     held_on = DateField(label="Jour")
     starts_at = TimeField(label="De")
@@ -243,7 +243,7 @@ class HoursSettingForm(Form):
         label="Arrondir le temps de chacun à (minutes)",
         min_value=1,
         max_value=60,
-        help_text="1 : à la minute près. Qui est venu compte toujours au moins une fois cet arrondi.",
+        help_text="1 : à la minute près. Qui est venu compte toujours au moins une fois cet arrondi.",
     )
     rounding = forms.ChoiceField(label="Arrondi", choices=Rounding.choices, widget=forms.RadioSelect)
     follow_up_days = forms.IntegerField(
@@ -254,4 +254,4 @@ class HoursSettingForm(Form):
     )
     applies_from = DateField(label="À partir du")
     decided_on = DateField(label="Décidé le")
-    decided_by = forms.CharField(label="Par", max_length=200, help_text="Par exemple : assemblée du 12 mars.")
+    decided_by = forms.CharField(label="Par", max_length=200, help_text="Par exemple : assemblée du 12 mars.")

@@ -83,14 +83,14 @@ class KindForm(Form):
         max_length=500,
         required=False,
         assume_scheme="https",
-        error_messages={"invalid": "Ce lien n’est pas complet : il commence par https://"},
-        help_text="Proposé pour chaque réunion. Vide : celui de la concertation.",
+        error_messages={"invalid": "Ce lien n’est pas complet : il commence par https://"},
+        help_text="Proposé pour chaque réunion. Vide : celui de la concertation.",
     )
     has_cases = forms.BooleanField(label="On y discute des cas de patients", required=False)
     is_paid = forms.BooleanField(label="Le temps passé est indemnisé", required=False)
     starts_on = DateField(label="À partir du")
     decided_by = forms.CharField(
-        label="Décidé par", max_length=200, help_text="Par exemple : assemblée du 12 mars."
+        label="Décidé par", max_length=200, help_text="Par exemple : assemblée du 12 mars."
     )
 
 
@@ -107,5 +107,5 @@ class CaseRulesForm(Form):
     )
     starts_on = DateField(label="À partir du")
     decided_by = forms.CharField(
-        label="Décidé par", max_length=200, help_text="Par exemple : assemblée du 12 mars."
+        label="Décidé par", max_length=200, help_text="Par exemple : assemblée du 12 mars."
     )

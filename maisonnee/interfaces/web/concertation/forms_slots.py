@@ -92,7 +92,7 @@ class WeekForm(Form):
 
 class ExceptionalForm(Form):
     starts_on = DateField(label="Du")
-    ends_on = DateField(label="Au", required=False, help_text="Vide : ce seul jour.")
+    ends_on = DateField(label="Au", required=False, help_text="Vide : ce seul jour.")
     is_free = forms.BooleanField(label="Exceptionnellement libre ces jours-là", required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -107,7 +107,7 @@ class PollForm(Form):
         label="Objet",
         max_length=200,
         required=False,
-        help_text="Sans nom de patient : il paraît dans les calendriers.",
+        help_text="Sans nom de patient : il paraît dans les calendriers.",
     )
     place = forms.CharField(label="Lieu", max_length=200, required=False)
     remote_link = forms.URLField(
@@ -115,7 +115,7 @@ class PollForm(Form):
         max_length=500,
         required=False,
         assume_scheme="https",
-        error_messages={"invalid": "Ce lien n’est pas complet : il commence par https://"},
+        error_messages={"invalid": "Ce lien n’est pas complet : il commence par https://"},
     )
     members = MembersField(label="À qui demander")
     proposed = forms.MultipleChoiceField(label="Créneaux proposés", required=False)
@@ -205,7 +205,7 @@ class ParticipantsForm(Form):
     members = MembersField(
         label="Membres invités",
         required=False,
-        help_text="Personne de coché : tous ceux qui participent à la concertation.",
+        help_text="Personne de coché : tous ceux qui participent à la concertation.",
     )
 
     def __init__(self, data: Any = None, *, members: QuerySet[Member], **options: Any) -> None:
@@ -219,5 +219,5 @@ class GuestForm(Form):
         label="Fonction ou organisme",
         max_length=200,
         required=False,
-        help_text="Par exemple : infirmière coordinatrice, EHPAD Les Tilleuls.",
+        help_text="Par exemple : infirmière coordinatrice, EHPAD Les Tilleuls.",
     )
