@@ -179,7 +179,8 @@ class ActForm:
 
     @property
     def last_dose(self) -> Decimal | None:
-        return next((act.dose_mg for act in self.acts if act.dose_mg is not None), None)
+        found = next((act.dose_mg for act in self.acts if act.dose_mg is not None), None)
+        return None if found is None else Decimal(rules.number(found).replace(",", "."))
 
     @property
     def asks_dose(self) -> bool:

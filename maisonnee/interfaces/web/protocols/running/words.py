@@ -11,6 +11,7 @@ from maisonnee.domains.protocols.queries.running import Followed
 from maisonnee.domains.protocols.queries.running.pages import JournalRow
 from maisonnee.domains.protocols.queries.running.reading import read_words
 from maisonnee.domains.protocols.rules import running as rules
+from maisonnee.foundation.access.actors import PARIS
 from maisonnee.interfaces.web import formats
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ def journal_row(row: JournalRow) -> dict[str, Any]:
         view = act_view(row.act, None)
         said = [view["what"] if view["what"] != row.what else "", view["dose"], view["decision"]]
         found["lines"] = [part for part in said if part]
+        if row.act.happened_on != row.at.astimezone(PARIS).date():
+            found["lines"].insert(0, f"Fait le {row.act.happened_on:%d/%m/%Y}")
         if view["proposal"]:
             found["lines"].append(f"Le protocole proposait\u00a0: {view['proposal']}")
         if view["because"]:
