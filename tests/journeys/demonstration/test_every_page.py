@@ -140,6 +140,7 @@ FILES = before_places.FILES | frozenset(
         "protocols:text",
         "protocols:version_sheet",
         "records:charter_pdf",
+        "referrals:letter",
         "records:file",
         "records:import_report",
         "records:list_export",

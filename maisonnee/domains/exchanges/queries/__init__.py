@@ -25,6 +25,7 @@ from maisonnee.domains.exchanges.queries.coordination import (
 from maisonnee.domains.exchanges.queries.directory import (
     Person,
     Profession,
+    is_away,
     profession_offered,
     professions_for,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "followed",
     "for_home",
     "is_absent",
+    "is_away",
     "liaison",
     "liaison_desk",
     "liaisons_of",

@@ -98,6 +98,11 @@ def profession_offered(*, actor: Actor, code: str) -> Profession | None:
     return next((one for one in professions_for(actor=actor) if one.code == code), None)
 
 
+def is_away(*, actor: Actor, member_id: uuid.UUID) -> bool:
+    """Tell whether somebody shows, now, that they are away."""
+    return member_id in _absent(actor)
+
+
 def _leaving(actor: Actor) -> dict[object, date]:
     """Return who leaves the team within a few weeks, and when."""
     rows = Membership.objects.filter(

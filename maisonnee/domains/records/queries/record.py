@@ -17,7 +17,7 @@ from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.policies import Access, care_patients, own_reader, readable_in
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.records import policies
-from maisonnee.domains.records.enums import LASTING_KINDS, DueState, EntryKind
+from maisonnee.domains.records.enums import LASTING_KINDS, SECTION_OF_KIND, DueState, EntryKind
 from maisonnee.domains.records.models import Alert, Clarification, Entry, ViewLayout, Watch
 from maisonnee.domains.records.rules import views as view_rules
 from maisonnee.foundation.access.actors import Actor
@@ -171,6 +171,11 @@ def open_record(*, actor: Actor, patient_id: uuid.UUID, place: str = "record") -
     )
     patient_queries.leave_trace(actor=actor, access=access, place=place, parts=parts_read(entries))
     return found
+
+
+def may_add(access: Access, kind: EntryKind) -> bool:
+    """Tell whether entries of a kind may be added: a partner writes in the parts granted to them alone."""
+    return access.writes(part_of(SECTION_OF_KIND[kind], access.reader.group))
 
 
 def parts_read(entries: Sequence[Entry]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,7 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
                 block for block in blocks if block.is_empty and block.key not in {*SAID_EMPTY, "reminders"}
             ],
             "team": patient_queries.care_team(actor=request.actor, patient_id=patient_id),
-            "kinds": [(kind.value, kind.label) for kind in (*FIELDS, *ADDED_IN["documents"])],
+            "kinds": _offered(found, (*FIELDS, *ADDED_IN["documents"])),
             "gaps": layout.gaps(actor=request.actor, record=found),
             "may_write": request.actor.may(RecordPermission.WRITE_ENTRIES),
             "may_import": request.actor.may(RecordPermission.IMPORT_RECORDS),
@@ -85,8 +85,13 @@ def head(found: Record) -> dict[str, Any]:
     }
 
 
+def _offered(found: Record, kinds: Iterable[EntryKind]) -> list[tuple[str, str]]:
+    """What the reader may add: a partner, only in the parts granted."""
+    return [(kind.value, str(kind.label)) for kind in kinds if queries.may_add(found.access, kind)]
+
+
 def _block(found: Record, key: str) -> Block:
-    kinds = [(kind.value, str(kind.label)) for kind in ADDED_IN.get(key, ())]
+    kinds = _offered(found, ADDED_IN.get(key, ()))
     content = {"reminders": "dues", "social": "situations"}.get(key, key)
     is_empty = not (getattr(found, content) or getattr(found, f"past_{content}", None))
     return Block(key, view_rules.BLOCKS[key], f"records/blocks/{key}.html", kinds, is_empty)

@@ -93,8 +93,9 @@ def referral(request: Request, referral_id: uuid.UUID) -> HttpResponse:
     actor = request.actor
     found = queries.referral(actor=actor, referral_id=referral_id)
     row = found.referral
+    is_away = _is_away(actor, found.line)
     may_choose_again = (
-        row.state in {ReferralState.DECLINED, ReferralState.MISSED} or found.line.addressee_left
+        row.state in {ReferralState.DECLINED, ReferralState.MISSED} or found.line.addressee_left or is_away
     )
     context = {
         "page_title": str(row.patient),
@@ -120,8 +121,17 @@ def referral(request: Request, referral_id: uuid.UUID) -> HttpResponse:
         if may_choose_again and "choose" in found.acts
         else [],
         "is_answered": row.state == ReferralState.ANSWERED,
+        "is_away": is_away,
     }
     return render(request, "referrals/referral.html", context)
+
+
+def _is_away(actor: Actor, line: Line) -> bool:
+    """Whether the person chosen, who has not answered yet, shows that they are away."""
+    row = line.referral
+    if row.state != ReferralState.SENT or row.addressee_id is None or line.is_for_me:
+        return False
+    return queries.is_away(actor=actor, member_id=row.addressee_id)
 
 
 _ICONS = {

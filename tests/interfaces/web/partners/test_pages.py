@@ -244,6 +244,23 @@ def test_it_ends_by_itself_after_its_last_day(
     assert "Il allait jusqu’au samedi 11 avril" in _text(answer)
 
 
+def test_a_partner_is_offered_to_write_only_where_it_was_granted(
+    client_as: SignIn, doctor: Person, patient: Patient
+) -> None:
+    partner = client_as(invite(doctor, patient).actor)
+    page = _text(partner.get(reverse("records:record", args=[patient.pk])))
+
+    offered = set(re.findall(r"/ajouter/(\w+)/", page))
+
+    assert offered == {"measure", "note"}
+    refused = partner.post(
+        reverse("records:add", args=[patient.pk, "problem"]),
+        {"label": "Démence", "happened_on": "2026-03-12"},
+    )
+    assert refused.status_code == 422
+    assert "Cette rubrique ne vous est pas ouverte" in _text(refused)
+
+
 def test_a_stranger_is_not_told_that_an_access_ever_was(
     client_as: SignIn, structure: Structure, doctor: Person, patient: Patient
 ) -> None:

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from maisonnee.domains.exchanges import operations
+from maisonnee.domains.exchanges.enums import PresenceState
 from maisonnee.domains.exchanges.models import Referral
 from maisonnee.domains.exchanges.operations import Choice
 from maisonnee.domains.patients.models import Patient
@@ -159,6 +160,22 @@ def test_declined_shows_who_else_may_be_chosen(
     assert "Le patient peut choisir" in page
     assert str(podiatrists[1].member) in page
     assert "Adressage de" in _text(client_as(doctor.actor).get("/"))
+
+
+def test_somebody_away_is_said_with_who_else_may_be_chosen(
+    client_as: SignIn, doctor: Person, podiatrists: list[Person], patient: Patient
+) -> None:
+    away, other = podiatrists
+    operations.show_presence(actor=away.actor, state=PresenceState.ABSENT)
+    client = client_as(doctor.actor)
+    assert "absence montrée en ce moment" in _text(client.get(_url("refer", patient.pk) + "?profession=80"))
+    row = refer(doctor, patient, away.member)
+
+    page = _text(client.get(_url("referral", row.pk)))
+
+    assert "Absence montrée en ce moment" in page
+    assert str(other.member) in page
+    assert "Absence montrée" not in _text(client_as(away.actor).get(_url("referral", row.pk)))
 
 
 def test_a_conflict_is_said(
