@@ -8,7 +8,7 @@ from tests.architecture.permission_line import Line, team
 
 ROUTES: Mapping[str, Line] = {
     "partners:index": team("PCSM"),
-    "partners:of_patient": team("PCSM", patient_id="patients.patient"),
+    "partners:of_patient": team("P", patient_id="patients.patient"),
     "partners:invite": team("P", patient_id="patients.patient"),
     "partners:end": team("PCSM", access_id="patients.partneraccess"),
     "partners:prolong": team("P", access_id="patients.partneraccess"),

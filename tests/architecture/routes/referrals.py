@@ -13,7 +13,7 @@ ROUTES: Mapping[str, Line] = {
     "referrals:find": team("PCSMT"),
     "referrals:start": team("P"),
     "referrals:delays": team("CM"),
-    "referrals:of_patient": team("PCSMT", patient_id="patients.patient"),
+    "referrals:of_patient": team("PS", patient_id="patients.patient"),
     "referrals:refer": team("P", patient_id="patients.patient"),
     "referrals:referral": team("PCSMT", **_ONE),
     "referrals:letter": team("PCSMT", **_ONE),

@@ -39,7 +39,7 @@ def index(request: Request) -> HttpResponse:
     return render(request, "partners/index.html", context)
 
 
-@page(Audience.TEAM, permission=PatientPermission.SEE_PARTNERS)
+@page(Audience.TEAM, permission=PatientPermission.INVITE_PARTNERS)
 def of_patient(request: Request, patient_id: uuid.UUID) -> HttpResponse:
     """Who is, or was, invited to a patient; the link of a new invitation shows once."""
     rows = queries.partners_of(actor=request.actor, patient_id=patient_id)

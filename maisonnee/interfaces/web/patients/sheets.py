@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from maisonnee.domains.concertation.enums import ConcertationPermission
+from maisonnee.domains.exchanges.enums import ReferralPermission
 from maisonnee.domains.patients import operations, policies, queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import queries as structures_queries
@@ -47,7 +48,8 @@ def sheet(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "may_write": policies.may_write(request.actor),
             "may_follow": request.actor.may(PatientPermission.WRITE_FOLLOW_UP),
             "may_write_relatives": request.actor.may(PatientPermission.WRITE_RELATIVES),
-            "may_see_partners": request.actor.may(PatientPermission.SEE_PARTNERS),
+            "may_see_referrals": request.actor.may(ReferralPermission.FOLLOW),
+            "may_invite_partners": request.actor.may(PatientPermission.INVITE_PARTNERS),
             "may_merge": request.actor.may(PatientPermission.MERGE_IDENTITIES),
             "may_record_objection": request.actor.may(PatientPermission.RECORD_OBJECTION),
             "may_note_discharge": found.patient.died_on is None

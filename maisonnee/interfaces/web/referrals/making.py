@@ -61,7 +61,7 @@ def start(request: Request) -> HttpResponse:
     return render(request, "referrals/start.html", context, status=422 if form.errors else 200)
 
 
-@page(Audience.TEAM, permission=ReferralPermission.SEE)
+@page(Audience.TEAM, permission=ReferralPermission.FOLLOW)
 def of_patient(request: Request, patient_id: uuid.UUID) -> HttpResponse:
     """The referrals of a patient that one may read."""
     found = queries.referrals_of(actor=request.actor, patient_id=patient_id)
