@@ -13,6 +13,7 @@ from maisonnee.domains.concertation.enums import Presence, Theme
 from maisonnee.domains.concertation.models import Case
 from maisonnee.domains.pathways.models import CarePlan, FollowUpCheck, FrailtyPathway
 from maisonnee.domains.patients import operations as patient_operations
+from maisonnee.domains.patients.enums import RelativeKind
 from maisonnee.domains.patients.models import SearchWord
 from maisonnee.domains.records.models import Entry
 from maisonnee.foundation.access.actors import Actor
@@ -35,13 +36,16 @@ def team(site: object) -> Team:
     structure = teams.make_structure("Maison de santé des Deux-Rives")
     with context.entered(structure_id=structure.id):
         made = pathways.make_team(structure)
-        team = Team(
-            *(_ready(one) for one in (made.nurse, made.deputy, made.doctor, made.podiatrist, made.outsider)),
-            made.patient,
-        )
+        people = (made.nurse, made.deputy, made.doctor, made.podiatrist, made.outsider)
+        nurse, deputy, doctor, podiatrist, outsider = map(_ready, people)
+        team = Team(nurse, deputy, doctor, podiatrist, outsider, made.patient)
         pathways.decide(team)
         patient_operations.add_relative(
-            actor=team.doctor, patient_id=team.patient.pk, name="Jeanne Lambert", kind="carer", link="fille"
+            actor=team.doctor,
+            patient_id=team.patient.pk,
+            name="Jeanne Lambert",
+            kind=RelativeKind.CARER,
+            link="fille",
         )
         assert SearchWord.objects.filter(patient=team.patient).exists()
     return team

@@ -28,7 +28,7 @@ class Form(forms.Form):
     template_name = "components/form_fields.html"
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def add_error(self, field: str | None, error: forms.ValidationError | str) -> None:
+    def add_error(self, field: Any, error: Any) -> None:
         """Say that a choice is not in the list without repeating what was sent, which may be an identifier."""
         if getattr(error, "code", None) in {"invalid_choice", "invalid_pk_value"} and getattr(
             error, "params", None

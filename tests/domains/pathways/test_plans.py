@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from maisonnee.domains.concertation import operations as concertation
-from maisonnee.domains.concertation.enums import Theme
+from maisonnee.domains.concertation.enums import Presence, Theme
 from maisonnee.domains.concertation.models import Case, Task
 from maisonnee.domains.pathways import operations
 from maisonnee.domains.pathways.enums import ConsentBy, LineState, PlanPart, RefereeState
@@ -27,7 +27,7 @@ def discussed(team: Team) -> tuple[Case, Task]:
     meeting = plan_meeting(team.doctor)
     meeting = concertation.open_meeting(actor=team.doctor, meeting=meeting)
     concertation.mark_attendance(
-        actor=team.doctor, meeting=meeting, member=records.member_of(team.doctor), presence="present"
+        actor=team.doctor, meeting=meeting, member=records.member_of(team.doctor), presence=Presence.PRESENT
     )
     case = concertation.propose_case(
         actor=team.doctor, patient=team.patient, question="Que faire ?", meeting=meeting

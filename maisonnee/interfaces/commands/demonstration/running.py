@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from maisonnee.domains.exchanges import operations as exchanges
@@ -77,7 +78,7 @@ def _plan_acts(stage: Stage, inclusion: Inclusion, step: CareStep, number: int) 
     ago = stage.calendar.ago
     if number == 0:
         for days, typed in ((36, "2,4"), (15, "2,7")):
-            stage.at(ago(days, 11), lambda moment, typed=typed: _sign(stage, inclusion, step, typed, moment))
+            stage.at(ago(days, 11), partial(_sign, stage, inclusion, step, typed))
         stage.at(ago(1, 11), lambda moment: _sign(stage, inclusion, step, "3,2", moment))
         return
     stage.at(ago(30, 16), lambda moment: _sign(stage, inclusion, step, "2,9", moment))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from typing import Any
 
 import pypdf
 from django.db import connection
@@ -19,7 +20,7 @@ from tests.factories.pathways import Team
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def test_a_plan_is_opened_written_and_accepted(team: Team, client_as) -> None:
@@ -113,7 +114,7 @@ def test_the_paper_of_the_patient_is_in_plain_words_and_tagged(team: Team, clien
         answer = client_as(team.podiatrist).get(reverse("pathways:plan_paper", args=[plan.pk, reader]))
         assert answer.headers["Content-Type"] == "application/pdf"
         content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        pdf = pypdf.PdfReader(io.BytesIO(content))
+        pdf: Any = pypdf.PdfReader(io.BytesIO(content))
         assert "/StructTreeRoot" in pdf.trailer["/Root"]
         papers[reader] = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
     assert "Ce qui compte pour vous" in papers["patient"]

@@ -13,6 +13,7 @@ from maisonnee.domains.pathways import operations
 from maisonnee.domains.pathways.enums import CheckState, PathwayOutcome, ReportOutcome
 from maisonnee.domains.pathways.models import FollowUpCheck, FrailtyPathway, SignReport
 from maisonnee.domains.patients import operations as patient_operations
+from maisonnee.domains.patients.enums import RelativeKind
 from maisonnee.domains.records.enums import EntryKind
 from maisonnee.domains.records.models import Entry
 from maisonnee.foundation.access.enums import Role
@@ -24,7 +25,7 @@ REPORT = reverse("pathways:report_signs", args=["fragilite"])
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def test_signs_are_ticked_and_the_reporter_is_told(team: Team, client_as) -> None:
@@ -126,7 +127,7 @@ def test_the_visit_fills_the_file_from_the_record_and_writes_it_back(team: Team,
 
 def test_the_concertation_is_called_with_the_family(team: Team, client_as) -> None:
     relative = patient_operations.add_relative(
-        actor=team.doctor, patient_id=team.patient.pk, name="Jeanne Lambert", kind="carer"
+        actor=team.doctor, patient_id=team.patient.pk, name="Jeanne Lambert", kind=RelativeKind.CARER
     )
     pathway = pathways.under_way(team)
     nurse = client_as(team.nurse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -232,8 +232,7 @@ def delegation_file(request: Request, row_id: uuid.UUID, file_id: uuid.UUID) -> 
 
 
 def _facts(form: Any, patient: Any) -> operations.DelegationFacts:
-    facts: operations.DelegationFacts = {**form.values(), "patient": patient}
-    return facts
+    return cast(operations.DelegationFacts, {**form.values(), "patient": patient})
 
 
 def _about(
