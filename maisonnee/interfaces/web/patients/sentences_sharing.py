@@ -89,6 +89,8 @@ PLACES = {
     "care_plan_pdf": "Plan de coordination en PDF",
     "question": "Un échange entre collègues",
     "questions": "Échanges entre collègues",
+    "protocol": "Suivi sous protocole",
+    "protocols": "Suivis sous protocole",
     "liaison": "Fiche de liaison",
     "liaison_list": "Cas à présenter",
     "referral": "Adressage",
