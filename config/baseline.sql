@@ -1,4 +1,4 @@
--- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/0003_in_session_and_after.py":"5b3fd7435788c0b9","maisonnee/domains/concertation/migrations/0004_before_the_meeting.py":"0607f7aec6576243","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/0002_questions.py":"b5fe45e958a57bd0","maisonnee/domains/exchanges/migrations/0003_referrals_and_partners.py":"7d2729ee279d1ac0","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/0005_referrals_and_partners.py":"65a0e78b2b3ba971","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/0002_content.py":"f40c017320d51940","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
+-- migrations: {"maisonnee/domains/agenda/migrations/0001_initial.py":"8695a563f18454ed","maisonnee/domains/agenda/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/concertation/migrations/0001_initial.py":"9c1f4ae809b46bc0","maisonnee/domains/concertation/migrations/0002_counting_of_the_team.py":"3b073e40dd5cace7","maisonnee/domains/concertation/migrations/0003_in_session_and_after.py":"5b3fd7435788c0b9","maisonnee/domains/concertation/migrations/0004_before_the_meeting.py":"0607f7aec6576243","maisonnee/domains/concertation/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/contract/migrations/0001_initial.py":"33f77bddb3b05226","maisonnee/domains/contract/migrations/0002_dossier.py":"1a42cf0c99d55b2c","maisonnee/domains/contract/migrations/0003_frozen.py":"c3ccff41d9266a56","maisonnee/domains/contract/migrations/0004_attestation.py":"2eb4ac7b0ae29a6c","maisonnee/domains/contract/migrations/0005_attestation_kept.py":"8d07a6e61d1150f2","maisonnee/domains/contract/migrations/0006_derogation_in_one_place.py":"25b615e6b86070d1","maisonnee/domains/contract/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/delegations/migrations/0001_initial.py":"589598b197b168ef","maisonnee/domains/delegations/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/exchanges/migrations/0001_initial.py":"27a6507f243f0189","maisonnee/domains/exchanges/migrations/0002_questions.py":"b5fe45e958a57bd0","maisonnee/domains/exchanges/migrations/0003_referrals_and_partners.py":"7d2729ee279d1ac0","maisonnee/domains/exchanges/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/pathways/migrations/0001_initial.py":"93b83ba1d29b9a23","maisonnee/domains/pathways/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/patients/migrations/0001_initial.py":"d062a75386878248","maisonnee/domains/patients/migrations/0002_indexes_by_patient.py":"4e1d342cc16a19c0","maisonnee/domains/patients/migrations/0003_shared_record.py":"e39ddfebc814c153","maisonnee/domains/patients/migrations/0004_index_of_merged.py":"fc4b5ab33d9b1735","maisonnee/domains/patients/migrations/0005_referrals_and_partners.py":"65a0e78b2b3ba971","maisonnee/domains/patients/migrations/0006_care_by_protocol.py":"7502bf8540ea1189","maisonnee/domains/patients/migrations/0007_ground_inclusion.py":"99f6f8a690900e9a","maisonnee/domains/patients/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/prevention/migrations/0001_initial.py":"9e6ea89482c68a4c","maisonnee/domains/prevention/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/protocols/migrations/0001_initial.py":"3c8b20eea70e3fde","maisonnee/domains/protocols/migrations/0002_content.py":"f40c017320d51940","maisonnee/domains/protocols/migrations/0003_running.py":"10c6b293a6a08a82","maisonnee/domains/protocols/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/quality/migrations/0001_initial.py":"05c7003c0411528a","maisonnee/domains/quality/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/records/migrations/0001_initial.py":"7723fdf4bb6a1cb7","maisonnee/domains/records/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/domains/structures/migrations/0001_initial.py":"6b11272382ec7e3e","maisonnee/domains/structures/migrations/0002_resources.py":"ad7bac5c828e0c68","maisonnee/domains/structures/migrations/0003_team.py":"7a9439bc16be53d1","maisonnee/domains/structures/migrations/0004_longer_profession_codes.py":"3c6d71daf6366703","maisonnee/domains/structures/migrations/0005_local_competences.py":"53b155b683057796","maisonnee/domains/structures/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/access/migrations/0001_initial.py":"a6f042ef10983979","maisonnee/foundation/access/migrations/0002_invitations.py":"f4e171b46ce07d2a","maisonnee/foundation/access/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/accounts/migrations/0001_initial.py":"674ba308f24f7f5b","maisonnee/foundation/accounts/migrations/0002_cache.py":"67fd35b3f2c01fa7","maisonnee/foundation/accounts/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/files/migrations/0001_initial.py":"21f8c0915b1faa9d","maisonnee/foundation/files/migrations/0002_attachment.py":"9a552639a264a844","maisonnee/foundation/files/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/jobs/migrations/0001_initial.py":"4b4fec0166956fd1","maisonnee/foundation/jobs/migrations/0002_why_it_stopped.py":"7cc507335280e8a0","maisonnee/foundation/jobs/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/journal/migrations/0001_initial.py":"405866e301f733fe","maisonnee/foundation/journal/migrations/0002_triggers.py":"3db8053c581e906c","maisonnee/foundation/journal/migrations/0003_opening_and_reading.py":"2a114574a378eb45","maisonnee/foundation/journal/migrations/__init__.py":"e3b0c44298fc1c14","maisonnee/foundation/tenancy/migrations/0001_initial.py":"bdd750e431685f80","maisonnee/foundation/tenancy/migrations/0002_team_ids.py":"a4c59ee111220be7","maisonnee/foundation/tenancy/migrations/__init__.py":"e3b0c44298fc1c14","requirements/run.txt":"0b6d1042ee8052e6"}
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -221,7 +221,37 @@ CREATE FUNCTION public.pgtrigger_append_only_09c0b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_09e2d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_0ac56() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_0b355() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -266,7 +296,37 @@ CREATE FUNCTION public.pgtrigger_append_only_0cdd5() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_0ed9d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_0fdad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_12aeb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -326,6 +386,21 @@ CREATE FUNCTION public.pgtrigger_append_only_17563() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_17f51() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_1c3f2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -342,6 +417,51 @@ CREATE FUNCTION public.pgtrigger_append_only_1c3f2() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_2003b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_2077c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_275b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_27c31() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -476,6 +596,21 @@ CREATE FUNCTION public.pgtrigger_append_only_3692e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_389db() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_41ca6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -507,6 +642,21 @@ CREATE FUNCTION public.pgtrigger_append_only_41db6() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_45b88() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_4955b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -566,6 +716,21 @@ CREATE FUNCTION public.pgtrigger_append_only_4e458() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_52f53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_55079() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -582,6 +747,36 @@ CREATE FUNCTION public.pgtrigger_append_only_55079() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_562a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_5b27f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_608bc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -746,7 +941,67 @@ CREATE FUNCTION public.pgtrigger_append_only_73199() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_78643() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_796a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_7d7fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_7e559() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_809d4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1016,6 +1271,36 @@ CREATE FUNCTION public.pgtrigger_append_only_a6ab7() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_a8973() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_a9c69() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_aa3e1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1152,6 +1437,36 @@ CREATE FUNCTION public.pgtrigger_append_only_b7602() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_b9e07() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ba5fd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_bd2f8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1331,6 +1646,21 @@ CREATE FUNCTION public.pgtrigger_append_only_d20df() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_d2e96() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_d73ba() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1496,7 +1826,37 @@ CREATE FUNCTION public.pgtrigger_append_only_f23d5() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_f346f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_f6a47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_fa354() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1542,6 +1902,21 @@ CREATE FUNCTION public.pgtrigger_append_only_fc767() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_ff0de() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_ff59f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1641,6 +2016,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_039bf() RETURNS trigger
                     INSERT INTO "protocols_pathwayevent" ("ends_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "starts_on", "structure_id", "sworn_on", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."starts_on", NEW."structure_id", NEW."sworn_on", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_088a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_frailtypathwayevent" ("author_group", "author_id", "ended_by_id", "ended_on", "ending_note", "id", "lead_id", "opened_at", "outcome", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "structure_id", "version") VALUES (NEW."author_group", NEW."author_id", NEW."ended_by_id", NEW."ended_on", NEW."ending_note", NEW."id", NEW."lead_id", NEW."opened_at", NEW."outcome", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_0a58a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1686,6 +2076,51 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0c5f5() RETURNS trigger
                     INSERT INTO "concertation_opinionevent" ("id", "member_id", "note_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stance", "structure_id", "words") VALUES (NEW."id", NEW."member_id", NEW."note_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."stance", NEW."structure_id", NEW."words"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0ca38() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_pathwaystepevent" ("case_id", "done_by_id", "done_on", "entry_id", "id", "kind", "member_id", "pathway_id", "patient_invited", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "reason", "relative_ids", "state", "structure_id") VALUES (NEW."case_id", NEW."done_by_id", NEW."done_on", NEW."entry_id", NEW."id", NEW."kind", NEW."member_id", NEW."pathway_id", NEW."patient_invited", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_on", NEW."reason", NEW."relative_ids", NEW."state", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0daa3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_adhesionevent" ("doctor_id", "ends_on", "id", "is_carrier", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "starts_on", "structure_id", "version") VALUES (NEW."doctor_id", NEW."ends_on", NEW."id", NEW."is_carrier", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0defe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_jointdecisionevent" ("decided_on", "entry_id", "id", "inclusion_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "structure_id", "with_doctor_id") VALUES (NEW."decided_on", NEW."entry_id", NEW."id", NEW."inclusion_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."structure_id", NEW."with_doctor_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_0f769() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1701,6 +2136,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0f769() RETURNS trigger
                     INSERT INTO "agenda_sasengagementevent" ("ends_on", "id", "member_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."member_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_15076() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_preferenceevent" ("also_told_id", "form_mg", "id", "inclusion_id", "member_id", "parameters", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "splitting", "structure_id", "telling", "usual_steps", "version") VALUES (NEW."also_told_id", NEW."form_mg", NEW."id", NEW."inclusion_id", NEW."member_id", NEW."parameters", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."splitting", NEW."structure_id", NEW."telling", NEW."usual_steps", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_15cf6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1714,6 +2164,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_15cf6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_entryevent" ("answered_by_id", "author_group", "author_id", "batch_id", "change_reason", "changed_at", "changed_by_id", "code", "code_system", "details", "due_closed_by", "due_closed_on", "due_closed_reason", "due_state", "ends_on", "file_id", "form_key", "happened_at", "happened_on", "id", "item", "kind", "label", "moved_from_id", "next_due_on", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "series", "source", "structure_id", "text", "unit", "value", "value_2", "version", "visit_id", "withdrawal_reason", "withdrawn_at", "withdrawn_by", "written_at") VALUES (NEW."answered_by_id", NEW."author_group", NEW."author_id", NEW."batch_id", NEW."change_reason", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."code_system", NEW."details", NEW."due_closed_by", NEW."due_closed_on", NEW."due_closed_reason", NEW."due_state", NEW."ends_on", NEW."file_id", NEW."form_key", NEW."happened_at", NEW."happened_on", NEW."id", NEW."item", NEW."kind", NEW."label", NEW."moved_from_id", NEW."next_due_on", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."series", NEW."source", NEW."structure_id", NEW."text", NEW."unit", NEW."value", NEW."value_2", NEW."version", NEW."visit_id", NEW."withdrawal_reason", NEW."withdrawn_at", NEW."withdrawn_by", NEW."written_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_1ba40() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_recallintervalevent" ("ends_on", "id", "item", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "structure_id", "theme", "version") VALUES (NEW."ends_on", NEW."id", NEW."item", NEW."months", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."starts_on", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_1e476() RETURNS trigger
@@ -1834,6 +2299,81 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2ca39() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "exchanges_referralevent" ("addressee_id", "answer", "answered_on", "appointment_at", "appointment_on", "author_group", "author_id", "closing", "created_at", "id", "kind", "only_one_reason", "outside_details", "outside_name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "question", "reason", "restricted_to", "restriction_reason", "section", "seen_on", "since", "state", "structure_id", "urgency", "version") VALUES (NEW."addressee_id", NEW."answer", NEW."answered_on", NEW."appointment_at", NEW."appointment_on", NEW."author_group", NEW."author_id", NEW."closing", NEW."created_at", NEW."id", NEW."kind", NEW."only_one_reason", NEW."outside_details", NEW."outside_name", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."question", NEW."reason", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."seen_on", NEW."since", NEW."state", NEW."structure_id", NEW."urgency", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2cbf8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_delegationevent" ("act", "agreed_at", "authorisation_id", "cooperation_id", "decline_reason", "declined_at", "delegated_id", "delegating_id", "end_reason", "ended_by", "ends_on", "id", "insurance", "insured_until", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "protocol_version_id", "regime", "starts_on", "structure_id", "trained_on", "training", "version") VALUES (NEW."act", NEW."agreed_at", NEW."authorisation_id", NEW."cooperation_id", NEW."decline_reason", NEW."declined_at", NEW."delegated_id", NEW."delegating_id", NEW."end_reason", NEW."ended_by", NEW."ends_on", NEW."id", NEW."insurance", NEW."insured_until", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."protocol_version_id", NEW."regime", NEW."starts_on", NEW."structure_id", NEW."trained_on", NEW."training", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2d3fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_localcompetenceevent" ("act", "act_label", "added_by", "basis", "condition", "confirmed", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "reason", "source", "starts_on", "structure_id", "version") VALUES (NEW."act", NEW."act_label", NEW."added_by", NEW."basis", NEW."condition", NEW."confirmed", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."profession", NEW."reason", NEW."source", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2dc78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_acknowledgementevent" ("delegation_id", "ends_on", "id", "kind", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "structure_id") VALUES (NEW."delegation_id", NEW."ends_on", NEW."id", NEW."kind", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seen_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2ef6b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_heldreadingevent" ("act_id", "asked_at", "author_group", "author_id", "because", "does", "dropped_at", "dropped_because", "flags", "happened_on", "id", "inclusion_id", "measure_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposes", "protocol_version_id", "question_id", "restricted_to", "restriction_reason", "row", "section", "step_key", "structure_id", "table_key", "unit", "value", "value_2", "version") VALUES (NEW."act_id", NEW."asked_at", NEW."author_group", NEW."author_id", NEW."because", NEW."does", NEW."dropped_at", NEW."dropped_because", NEW."flags", NEW."happened_on", NEW."id", NEW."inclusion_id", NEW."measure_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposes", NEW."protocol_version_id", NEW."question_id", NEW."restricted_to", NEW."restriction_reason", NEW."row", NEW."section", NEW."step_key", NEW."structure_id", NEW."table_key", NEW."unit", NEW."value", NEW."value_2", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2fece() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_followupcheckevent" ("closed_by_id", "done_on", "due_on", "entry_id", "id", "member_id", "pathway_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id", "trend") VALUES (NEW."closed_by_id", NEW."done_on", NEW."due_on", NEW."entry_id", NEW."id", NEW."member_id", NEW."pathway_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."state", NEW."structure_id", NEW."trend"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_351cb() RETURNS trigger
@@ -2001,6 +2541,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_55c6b() RETURNS trigger
                     INSERT INTO "protocols_protocoloriginevent" ("agreed_by", "content", "dated_on", "id", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "received_at", "received_by", "seal", "source_id", "source_name", "structure_id", "title") VALUES (NEW."agreed_by", NEW."content", NEW."dated_on", NEW."id", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."received_at", NEW."received_by", NEW."seal", NEW."source_id", NEW."source_name", NEW."structure_id", NEW."title"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_577b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_signreportevent" ("answered_at", "answered_by_id", "assigned_to_id", "author_group", "author_id", "id", "kind", "meets_on", "outcome", "pathway_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_back_at", "reason", "reply", "reported_at", "restricted_to", "restriction_reason", "section", "seen_on", "signs", "state", "structure_id", "taken_at", "text") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."assigned_to_id", NEW."author_group", NEW."author_id", NEW."id", NEW."kind", NEW."meets_on", NEW."outcome", NEW."pathway_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."read_back_at", NEW."reason", NEW."reply", NEW."reported_at", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."seen_on", NEW."signs", NEW."state", NEW."structure_id", NEW."taken_at", NEW."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_5e164() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2091,6 +2646,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_68f9c() RETURNS trigger
                     INSERT INTO "concertation_guestevent" ("added_at", "added_by", "has_come", "id", "meeting_id", "name", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "structure_id") VALUES (NEW."added_at", NEW."added_by", NEW."has_come", NEW."id", NEW."meeting_id", NEW."name", NEW."organisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."removed_at", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_6b599() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_preparationevent" ("acts", "doctor_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "prepared_on", "structure_id", "validated_at", "validated_by_id", "version") VALUES (NEW."acts", NEW."doctor_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_by_id", NEW."prepared_on", NEW."structure_id", NEW."validated_at", NEW."validated_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_6fba4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2164,6 +2734,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_78b59() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_unscheduledcareevent" ("description", "doctor_present", "ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "slots_per_day", "starts_on", "structure_id", "version", "who") VALUES (NEW."description", NEW."doctor_present", NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."site_id", NEW."slots_per_day", NEW."starts_on", NEW."structure_id", NEW."version", NEW."who"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_7bc62() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_examinationfieldevent" ("act", "ends_on", "id", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "structure_id", "version") VALUES (NEW."act", NEW."ends_on", NEW."id", NEW."label", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_7d8af() RETURNS trigger
@@ -2284,6 +2869,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_85934() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "exchanges_advancedevaluationevent" ("counts", "due_on", "held_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "programme_id", "recorded_at", "recorded_by", "structure_id", "to_change", "works_well") VALUES (NEW."counts", NEW."due_on", NEW."held_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."present", NEW."programme_id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."to_change", NEW."works_well"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_89144() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_careplanevent" ("author_group", "author_id", "changed_at", "changed_by_id", "consent_by", "consent_how", "consent_on", "ended_on", "ending_reason", "id", "opened_at", "pathway_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referent_id", "referent_reason", "referent_said_on", "referent_state", "restricted_to", "restriction_reason", "review_on", "section", "structure_id", "version") VALUES (NEW."author_group", NEW."author_id", NEW."changed_at", NEW."changed_by_id", NEW."consent_by", NEW."consent_how", NEW."consent_on", NEW."ended_on", NEW."ending_reason", NEW."id", NEW."opened_at", NEW."pathway_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."referent_id", NEW."referent_reason", NEW."referent_said_on", NEW."referent_state", NEW."restricted_to", NEW."restriction_reason", NEW."review_on", NEW."section", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_8e200() RETURNS trigger
@@ -2421,6 +3021,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a1a6e() RETURNS trigger
                     INSERT INTO "structures_membershipevent" ("collaborator_of_id", "departure_reason", "ends_on", "id", "in_concertation", "in_secretariat", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_signed_on", "share_of_activity", "site_id", "starts_on", "status", "structure_id", "version") VALUES (NEW."collaborator_of_id", NEW."departure_reason", NEW."ends_on", NEW."id", NEW."in_concertation", NEW."in_secretariat", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."project_signed_on", NEW."share_of_activity", NEW."site_id", NEW."starts_on", NEW."status", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_a2c94() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_criterionevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme", "source", "starts_on", "structure_id", "text", "theme", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."scheme", NEW."source", NEW."starts_on", NEW."structure_id", NEW."text", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_a5a5f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2436,6 +3051,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a5a5f() RETURNS trigger
                     INSERT INTO "patients_longtermillnessevent" ("ends_on", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id") VALUES (NEW."ends_on", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_a5fbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_inclusionevent" ("agreed_by", "author_group", "author_id", "end_comment", "end_reason", "ended_by", "ends_on", "entry_id", "id", "included_at", "information_means", "informed_on", "parameters", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber_id", "protocol_id", "protocol_version_id", "restricted_to", "restriction_reason", "review_on", "section", "starts_on", "stays_because", "structure_id", "version") VALUES (NEW."agreed_by", NEW."author_group", NEW."author_id", NEW."end_comment", NEW."end_reason", NEW."ended_by", NEW."ends_on", NEW."entry_id", NEW."id", NEW."included_at", NEW."information_means", NEW."informed_on", NEW."parameters", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prescriber_id", NEW."protocol_id", NEW."protocol_version_id", NEW."restricted_to", NEW."restriction_reason", NEW."review_on", NEW."section", NEW."starts_on", NEW."stays_because", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_a9486() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_inclusionevent" ("answer", "consent_means", "consented_on", "criteria", "doctor_id", "ends_on", "follow_up_id", "follower_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_by_id", "proposed_on", "scheme", "starts_on", "state", "structure_id", "theme", "version", "why") VALUES (NEW."answer", NEW."consent_means", NEW."consented_on", NEW."criteria", NEW."doctor_id", NEW."ends_on", NEW."follow_up_id", NEW."follower_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed_by_id", NEW."proposed_on", NEW."scheme", NEW."starts_on", NEW."state", NEW."structure_id", NEW."theme", NEW."version", NEW."why"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_aa15e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2449,6 +3094,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_aa15e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "quality_qualitystepevent" ("balance", "ends_on", "id", "level", "objective", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "referent_id", "revision", "starts_on", "state_of_play", "structure_id", "theme", "version") VALUES (NEW."balance", NEW."ends_on", NEW."id", NEW."level", NEW."objective", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan", NEW."referent_id", NEW."revision", NEW."starts_on", NEW."state_of_play", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_ab4a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_delegatedactevent" ("act", "authorisation_id", "done_by_id", "done_on", "entry_ids", "id", "inclusion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "rested_on", "session_id", "structure_id") VALUES (NEW."act", NEW."authorisation_id", NEW."done_by_id", NEW."done_on", NEW."entry_ids", NEW."id", NEW."inclusion_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."rested_on", NEW."session_id", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ab53b() RETURNS trigger
@@ -2481,6 +3141,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ae058() RETURNS trigger
                     INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b0d53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_stepassignmentevent" ("ends_on", "follow_up_id", "id", "inclusion_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "step_key", "structure_id") VALUES (NEW."ends_on", NEW."follow_up_id", NEW."id", NEW."inclusion_id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."step_key", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b1343() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2494,6 +3169,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b1343() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_openinghoursevent" ("closes_at", "ends_on", "id", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "site_id", "starts_on", "structure_id", "version", "weekday") VALUES (NEW."closes_at", NEW."ends_on", NEW."id", NEW."opens_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."site_id", NEW."starts_on", NEW."structure_id", NEW."version", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b1d4d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_signsheetevent" ("answer_within_days", "decision", "deputy_id", "every_days", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "referent_id", "signs", "starts_on", "steps", "structure_id", "weeks") VALUES (NEW."answer_within_days", NEW."decision", NEW."deputy_id", NEW."every_days", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."referent_id", NEW."signs", NEW."starts_on", NEW."steps", NEW."structure_id", NEW."weeks"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_b39a3() RETURNS trigger
@@ -2691,6 +3381,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c6aba() RETURNS trigger
                     INSERT INTO "exchanges_prescriptionrequestevent" ("done_on", "id", "is_after_the_fact", "outcome", "outcome_at", "outcome_by_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "structure_id", "wanted_on", "why") VALUES (NEW."done_on", NEW."id", NEW."is_after_the_fact", NEW."outcome", NEW."outcome_at", NEW."outcome_by_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question_id", NEW."structure_id", NEW."wanted_on", NEW."why"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c7ffa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_authorisationevent" ("act", "decided_on", "ends_on", "id", "nurse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "reference", "starts_on", "structure_id", "version") VALUES (NEW."act", NEW."decided_on", NEW."ends_on", NEW."id", NEW."nurse_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by", NEW."reference", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_ca2c0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2764,6 +3469,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d862e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_crisisplanevent" ("content", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_on", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d9dc2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_planlineevent" ("author_group", "author_id", "changed_at", "changed_by_id", "due_on", "entry_id", "id", "member_id", "note_id", "objective", "part", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "restricted_to", "restriction_reason", "section", "state", "state_on", "state_reason", "structure_id", "task_id", "text", "version", "who_else", "written_at") VALUES (NEW."author_group", NEW."author_id", NEW."changed_at", NEW."changed_by_id", NEW."due_on", NEW."entry_id", NEW."id", NEW."member_id", NEW."note_id", NEW."objective", NEW."part", NEW."patient_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan_id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."state", NEW."state_on", NEW."state_reason", NEW."structure_id", NEW."task_id", NEW."text", NEW."version", NEW."who_else", NEW."written_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_dc6f6() RETURNS trigger
@@ -2901,6 +3621,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f5ec0() RETURNS trigger
                     INSERT INTO "structures_coordinationfunctionevent" ("contract_signed_on", "ends_on", "holder_id", "hours_per_week", "id", "job_described_on", "kind", "missions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_signed_on", NEW."ends_on", NEW."holder_id", NEW."hours_per_week", NEW."id", NEW."job_described_on", NEW."kind", NEW."missions", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f7a6f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_declarationevent" ("cooperation_id", "declared_on", "ends_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "reference", "scheme", "starts_on", "structure_id", "training", "version") VALUES (NEW."cooperation_id", NEW."declared_on", NEW."ends_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by", NEW."reference", NEW."scheme", NEW."starts_on", NEW."structure_id", NEW."training", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_f7c8a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_noticeevent" ("act_id", "at", "id", "inclusion_id", "kind", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "structure_id") VALUES (NEW."act_id", NEW."at", NEW."id", NEW."inclusion_id", NEW."kind", NEW."member_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."seen_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_f84a1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3021,6 +3771,44 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fee3c() RETURNS trigger
                     INSERT INTO "exchanges_referraldelaysevent" ("answer_month", "answer_today", "answer_unhurried", "answer_week", "book", "care", "choose", "come", "decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "reply", "starts_on", "structure_id") VALUES (NEW."answer_month", NEW."answer_today", NEW."answer_unhurried", NEW."answer_week", NEW."book", NEW."care", NEW."choose", NEW."come", NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."reply", NEW."starts_on", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_never_changes_77950() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'DELETE' OR (to_jsonb(NEW) - 'patient_id') IS DISTINCT FROM (to_jsonb(OLD) - 'patient_id') THEN
+        RAISE EXCEPTION 'what was done under a protocol never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_never_changes_ba3dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'DELETE' OR (to_jsonb(NEW) - 'patient_id') IS DISTINCT FROM (to_jsonb(OLD) - 'patient_id') THEN
+        RAISE EXCEPTION 'what was done under a protocol never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3043,6 +3831,21 @@ CREATE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8() RETURNS trigger
         RAISE EXCEPTION 'membership_overlaps' USING ERRCODE = 'exclusion_violation';
     END IF;
     RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_001f6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_inclusionevent" ("agreed_by", "author_group", "author_id", "end_comment", "end_reason", "ended_by", "ends_on", "entry_id", "id", "included_at", "information_means", "informed_on", "parameters", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prescriber_id", "protocol_id", "protocol_version_id", "restricted_to", "restriction_reason", "review_on", "section", "starts_on", "stays_because", "structure_id", "version") VALUES (NEW."agreed_by", NEW."author_group", NEW."author_id", NEW."end_comment", NEW."end_reason", NEW."ended_by", NEW."ends_on", NEW."entry_id", NEW."id", NEW."included_at", NEW."information_means", NEW."informed_on", NEW."parameters", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prescriber_id", NEW."protocol_id", NEW."protocol_version_id", NEW."restricted_to", NEW."restriction_reason", NEW."review_on", NEW."section", NEW."starts_on", NEW."stays_because", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_01fbd() RETURNS trigger
@@ -3135,6 +3938,36 @@ CREATE FUNCTION public.pgtrigger_update_update_05972() RETURNS trigger
                     INSERT INTO "concertation_informalexchangeevent" ("completed_at", "completion", "corrected_at", "decision", "entry_id", "held_on", "id", "noted_at", "noted_by_id", "other_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "structure_id", "subject", "theme", "version") VALUES (NEW."completed_at", NEW."completion", NEW."corrected_at", NEW."decision", NEW."entry_id", NEW."held_on", NEW."id", NEW."noted_at", NEW."noted_by_id", NEW."other_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."structure_id", NEW."subject", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_0876a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_planlineevent" ("author_group", "author_id", "changed_at", "changed_by_id", "due_on", "entry_id", "id", "member_id", "note_id", "objective", "part", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "restricted_to", "restriction_reason", "section", "state", "state_on", "state_reason", "structure_id", "task_id", "text", "version", "who_else", "written_at") VALUES (NEW."author_group", NEW."author_id", NEW."changed_at", NEW."changed_by_id", NEW."due_on", NEW."entry_id", NEW."id", NEW."member_id", NEW."note_id", NEW."objective", NEW."part", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."state", NEW."state_on", NEW."state_reason", NEW."structure_id", NEW."task_id", NEW."text", NEW."version", NEW."who_else", NEW."written_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_08e64() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_stepassignmentevent" ("ends_on", "follow_up_id", "id", "inclusion_id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "step_key", "structure_id") VALUES (NEW."ends_on", NEW."follow_up_id", NEW."id", NEW."inclusion_id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."step_key", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_0b46d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3210,6 +4043,21 @@ CREATE FUNCTION public.pgtrigger_update_update_197a9() RETURNS trigger
                     INSERT INTO "concertation_pollanswerevent" ("answer", "answered_at", "answered_by", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slot_id", "structure_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slot_id", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_1a192() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_followupcheckevent" ("closed_by_id", "done_on", "due_on", "entry_id", "id", "member_id", "pathway_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "structure_id", "trend") VALUES (NEW."closed_by_id", NEW."done_on", NEW."due_on", NEW."entry_id", NEW."id", NEW."member_id", NEW."pathway_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."state", NEW."structure_id", NEW."trend"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_1b214() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3223,6 +4071,51 @@ CREATE FUNCTION public.pgtrigger_update_update_1b214() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_declaredcrisisevent" ("actions", "declared_by", "declared_on", "ended_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_by", "structure_id", "what") VALUES (NEW."actions", NEW."declared_by", NEW."declared_on", NEW."ended_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."recorded_by", NEW."structure_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_1c7ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_preparationevent" ("acts", "doctor_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "prepared_on", "structure_id", "validated_at", "validated_by_id", "version") VALUES (NEW."acts", NEW."doctor_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_by_id", NEW."prepared_on", NEW."structure_id", NEW."validated_at", NEW."validated_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_1cb0e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_authorisationevent" ("act", "decided_on", "ends_on", "id", "nurse_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "reference", "starts_on", "structure_id", "version") VALUES (NEW."act", NEW."decided_on", NEW."ends_on", NEW."id", NEW."nurse_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by", NEW."reference", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_202a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "structures_localcompetenceevent" ("act", "act_label", "added_by", "basis", "condition", "confirmed", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profession", "reason", "source", "starts_on", "structure_id", "version") VALUES (NEW."act", NEW."act_label", NEW."added_by", NEW."basis", NEW."condition", NEW."confirmed", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profession", NEW."reason", NEW."source", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_23873() RETURNS trigger
@@ -3285,6 +4178,21 @@ CREATE FUNCTION public.pgtrigger_update_update_29655() RETURNS trigger
                     INSERT INTO "records_fillingcharterevent" ("decision", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "starts_on", "structure_id", "text") VALUES (NEW."decision", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."text"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_2aed9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_signreportevent" ("answered_at", "answered_by_id", "assigned_to_id", "author_group", "author_id", "id", "kind", "meets_on", "outcome", "pathway_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_back_at", "reason", "reply", "reported_at", "restricted_to", "restriction_reason", "section", "seen_on", "signs", "state", "structure_id", "taken_at", "text") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."assigned_to_id", NEW."author_group", NEW."author_id", NEW."id", NEW."kind", NEW."meets_on", NEW."outcome", NEW."pathway_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."read_back_at", NEW."reason", NEW."reply", NEW."reported_at", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."seen_on", NEW."signs", NEW."state", NEW."structure_id", NEW."taken_at", NEW."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_2c053() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3345,6 +4253,21 @@ CREATE FUNCTION public.pgtrigger_update_update_2d778() RETURNS trigger
                     INSERT INTO "exchanges_advancedprogrammeevent" ("ends_on", "evaluation_every_months", "first_evaluation_months", "first_presentation_on", "hospital", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presentation_every_days", "section", "specialist", "specialty", "starts_on", "structure_id", "version", "visitor_id") VALUES (NEW."ends_on", NEW."evaluation_every_months", NEW."first_evaluation_months", NEW."first_presentation_on", NEW."hospital", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."presentation_every_days", NEW."section", NEW."specialist", NEW."specialty", NEW."starts_on", NEW."structure_id", NEW."version", NEW."visitor_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_30862() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_heldreadingevent" ("act_id", "asked_at", "author_group", "author_id", "because", "does", "dropped_at", "dropped_because", "flags", "happened_on", "id", "inclusion_id", "measure_id", "name", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposes", "protocol_version_id", "question_id", "restricted_to", "restriction_reason", "row", "section", "step_key", "structure_id", "table_key", "unit", "value", "value_2", "version") VALUES (NEW."act_id", NEW."asked_at", NEW."author_group", NEW."author_id", NEW."because", NEW."does", NEW."dropped_at", NEW."dropped_because", NEW."flags", NEW."happened_on", NEW."id", NEW."inclusion_id", NEW."measure_id", NEW."name", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposes", NEW."protocol_version_id", NEW."question_id", NEW."restricted_to", NEW."restriction_reason", NEW."row", NEW."section", NEW."step_key", NEW."structure_id", NEW."table_key", NEW."unit", NEW."value", NEW."value_2", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_30ba6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3375,6 +4298,21 @@ CREATE FUNCTION public.pgtrigger_update_update_34493() RETURNS trigger
                     INSERT INTO "prevention_userinvolvementevent" ("content", "ends_on", "id", "kind", "outcome", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", NEW."kind", NEW."outcome", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_37b2a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_pathwaystepevent" ("case_id", "done_by_id", "done_on", "entry_id", "id", "kind", "member_id", "pathway_id", "patient_invited", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "reason", "relative_ids", "state", "structure_id") VALUES (NEW."case_id", NEW."done_by_id", NEW."done_on", NEW."entry_id", NEW."id", NEW."kind", NEW."member_id", NEW."pathway_id", NEW."patient_invited", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_on", NEW."reason", NEW."relative_ids", NEW."state", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_39352() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3403,6 +4341,36 @@ CREATE FUNCTION public.pgtrigger_update_update_3b013() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_crisisplanevent" ("content", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "starts_on", "structure_id", "title", "version") VALUES (NEW."content", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_on", NEW."starts_on", NEW."structure_id", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_3c6b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_preferenceevent" ("also_told_id", "form_mg", "id", "inclusion_id", "member_id", "parameters", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "splitting", "structure_id", "telling", "usual_steps", "version") VALUES (NEW."also_told_id", NEW."form_mg", NEW."id", NEW."inclusion_id", NEW."member_id", NEW."parameters", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."splitting", NEW."structure_id", NEW."telling", NEW."usual_steps", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_3f2ac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_jointdecisionevent" ("decided_on", "entry_id", "id", "inclusion_id", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "structure_id", "with_doctor_id") VALUES (NEW."decided_on", NEW."entry_id", NEW."id", NEW."inclusion_id", NEW."noted_by_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."structure_id", NEW."with_doctor_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_45e99() RETURNS trigger
@@ -3448,6 +4416,36 @@ CREATE FUNCTION public.pgtrigger_update_update_48a92() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "patients_emergencyaccessevent" ("acknowledged_at", "acknowledged_by_id", "ends_at", "explanation", "id", "member_id", "motive", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_at", "structure_id") VALUES (NEW."acknowledged_at", NEW."acknowledged_by_id", NEW."ends_at", NEW."explanation", NEW."id", NEW."member_id", NEW."motive", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_4e980() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "protocols_noticeevent" ("act_id", "at", "id", "inclusion_id", "kind", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "structure_id") VALUES (NEW."act_id", NEW."at", NEW."id", NEW."inclusion_id", NEW."kind", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seen_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_4f268() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_adhesionevent" ("doctor_id", "ends_on", "id", "is_carrier", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "starts_on", "structure_id", "version") VALUES (NEW."doctor_id", NEW."ends_on", NEW."id", NEW."is_carrier", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_507ae() RETURNS trigger
@@ -3525,6 +4523,21 @@ CREATE FUNCTION public.pgtrigger_update_update_56ef6() RETURNS trigger
                     INSERT INTO "patients_identitymergeevent" ("absorbed_id", "decided_at", "decided_by_id", "decided_by_name", "id", "kept_id", "moved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "proposed_by_name", "reason", "state", "structure_id", "undone_at", "undone_by_name", "undone_reason") VALUES (NEW."absorbed_id", NEW."decided_at", NEW."decided_by_id", NEW."decided_by_name", NEW."id", NEW."kept_id", NEW."moved", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."proposed_by_name", NEW."reason", NEW."state", NEW."structure_id", NEW."undone_at", NEW."undone_by_name", NEW."undone_reason"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_57215() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_delegationevent" ("act", "agreed_at", "authorisation_id", "cooperation_id", "decline_reason", "declined_at", "delegated_id", "delegating_id", "end_reason", "ended_by", "ends_on", "id", "insurance", "insured_until", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "protocol_version_id", "regime", "starts_on", "structure_id", "trained_on", "training", "version") VALUES (NEW."act", NEW."agreed_at", NEW."authorisation_id", NEW."cooperation_id", NEW."decline_reason", NEW."declined_at", NEW."delegated_id", NEW."delegating_id", NEW."end_reason", NEW."ended_by", NEW."ends_on", NEW."id", NEW."insurance", NEW."insured_until", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."protocol_version_id", NEW."regime", NEW."starts_on", NEW."structure_id", NEW."trained_on", NEW."training", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_58959() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3568,6 +4581,21 @@ CREATE FUNCTION public.pgtrigger_update_update_59da0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_memberevent" ("adeli", "am_number", "email", "family_name", "given_name", "id", "know_how", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "profession", "rpps", "structure_id", "user_id", "version") VALUES (NEW."adeli", NEW."am_number", NEW."email", NEW."family_name", NEW."given_name", NEW."id", NEW."know_how", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."profession", NEW."rpps", NEW."structure_id", NEW."user_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_59f78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_declarationevent" ("cooperation_id", "declared_on", "ends_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "reference", "scheme", "starts_on", "structure_id", "training", "version") VALUES (NEW."cooperation_id", NEW."declared_on", NEW."ends_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by", NEW."reference", NEW."scheme", NEW."starts_on", NEW."structure_id", NEW."training", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_5ae48() RETURNS trigger
@@ -3765,6 +4793,21 @@ CREATE FUNCTION public.pgtrigger_update_update_7083c() RETURNS trigger
                     INSERT INTO "structures_coordinationfunctionevent" ("contract_signed_on", "ends_on", "holder_id", "hours_per_week", "id", "job_described_on", "kind", "missions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."contract_signed_on", NEW."ends_on", NEW."holder_id", NEW."hours_per_week", NEW."id", NEW."job_described_on", NEW."kind", NEW."missions", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_70876() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_inclusionevent" ("answer", "consent_means", "consented_on", "criteria", "doctor_id", "ends_on", "follow_up_id", "follower_id", "id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_by_id", "proposed_on", "scheme", "starts_on", "state", "structure_id", "theme", "version", "why") VALUES (NEW."answer", NEW."consent_means", NEW."consented_on", NEW."criteria", NEW."doctor_id", NEW."ends_on", NEW."follow_up_id", NEW."follower_id", NEW."id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed_by_id", NEW."proposed_on", NEW."scheme", NEW."starts_on", NEW."state", NEW."structure_id", NEW."theme", NEW."version", NEW."why"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_7507b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3793,6 +4836,21 @@ CREATE FUNCTION public.pgtrigger_update_update_791e0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "concertation_topicevent" ("added_at", "added_by", "id", "meeting_id", "minutes", "outcome", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "removed_at", "structure_id", "version", "what") VALUES (NEW."added_at", NEW."added_by", NEW."id", NEW."meeting_id", NEW."minutes", NEW."outcome", NEW."outcome_by", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."removed_at", NEW."structure_id", NEW."version", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_7aede() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_examinationfieldevent" ("act", "ends_on", "id", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "structure_id", "version") VALUES (NEW."act", NEW."ends_on", NEW."id", NEW."label", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_7df81() RETURNS trigger
@@ -3838,6 +4896,21 @@ CREATE FUNCTION public.pgtrigger_update_update_818ae() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "records_outsideshareevent" ("consent_how", "consent_on", "created_at", "created_by_id", "expires_at", "file_id", "first_opened_at", "id", "parts", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "recipient", "revoked_at", "structure_id", "times_opened", "token_hash") VALUES (NEW."consent_how", NEW."consent_on", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."file_id", NEW."first_opened_at", NEW."id", NEW."parts", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."recipient", NEW."revoked_at", NEW."structure_id", NEW."times_opened", NEW."token_hash"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_81a5e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_delegatedactevent" ("act", "authorisation_id", "done_by_id", "done_on", "entry_ids", "id", "inclusion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "rested_on", "session_id", "structure_id") VALUES (NEW."act", NEW."authorisation_id", NEW."done_by_id", NEW."done_on", NEW."entry_ids", NEW."id", NEW."inclusion_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."rested_on", NEW."session_id", NEW."structure_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_824bc() RETURNS trigger
@@ -4020,6 +5093,36 @@ CREATE FUNCTION public.pgtrigger_update_update_9acbd() RETURNS trigger
                     INSERT INTO "records_watchevent" ("alerted_id", "author_group", "author_id", "ends_on", "id", "instruction", "item", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "rule", "section", "starts_on", "structure_id", "threshold", "version", "window_days") VALUES (NEW."alerted_id", NEW."author_group", NEW."author_id", NEW."ends_on", NEW."id", NEW."instruction", NEW."item", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."rule", NEW."section", NEW."starts_on", NEW."structure_id", NEW."threshold", NEW."version", NEW."window_days"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_9af23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_criterionevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scheme", "source", "starts_on", "structure_id", "text", "theme", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."scheme", NEW."source", NEW."starts_on", NEW."structure_id", NEW."text", NEW."theme", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_9b124() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_careplanevent" ("author_group", "author_id", "changed_at", "changed_by_id", "consent_by", "consent_how", "consent_on", "ended_on", "ending_reason", "id", "opened_at", "pathway_id", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referent_id", "referent_reason", "referent_said_on", "referent_state", "restricted_to", "restriction_reason", "review_on", "section", "structure_id", "version") VALUES (NEW."author_group", NEW."author_id", NEW."changed_at", NEW."changed_by_id", NEW."consent_by", NEW."consent_how", NEW."consent_on", NEW."ended_on", NEW."ending_reason", NEW."id", NEW."opened_at", NEW."pathway_id", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."referent_id", NEW."referent_reason", NEW."referent_said_on", NEW."referent_state", NEW."restricted_to", NEW."restriction_reason", NEW."review_on", NEW."section", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_9fbd9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4185,6 +5288,21 @@ CREATE FUNCTION public.pgtrigger_update_update_c2d5f() RETURNS trigger
                     INSERT INTO "patients_informationgivenevent" ("given_on", "id", "means", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "structure_id", "told_to") VALUES (NEW."given_on", NEW."id", NEW."means", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."structure_id", NEW."told_to"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_c7da4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_acknowledgementevent" ("delegation_id", "ends_on", "id", "kind", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seen_at", "structure_id") VALUES (NEW."delegation_id", NEW."ends_on", NEW."id", NEW."kind", NEW."member_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."seen_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_c84d2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4275,6 +5393,21 @@ CREATE FUNCTION public.pgtrigger_update_update_d5837() RETURNS trigger
                     INSERT INTO "structures_legalformevent" ("ends_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_d895b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_frailtypathwayevent" ("author_group", "author_id", "ended_by_id", "ended_on", "ending_note", "id", "lead_id", "opened_at", "outcome", "patient_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "restricted_to", "restriction_reason", "section", "structure_id", "version") VALUES (NEW."author_group", NEW."author_id", NEW."ended_by_id", NEW."ended_on", NEW."ending_note", NEW."id", NEW."lead_id", NEW."opened_at", NEW."outcome", NEW."patient_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."restricted_to", NEW."restriction_reason", NEW."section", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_db529() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4318,6 +5451,21 @@ CREATE FUNCTION public.pgtrigger_update_update_dc9d0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "structures_sharedsoftwareevent" ("ends_on", "id", "label", "label_proved_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher", "starts_on", "structure_id", "version") VALUES (NEW."ends_on", NEW."id", NEW."label", NEW."label_proved_on", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."publisher", NEW."starts_on", NEW."structure_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_e8700() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "delegations_recallintervalevent" ("ends_on", "id", "item", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "starts_on", "structure_id", "theme", "version") VALUES (NEW."ends_on", NEW."id", NEW."item", NEW."months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."starts_on", NEW."structure_id", NEW."theme", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_e9dcb() RETURNS trigger
@@ -4393,6 +5541,21 @@ CREATE FUNCTION public.pgtrigger_update_update_f0e3d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "concertation_guestevent" ("added_at", "added_by", "has_come", "id", "meeting_id", "name", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "structure_id") VALUES (NEW."added_at", NEW."added_by", NEW."has_come", NEW."id", NEW."meeting_id", NEW."name", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."removed_at", NEW."structure_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f32ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "pathways_signsheetevent" ("answer_within_days", "decision", "deputy_id", "every_days", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by", "referent_id", "signs", "starts_on", "steps", "structure_id", "weeks") VALUES (NEW."answer_within_days", NEW."decision", NEW."deputy_id", NEW."every_days", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by", NEW."referent_id", NEW."signs", NEW."starts_on", NEW."steps", NEW."structure_id", NEW."weeks"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_f4185() RETURNS trigger
@@ -6480,6 +7643,559 @@ CREATE TABLE public.contract_transmission (
     CONSTRAINT later_transmission_says_why CHECK (((number = 1) OR (NOT ((correction_reason)::text = ''::text))))
 );
 ALTER TABLE ONLY public.contract_transmission FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_acknowledgement (
+    id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    ends_on date NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    delegation_id uuid NOT NULL,
+    CONSTRAINT notice_kind_known CHECK (((kind)::text = ANY ((ARRAY['coming'::character varying, 'ended'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.delegations_acknowledgement FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_acknowledgementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    ends_on date NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    delegation_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.delegations_acknowledgementevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_acknowledgementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_acknowledgementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_adhesion (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    is_carrier boolean NOT NULL,
+    note character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    doctor_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT adhesion_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT delegations_adhesion_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_adhesion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_adhesionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    is_carrier boolean NOT NULL,
+    note character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    doctor_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_adhesionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_adhesionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_adhesionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_adhesionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_authorisation (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    act character varying(40) NOT NULL,
+    reference character varying(100) NOT NULL,
+    decided_on date,
+    recorded_by character varying(200) NOT NULL,
+    nurse_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT authorisation_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT authorisation_referenced CHECK (((NOT ((reference)::text = ''::text)) AND (NOT ((act)::text = ''::text)))),
+    CONSTRAINT delegations_authorisation_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_authorisation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_authorisationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    act character varying(40) NOT NULL,
+    reference character varying(100) NOT NULL,
+    decided_on date,
+    recorded_by character varying(200) NOT NULL,
+    nurse_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_authorisationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_authorisationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_authorisationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_authorisationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_criterion (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    scheme character varying(20) NOT NULL,
+    theme character varying(30) NOT NULL,
+    kind character varying(10) NOT NULL,
+    text character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT criterion_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT delegations_criterion_version_check CHECK ((version >= 0)),
+    CONSTRAINT scheme_criterion_kind_known CHECK (((kind)::text = ANY ((ARRAY['inclusion'::character varying, 'exclusion'::character varying])::text[]))),
+    CONSTRAINT scheme_criterion_said CHECK (((NOT ((text)::text = ''::text)) AND (NOT ((source)::text = ''::text)))),
+    CONSTRAINT scheme_criterion_scheme_known CHECK (((scheme)::text = ANY ((ARRAY['asalee'::character varying, 'advanced_practice'::character varying, 'national_protocol'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.delegations_criterion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_criterionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    scheme character varying(20) NOT NULL,
+    theme character varying(30) NOT NULL,
+    kind character varying(10) NOT NULL,
+    text character varying(200) NOT NULL,
+    source character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_criterionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_criterionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_criterionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_criterionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_declaration (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    scheme character varying(20) NOT NULL,
+    reference character varying(100) NOT NULL,
+    declared_on date NOT NULL,
+    training character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    cooperation_id uuid,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT declaration_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT declaration_scheme_known CHECK (((((scheme)::text = 'national_protocol'::text) AND (cooperation_id IS NOT NULL)) OR (((scheme)::text = 'advanced_practice'::text) AND (cooperation_id IS NULL)))),
+    CONSTRAINT delegations_declaration_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_declaration FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_declarationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    scheme character varying(20) NOT NULL,
+    reference character varying(100) NOT NULL,
+    declared_on date NOT NULL,
+    training character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    cooperation_id uuid,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_declarationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_declarationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_declarationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_declarationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_delegatedact (
+    id uuid NOT NULL,
+    act character varying(40) NOT NULL,
+    done_on date NOT NULL,
+    rested_on character varying(300) NOT NULL,
+    entry_ids uuid[] NOT NULL,
+    session_id uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    authorisation_id uuid,
+    done_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    CONSTRAINT delegated_act_named CHECK (((NOT ((act)::text = ''::text)) AND (NOT ((rested_on)::text = ''::text))))
+);
+ALTER TABLE ONLY public.delegations_delegatedact FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_delegatedactevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    act character varying(40) NOT NULL,
+    done_on date NOT NULL,
+    rested_on character varying(300) NOT NULL,
+    entry_ids uuid[] NOT NULL,
+    session_id uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    authorisation_id uuid,
+    done_by_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.delegations_delegatedactevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_delegatedactevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_delegatedactevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_delegation (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    act character varying(140) NOT NULL,
+    regime character varying(20) NOT NULL,
+    training character varying(200) NOT NULL,
+    trained_on date,
+    insurance character varying(200) NOT NULL,
+    insured_until date,
+    proposed_at timestamp with time zone NOT NULL,
+    agreed_at timestamp with time zone,
+    declined_at timestamp with time zone,
+    decline_reason character varying(300) NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    end_reason character varying(300) NOT NULL,
+    authorisation_id uuid,
+    cooperation_id uuid,
+    delegated_id uuid NOT NULL,
+    delegating_id uuid NOT NULL,
+    patient_id uuid,
+    proposed_by_id uuid NOT NULL,
+    protocol_version_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegation_answered_once CHECK (((agreed_at IS NULL) OR (declined_at IS NULL))),
+    CONSTRAINT delegation_basis_named CHECK ((((NOT ((regime)::text = 'protocol'::text)) OR (protocol_version_id IS NOT NULL)) AND ((NOT ((regime)::text = 'national_protocol'::text)) OR (cooperation_id IS NOT NULL)) AND ((NOT ((regime)::text = 'asalee'::text)) OR (authorisation_id IS NOT NULL)))),
+    CONSTRAINT delegation_between_two CHECK ((NOT (delegating_id = delegated_id))),
+    CONSTRAINT delegation_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT delegation_decline_explained CHECK ((((declined_at IS NULL) AND ((decline_reason)::text = ''::text)) OR ((declined_at IS NOT NULL) AND (NOT ((decline_reason)::text = ''::text))))),
+    CONSTRAINT delegation_of_an_act CHECK ((NOT ((act)::text = ''::text))),
+    CONSTRAINT delegation_regime_known CHECK (((regime)::text = ANY ((ARRAY['prescription'::character varying, 'protocol'::character varying, 'asalee'::character varying, 'national_protocol'::character varying, 'cooperation'::character varying, 'advanced_practice'::character varying, 'assistance'::character varying])::text[]))),
+    CONSTRAINT delegations_delegation_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_delegation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_delegationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    act character varying(140) NOT NULL,
+    regime character varying(20) NOT NULL,
+    training character varying(200) NOT NULL,
+    trained_on date,
+    insurance character varying(200) NOT NULL,
+    insured_until date,
+    proposed_at timestamp with time zone NOT NULL,
+    agreed_at timestamp with time zone,
+    declined_at timestamp with time zone,
+    decline_reason character varying(300) NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    end_reason character varying(300) NOT NULL,
+    authorisation_id uuid,
+    cooperation_id uuid,
+    delegated_id uuid NOT NULL,
+    delegating_id uuid NOT NULL,
+    patient_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    protocol_version_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_delegationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_delegationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_delegationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_delegationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_examinationfield (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    act character varying(40) NOT NULL,
+    label character varying(120) NOT NULL,
+    source character varying(300) NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_examinationfield_version_check CHECK ((version >= 0)),
+    CONSTRAINT examination_field_said CHECK (((NOT ((act)::text = ''::text)) AND (NOT ((label)::text = ''::text)) AND (NOT ((source)::text = ''::text)))),
+    CONSTRAINT examinationfield_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.delegations_examinationfield FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_examinationfieldevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    act character varying(40) NOT NULL,
+    label character varying(120) NOT NULL,
+    source character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_examinationfieldevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_examinationfieldevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_examinationfieldevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_examinationfieldevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_inclusion (
+    id uuid NOT NULL,
+    scheme character varying(20) NOT NULL,
+    theme character varying(30) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_on date NOT NULL,
+    why character varying(300) NOT NULL,
+    answer character varying(300) NOT NULL,
+    consented_on date,
+    consent_means character varying(10) NOT NULL,
+    criteria jsonb NOT NULL,
+    starts_on date,
+    ends_on date,
+    version integer NOT NULL,
+    doctor_id uuid,
+    follow_up_id uuid,
+    follower_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_inclusion_version_check CHECK ((version >= 0)),
+    CONSTRAINT scheme_inclusion_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT scheme_inclusion_ended_with_a_day CHECK (((ends_on IS NOT NULL) OR (NOT ((state)::text = 'ended'::text)))),
+    CONSTRAINT scheme_inclusion_explained CHECK (((NOT ((why)::text = ''::text)) AND (NOT ((theme)::text = ''::text)))),
+    CONSTRAINT scheme_inclusion_scheme_known CHECK (((scheme)::text = ANY ((ARRAY['asalee'::character varying, 'advanced_practice'::character varying, 'national_protocol'::character varying])::text[]))),
+    CONSTRAINT scheme_inclusion_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'included'::character varying, 'declined'::character varying, 'ended'::character varying])::text[]))),
+    CONSTRAINT scheme_inclusion_with_consent CHECK (((((state)::text = ANY ((ARRAY['proposed'::character varying, 'declined'::character varying])::text[])) AND (starts_on IS NULL)) OR ((starts_on IS NOT NULL) AND (consented_on IS NOT NULL) AND (NOT ((consent_means)::text = ''::text)) AND (consented_on <= starts_on))))
+);
+ALTER TABLE ONLY public.delegations_inclusion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_inclusionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    scheme character varying(20) NOT NULL,
+    theme character varying(30) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_on date NOT NULL,
+    why character varying(300) NOT NULL,
+    answer character varying(300) NOT NULL,
+    consented_on date,
+    consent_means character varying(10) NOT NULL,
+    criteria jsonb NOT NULL,
+    starts_on date,
+    ends_on date,
+    version integer NOT NULL,
+    doctor_id uuid,
+    follow_up_id uuid,
+    follower_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    proposed_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_inclusionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_inclusionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_inclusionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_inclusionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_jointdecision (
+    id uuid NOT NULL,
+    decided_on date NOT NULL,
+    "position" character varying(15) NOT NULL,
+    entry_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    noted_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    with_doctor_id uuid NOT NULL,
+    CONSTRAINT joint_decision_position_known CHECK ((("position")::text = ANY ((ARRAY['shared'::character varying, 'reserve'::character varying, 'disagreement'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.delegations_jointdecision FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_jointdecisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    decided_on date NOT NULL,
+    "position" character varying(15) NOT NULL,
+    entry_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    noted_by_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    with_doctor_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.delegations_jointdecisionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_jointdecisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_jointdecisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_preparation (
+    id uuid NOT NULL,
+    prepared_on date NOT NULL,
+    acts jsonb NOT NULL,
+    validated_at timestamp with time zone,
+    version integer NOT NULL,
+    doctor_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    prepared_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    validated_by_id uuid,
+    CONSTRAINT delegations_preparation_version_check CHECK ((version >= 0)),
+    CONSTRAINT preparation_validated_whole CHECK ((((validated_at IS NULL) AND (validated_by_id IS NULL)) OR ((validated_at IS NOT NULL) AND (validated_by_id IS NOT NULL))))
+);
+ALTER TABLE ONLY public.delegations_preparation FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_preparationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    prepared_on date NOT NULL,
+    acts jsonb NOT NULL,
+    validated_at timestamp with time zone,
+    version integer NOT NULL,
+    doctor_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    prepared_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    validated_by_id uuid,
+    CONSTRAINT delegations_preparationevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_preparationevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_preparationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_preparationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.delegations_recallinterval (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    theme character varying(30) NOT NULL,
+    item character varying(40) NOT NULL,
+    months smallint NOT NULL,
+    source character varying(300) NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_recallinterval_months_check CHECK ((months >= 0)),
+    CONSTRAINT delegations_recallinterval_version_check CHECK ((version >= 0)),
+    CONSTRAINT recall_interval_explained CHECK ((NOT ((source)::text = ''::text))),
+    CONSTRAINT recall_interval_in_months CHECK (((months >= 1) AND (months <= 120))),
+    CONSTRAINT recallinterval_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.delegations_recallinterval FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.delegations_recallintervalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    theme character varying(30) NOT NULL,
+    item character varying(40) NOT NULL,
+    months smallint NOT NULL,
+    source character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT delegations_recallintervalevent_months_check CHECK ((months >= 0)),
+    CONSTRAINT delegations_recallintervalevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.delegations_recallintervalevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.delegations_recallintervalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.delegations_recallintervalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
@@ -7269,6 +8985,444 @@ ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.pathways_careplan (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    referent_state character varying(10) NOT NULL,
+    referent_said_on date,
+    referent_reason character varying(300) NOT NULL,
+    consent_on date,
+    consent_how character varying(12) NOT NULL,
+    consent_by character varying(10) NOT NULL,
+    review_on date NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    ended_on date,
+    ending_reason character varying(500) NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    changed_by_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    pathway_id uuid,
+    CONSTRAINT care_plan_consent_whole CHECK ((((consent_on IS NULL) AND ((consent_how)::text = ''::text) AND ((consent_by)::text = ''::text)) OR ((consent_on IS NOT NULL) AND (NOT ((consent_how)::text = ''::text)) AND (NOT ((consent_by)::text = ''::text))))),
+    CONSTRAINT care_plan_ended_with_a_reason CHECK (((ended_on IS NULL) OR (NOT ((ending_reason)::text = ''::text)))),
+    CONSTRAINT care_plan_referent_state CHECK ((((referent_id IS NULL) AND ((referent_state)::text = ''::text)) OR ((referent_id IS NOT NULL) AND (NOT ((referent_state)::text = ''::text))))),
+    CONSTRAINT pathways_careplan_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.pathways_careplan FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_careplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    referent_state character varying(10) NOT NULL,
+    referent_said_on date,
+    referent_reason character varying(300) NOT NULL,
+    consent_on date,
+    consent_how character varying(12) NOT NULL,
+    consent_by character varying(10) NOT NULL,
+    review_on date NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    ended_on date,
+    ending_reason character varying(500) NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    changed_by_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    pathway_id uuid,
+    CONSTRAINT pathways_careplanevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.pathways_careplanevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_careplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_careplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pathways_followupcheck (
+    id uuid NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    done_on date,
+    trend character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    closed_by_id uuid,
+    entry_id uuid,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    pathway_id uuid NOT NULL,
+    CONSTRAINT check_done_on_a_day CHECK ((((NOT ((state)::text = 'done'::text)) AND (done_on IS NULL)) OR ((done_on IS NOT NULL) AND ((state)::text = 'done'::text) AND (NOT ((trend)::text = ''::text))))),
+    CONSTRAINT check_missed_with_a_reason CHECK (((NOT ((state)::text = 'missed'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT check_state_known CHECK (((state)::text = ANY ((ARRAY['due'::character varying, 'done'::character varying, 'missed'::character varying, 'replaced'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.pathways_followupcheck FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_followupcheckevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    done_on date,
+    trend character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    closed_by_id uuid,
+    entry_id uuid,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    pathway_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.pathways_followupcheckevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_followupcheckevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_followupcheckevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pathways_frailtypathway (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    ended_on date,
+    outcome character varying(10) NOT NULL,
+    ending_note character varying(500) NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    ended_by_id uuid,
+    lead_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT frailty_ended_with_an_outcome CHECK ((((ended_on IS NULL) AND ((outcome)::text = ''::text)) OR ((ended_on IS NOT NULL) AND (NOT ((outcome)::text = ''::text))))),
+    CONSTRAINT frailty_outcome_known CHECK (((outcome)::text = ANY ((ARRAY[''::character varying, 'stable'::character varying, 'plan'::character varying, 'declined'::character varying, 'moved'::character varying, 'died'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT pathways_frailtypathway_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.pathways_frailtypathway FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_frailtypathwayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    ended_on date,
+    outcome character varying(10) NOT NULL,
+    ending_note character varying(500) NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    ended_by_id uuid,
+    lead_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT pathways_frailtypathwayevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.pathways_frailtypathwayevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_frailtypathwayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_frailtypathwayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pathways_pathwaystep (
+    id uuid NOT NULL,
+    kind character varying(15) NOT NULL,
+    state character varying(10) NOT NULL,
+    planned_on date,
+    done_on date,
+    reason character varying(300) NOT NULL,
+    patient_invited boolean,
+    relative_ids uuid[] NOT NULL,
+    case_id uuid,
+    done_by_id uuid,
+    entry_id uuid,
+    member_id uuid NOT NULL,
+    pathway_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT pathway_step_done_on_a_day CHECK (((NOT ((state)::text = 'done'::text)) OR ((done_by_id IS NOT NULL) AND (done_on IS NOT NULL)))),
+    CONSTRAINT pathway_step_kind_known CHECK (((kind)::text = ANY ((ARRAY['visit'::character varying, 'file'::character varying, 'concertation'::character varying, 'follow_up'::character varying])::text[]))),
+    CONSTRAINT pathway_step_planned_on_a_day CHECK (((NOT ((state)::text = 'planned'::text)) OR (planned_on IS NOT NULL) OR ((kind)::text = ANY ((ARRAY['concertation'::character varying, 'follow_up'::character varying])::text[])))),
+    CONSTRAINT pathway_step_set_aside_with_a_reason CHECK (((NOT ((state)::text = 'set_aside'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT pathway_step_state_known CHECK (((state)::text = ANY ((ARRAY['todo'::character varying, 'planned'::character varying, 'done'::character varying, 'set_aside'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.pathways_pathwaystep FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_pathwaystepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(15) NOT NULL,
+    state character varying(10) NOT NULL,
+    planned_on date,
+    done_on date,
+    reason character varying(300) NOT NULL,
+    patient_invited boolean,
+    relative_ids uuid[] NOT NULL,
+    case_id uuid,
+    done_by_id uuid,
+    entry_id uuid,
+    member_id uuid NOT NULL,
+    pathway_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.pathways_pathwaystepevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_pathwaystepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_pathwaystepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pathways_planline (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    part character varying(15) NOT NULL,
+    text text NOT NULL,
+    objective character varying(300) NOT NULL,
+    who_else character varying(150) NOT NULL,
+    due_on date,
+    state character varying(12) NOT NULL,
+    state_on date,
+    state_reason character varying(300) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    changed_by_id uuid NOT NULL,
+    entry_id uuid,
+    member_id uuid,
+    note_id uuid,
+    patient_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    task_id uuid,
+    CONSTRAINT pathways_planline_version_check CHECK ((version >= 0)),
+    CONSTRAINT plan_line_from_one_source CHECK ((((entry_id IS NULL) AND (task_id IS NULL)) OR ((entry_id IS NULL) AND (note_id IS NULL)) OR ((note_id IS NULL) AND (task_id IS NULL)))),
+    CONSTRAINT plan_line_not_reached_with_a_reason CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying])::text[])) OR (NOT ((state_reason)::text = ''::text)))),
+    CONSTRAINT plan_line_part_known CHECK (((part)::text = ANY ((ARRAY['priority'::character varying, 'preference'::character varying, 'surroundings'::character varying, 'problem'::character varying, 'project'::character varying, 'action'::character varying, 'criterion'::character varying, 'warning'::character varying])::text[]))),
+    CONSTRAINT plan_line_says_something CHECK (((NOT (text = ''::text)) OR (entry_id IS NOT NULL) OR (task_id IS NOT NULL) OR (note_id IS NOT NULL))),
+    CONSTRAINT plan_line_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'not_reached'::character varying, 'withdrawn'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.pathways_planline FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_planlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    part character varying(15) NOT NULL,
+    text text NOT NULL,
+    objective character varying(300) NOT NULL,
+    who_else character varying(150) NOT NULL,
+    due_on date,
+    state character varying(12) NOT NULL,
+    state_on date,
+    state_reason character varying(300) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    changed_by_id uuid NOT NULL,
+    entry_id uuid,
+    member_id uuid,
+    note_id uuid,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    task_id uuid,
+    CONSTRAINT pathways_planlineevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.pathways_planlineevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_planlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_planlineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pathways_planreview (
+    id uuid NOT NULL,
+    reviewed_on date NOT NULL,
+    with_patient boolean NOT NULL,
+    summary character varying(500) NOT NULL,
+    next_review_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    plan_id uuid NOT NULL,
+    reviewed_by_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT plan_reviewed_again_later CHECK ((next_review_on > reviewed_on))
+);
+ALTER TABLE ONLY public.pathways_planreview FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_signreport (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(12) NOT NULL,
+    signs character varying(120)[] NOT NULL,
+    text character varying(500) NOT NULL,
+    seen_on date NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    taken_at timestamp with time zone,
+    outcome character varying(10) NOT NULL,
+    reason character varying(500) NOT NULL,
+    reply character varying(300) NOT NULL,
+    meets_on date,
+    answered_at timestamp with time zone,
+    read_back_at timestamp with time zone,
+    answered_by_id uuid,
+    assigned_to_id uuid,
+    author_id uuid NOT NULL,
+    pathway_id uuid,
+    patient_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT sign_report_closed_with_an_outcome CHECK (((NOT ((state)::text = 'closed'::text)) OR ((NOT ((outcome)::text = ''::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT sign_report_in_hand_once_taken CHECK ((((state)::text = 'open'::text) OR (assigned_to_id IS NOT NULL))),
+    CONSTRAINT sign_report_kind_known CHECK (((kind)::text = ANY ((ARRAY['frailty'::character varying, 'depression'::character varying])::text[]))),
+    CONSTRAINT sign_report_nothing_with_a_reason CHECK (((NOT ((outcome)::text = 'nothing'::text)) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT sign_report_outcome_known CHECK (((outcome)::text = ANY ((ARRAY[''::character varying, 'visit'::character varying, 'meeting'::character varying, 'pathway'::character varying, 'nothing'::character varying])::text[]))),
+    CONSTRAINT sign_report_planned_on_a_day CHECK (((NOT ((state)::text = 'planned'::text)) OR (meets_on IS NOT NULL))),
+    CONSTRAINT sign_report_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'taken'::character varying, 'planned'::character varying, 'closed'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.pathways_signreport FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_signreportevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(12) NOT NULL,
+    signs character varying(120)[] NOT NULL,
+    text character varying(500) NOT NULL,
+    seen_on date NOT NULL,
+    reported_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    taken_at timestamp with time zone,
+    outcome character varying(10) NOT NULL,
+    reason character varying(500) NOT NULL,
+    reply character varying(300) NOT NULL,
+    meets_on date,
+    answered_at timestamp with time zone,
+    read_back_at timestamp with time zone,
+    answered_by_id uuid,
+    assigned_to_id uuid,
+    author_id uuid NOT NULL,
+    pathway_id uuid,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.pathways_signreportevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_signreportevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_signreportevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.pathways_signsheet (
+    id uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    starts_on date NOT NULL,
+    signs character varying(120)[] NOT NULL,
+    answer_within_days smallint NOT NULL,
+    steps character varying(15)[] NOT NULL,
+    weeks smallint NOT NULL,
+    every_days smallint NOT NULL,
+    decision character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    deputy_id uuid,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT pathways_signsheet_answer_within_days_check CHECK ((answer_within_days >= 0)),
+    CONSTRAINT pathways_signsheet_every_days_check CHECK ((every_days >= 0)),
+    CONSTRAINT pathways_signsheet_weeks_check CHECK ((weeks >= 0)),
+    CONSTRAINT sign_sheet_decision_said CHECK ((NOT ((decision)::text = ''::text))),
+    CONSTRAINT sign_sheet_deputy_is_another CHECK (((deputy_id IS NULL) OR (referent_id IS NULL) OR (NOT ((deputy_id = referent_id) AND (deputy_id IS NOT NULL) AND (referent_id IS NOT NULL))))),
+    CONSTRAINT sign_sheet_kind_known CHECK (((kind)::text = ANY ((ARRAY['frailty'::character varying, 'depression'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.pathways_signsheet FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.pathways_signsheetevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    starts_on date NOT NULL,
+    signs character varying(120)[] NOT NULL,
+    answer_within_days smallint NOT NULL,
+    steps character varying(15)[] NOT NULL,
+    weeks smallint NOT NULL,
+    every_days smallint NOT NULL,
+    decision character varying(300) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    deputy_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    referent_id uuid,
+    structure_id uuid NOT NULL,
+    CONSTRAINT pathways_signsheetevent_answer_within_days_check CHECK ((answer_within_days >= 0)),
+    CONSTRAINT pathways_signsheetevent_every_days_check CHECK ((every_days >= 0)),
+    CONSTRAINT pathways_signsheetevent_weeks_check CHECK ((weeks >= 0))
+);
+ALTER TABLE ONLY public.pathways_signsheetevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pathways_signsheetevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.pathways_signsheetevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.patients_attendingdoctor (
     id uuid NOT NULL,
     starts_on date NOT NULL,
@@ -7387,7 +9541,7 @@ CREATE TABLE public.patients_followup (
     ground character varying(20) NOT NULL,
     reason character varying(200) NOT NULL,
     CONSTRAINT follow_up_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
-    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY ((ARRAY['attending_doctor'::character varying, 'declared'::character varying, 'act'::character varying, 'referral'::character varying, 'invitation'::character varying])::text[])))
+    CONSTRAINT follow_up_ground_known CHECK (((ground)::text = ANY ((ARRAY['attending_doctor'::character varying, 'declared'::character varying, 'act'::character varying, 'referral'::character varying, 'invitation'::character varying, 'protocol'::character varying, 'inclusion'::character varying])::text[])))
 );
 ALTER TABLE ONLY public.patients_followup FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.patients_followupevent (
@@ -8253,6 +10407,193 @@ ALTER TABLE public.protocols_cooperationprotocolevent ALTER COLUMN pgh_id ADD GE
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.protocols_heldreading (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    step_key character varying(40) NOT NULL,
+    does character varying(400) NOT NULL,
+    happened_on date NOT NULL,
+    name character varying(200) NOT NULL,
+    value numeric(12,4),
+    value_2 numeric(12,4),
+    unit character varying(40) NOT NULL,
+    table_key character varying(40) NOT NULL,
+    "row" jsonb NOT NULL,
+    because character varying(20) NOT NULL,
+    flags jsonb NOT NULL,
+    proposes text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    dropped_because character varying(300) NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    measure_id uuid,
+    patient_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    act_id uuid,
+    CONSTRAINT held_because_known CHECK (((because)::text = ANY ((ARRAY['ask'::character varying, 'unplanned'::character varying, 'flag'::character varying, 'doubt'::character varying])::text[]))),
+    CONSTRAINT held_dropped_whole CHECK ((((dropped_at IS NULL) AND ((dropped_because)::text = ''::text)) OR ((dropped_at IS NOT NULL) AND (NOT ((dropped_because)::text = ''::text)) AND (act_id IS NULL)))),
+    CONSTRAINT protocols_heldreading_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_heldreading FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_heldreadingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    step_key character varying(40) NOT NULL,
+    does character varying(400) NOT NULL,
+    happened_on date NOT NULL,
+    name character varying(200) NOT NULL,
+    value numeric(12,4),
+    value_2 numeric(12,4),
+    unit character varying(40) NOT NULL,
+    table_key character varying(40) NOT NULL,
+    "row" jsonb NOT NULL,
+    because character varying(20) NOT NULL,
+    flags jsonb NOT NULL,
+    proposes text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    dropped_because character varying(300) NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    measure_id uuid,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    act_id uuid,
+    CONSTRAINT protocols_heldreadingevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_heldreadingevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_heldreadingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_heldreadingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_inclusion (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    parameters jsonb NOT NULL,
+    informed_on date NOT NULL,
+    information_means character varying(10) NOT NULL,
+    agreed_by character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    review_on date,
+    stays_because character varying(300) NOT NULL,
+    ends_on date,
+    end_reason character varying(20) NOT NULL,
+    end_comment character varying(300) NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    included_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    entry_id uuid,
+    patient_id uuid NOT NULL,
+    prescriber_id uuid NOT NULL,
+    protocol_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT inclusion_ended_whole CHECK ((((ends_on IS NULL) AND ((end_reason)::text = ''::text) AND ((ended_by)::text = ''::text)) OR ((ends_on >= starts_on) AND ((end_reason)::text = ANY ((ARRAY['stopped'::character varying, 'unsuitable'::character varying, 'declined'::character varying, 'left'::character varying, 'retired'::character varying, 'other'::character varying])::text[])) AND (NOT ((ended_by)::text = ''::text))))),
+    CONSTRAINT inclusion_means_known CHECK (((information_means)::text = ANY ((ARRAY['spoken'::character varying, 'sheet'::character varying, 'post'::character varying])::text[]))),
+    CONSTRAINT protocols_inclusion_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_inclusion FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_inclusionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    parameters jsonb NOT NULL,
+    informed_on date NOT NULL,
+    information_means character varying(10) NOT NULL,
+    agreed_by character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    review_on date,
+    stays_because character varying(300) NOT NULL,
+    ends_on date,
+    end_reason character varying(20) NOT NULL,
+    end_comment character varying(300) NOT NULL,
+    ended_by character varying(200) NOT NULL,
+    included_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    entry_id uuid,
+    patient_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    prescriber_id uuid NOT NULL,
+    protocol_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_inclusionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_inclusionevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_inclusionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_inclusionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_indicatordecision (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    is_shown boolean NOT NULL,
+    smallest smallint NOT NULL,
+    decision character varying(200) NOT NULL,
+    recorded_by character varying(200) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT indicator_decision_said CHECK ((NOT ((decision)::text = ''::text))),
+    CONSTRAINT indicator_smallest_positive CHECK ((smallest >= 1)),
+    CONSTRAINT protocols_indicatordecision_smallest_check CHECK ((smallest >= 0))
+);
+ALTER TABLE ONLY public.protocols_indicatordecision FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_journalline (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_name character varying(200) NOT NULL,
+    text text NOT NULL,
+    author_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT journal_line_known CHECK (((kind)::text = ANY ((ARRAY['included'::character varying, 'changed'::character varying, 'preferred'::character varying, 'assigned'::character varying, 'asked'::character varying, 'dropped'::character varying, 'moved'::character varying, 'kept'::character varying, 'taken_over'::character varying, 'ended'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.protocols_journalline FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.protocols_leafletfile (
     id uuid NOT NULL,
     key character varying(40) NOT NULL,
@@ -8277,6 +10618,42 @@ CREATE TABLE public.protocols_leafletfileevent (
 ALTER TABLE ONLY public.protocols_leafletfileevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.protocols_leafletfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.protocols_leafletfileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_notice (
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone,
+    inclusion_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    act_id uuid,
+    CONSTRAINT protocol_notice_known CHECK (((kind)::text = ANY ((ARRAY['act'::character varying, 'deviation'::character varying, 'ended'::character varying, 'retired'::character varying, 'assigned'::character varying])::text[])))
+);
+ALTER TABLE ONLY public.protocols_notice FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_noticeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone,
+    inclusion_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    act_id uuid
+);
+ALTER TABLE ONLY public.protocols_noticeevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_noticeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_noticeevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8365,6 +10742,53 @@ ALTER TABLE public.protocols_pathwayevent ALTER COLUMN pgh_id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.protocols_preference (
+    id uuid NOT NULL,
+    parameters jsonb NOT NULL,
+    telling character varying(20) NOT NULL,
+    usual_steps text NOT NULL,
+    form_mg numeric(8,3),
+    splitting character varying(1) NOT NULL,
+    version integer NOT NULL,
+    also_told_id uuid,
+    inclusion_id uuid,
+    member_id uuid NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT preference_form_whole CHECK ((((form_mg IS NULL) AND ((splitting)::text = ''::text)) OR ((form_mg > (0)::numeric) AND ((splitting)::text = ANY ((ARRAY['1'::character varying, '2'::character varying, '4'::character varying, '8'::character varying])::text[]))))),
+    CONSTRAINT preference_telling_known CHECK (((telling)::text = ANY ((ARRAY['every_act'::character varying, 'changes'::character varying])::text[]))),
+    CONSTRAINT protocols_preference_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_preference FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_preferenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    parameters jsonb NOT NULL,
+    telling character varying(20) NOT NULL,
+    usual_steps text NOT NULL,
+    form_mg numeric(8,3),
+    splitting character varying(1) NOT NULL,
+    version integer NOT NULL,
+    also_told_id uuid,
+    inclusion_id uuid,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    protocol_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocols_preferenceevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.protocols_preferenceevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_preferenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_preferenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.protocols_protocol (
     id uuid NOT NULL,
     code character varying(20) NOT NULL,
@@ -8380,6 +10804,43 @@ CREATE TABLE public.protocols_protocol (
     CONSTRAINT protocols_protocol_version_check CHECK ((version >= 0))
 );
 ALTER TABLE ONLY public.protocols_protocol FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_protocolact (
+    id uuid NOT NULL,
+    section character varying(20) NOT NULL,
+    author_group character varying(20) NOT NULL,
+    restricted_to uuid[],
+    restriction_reason character varying(200) NOT NULL,
+    step_key character varying(40) NOT NULL,
+    does character varying(400) NOT NULL,
+    happened_on date NOT NULL,
+    name character varying(200) NOT NULL,
+    value numeric(12,4),
+    value_2 numeric(12,4),
+    unit character varying(40) NOT NULL,
+    table_key character varying(40) NOT NULL,
+    "row" jsonb NOT NULL,
+    kind character varying(20) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    proposal text NOT NULL,
+    decision text NOT NULL,
+    dose_mg numeric(8,3),
+    changed_because character varying(500) NOT NULL,
+    validation character varying(20) NOT NULL,
+    validated_by character varying(200) NOT NULL,
+    next_on date,
+    author_id uuid NOT NULL,
+    inclusion_id uuid NOT NULL,
+    measure_id uuid,
+    patient_id uuid NOT NULL,
+    prescriber_id uuid NOT NULL,
+    protocol_version_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT protocol_act_kind_known CHECK (((kind)::text = ANY ((ARRAY['table'::character varying, 'step'::character varying, 'deviation'::character varying])::text[]))),
+    CONSTRAINT protocol_act_next_after CHECK (((next_on IS NULL) OR (next_on > happened_on))),
+    CONSTRAINT protocol_act_validation_known CHECK (((validation)::text = ANY ((ARRAY['none'::character varying, 'answered'::character varying, 'called'::character varying])::text[]))),
+    CONSTRAINT protocol_deviation_explained CHECK (((NOT ((kind)::text = 'deviation'::text)) OR (NOT ((changed_because)::text = ''::text))))
+);
+ALTER TABLE ONLY public.protocols_protocolact FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.protocols_protocolevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -8595,6 +11056,42 @@ CREATE TABLE public.protocols_rolelineevent (
 ALTER TABLE ONLY public.protocols_rolelineevent FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.protocols_rolelineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.protocols_rolelineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.protocols_stepassignment (
+    id uuid NOT NULL,
+    step_key character varying(40) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    follow_up_id uuid,
+    inclusion_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT step_assignment_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+ALTER TABLE ONLY public.protocols_stepassignment FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.protocols_stepassignmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    step_key character varying(40) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    follow_up_id uuid,
+    inclusion_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL
+);
+ALTER TABLE ONLY public.protocols_stepassignmentevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.protocols_stepassignmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.protocols_stepassignmentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9588,6 +12085,59 @@ ALTER TABLE public.structures_legalformevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.structures_localcompetence (
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    profession character varying(20) NOT NULL,
+    act character varying(40) NOT NULL,
+    act_label character varying(120) NOT NULL,
+    basis character varying(20) NOT NULL,
+    condition character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    source character varying(300) NOT NULL,
+    confirmed boolean NOT NULL,
+    added_by character varying(200) NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT local_competence_basis CHECK (((basis)::text = ANY ((ARRAY['own'::character varying, 'prescription'::character varying, 'protocol'::character varying, 'assistance'::character varying, 'advanced_practice'::character varying, 'asalee'::character varying, 'national_protocol'::character varying, 'cooperation'::character varying, 'excluded'::character varying])::text[]))),
+    CONSTRAINT local_competence_explained CHECK (((NOT ((reason)::text = ''::text)) AND (NOT ((source)::text = ''::text)))),
+    CONSTRAINT local_competence_one_act CHECK ((((NOT ((act)::text = ''::text)) AND ((act_label)::text = ''::text)) OR (((act)::text = ''::text) AND (NOT ((act_label)::text = ''::text))))),
+    CONSTRAINT localcompetence_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT structures_localcompetence_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_localcompetence FORCE ROW LEVEL SECURITY;
+CREATE TABLE public.structures_localcompetenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    version integer NOT NULL,
+    profession character varying(20) NOT NULL,
+    act character varying(40) NOT NULL,
+    act_label character varying(120) NOT NULL,
+    basis character varying(20) NOT NULL,
+    condition character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    source character varying(300) NOT NULL,
+    confirmed boolean NOT NULL,
+    added_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    structure_id uuid NOT NULL,
+    CONSTRAINT structures_localcompetenceevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE ONLY public.structures_localcompetenceevent FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.structures_localcompetenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.structures_localcompetenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.structures_member (
     id uuid NOT NULL,
     family_name character varying(100) NOT NULL,
@@ -10213,6 +12763,54 @@ ALTER TABLE ONLY public.contract_simulation
     ADD CONSTRAINT contract_simulation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT delegations_acknowledgement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_acknowledgementevent
+    ADD CONSTRAINT delegations_acknowledgementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_adhesion
+    ADD CONSTRAINT delegations_adhesion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_adhesionevent
+    ADD CONSTRAINT delegations_adhesionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_authorisation
+    ADD CONSTRAINT delegations_authorisation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_authorisationevent
+    ADD CONSTRAINT delegations_authorisationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_criterion
+    ADD CONSTRAINT delegations_criterion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_criterionevent
+    ADD CONSTRAINT delegations_criterionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_declaration
+    ADD CONSTRAINT delegations_declaration_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_declarationevent
+    ADD CONSTRAINT delegations_declarationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT delegations_delegatedact_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_delegatedactevent
+    ADD CONSTRAINT delegations_delegatedactevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_delegationevent
+    ADD CONSTRAINT delegations_delegationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_examinationfield
+    ADD CONSTRAINT delegations_examinationfield_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_examinationfieldevent
+    ADD CONSTRAINT delegations_examinationfieldevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_inclusionevent
+    ADD CONSTRAINT delegations_inclusionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT delegations_jointdecision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_jointdecisionevent
+    ADD CONSTRAINT delegations_jointdecisionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT delegations_preparation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_preparationevent
+    ADD CONSTRAINT delegations_preparationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_recallinterval
+    ADD CONSTRAINT delegations_recallinterval_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.delegations_recallintervalevent
+    ADD CONSTRAINT delegations_recallintervalevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 ALTER TABLE ONLY public.django_content_type
@@ -10305,12 +12903,16 @@ ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.concertation_minutes
     ADD CONSTRAINT minutes_number_once UNIQUE (meeting_id, number);
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT notice_seen_once UNIQUE (delegation_id, member_id, kind, ends_on);
 ALTER TABLE ONLY public.records_alert
     ADD CONSTRAINT one_alert_by_watch_and_entry UNIQUE (watch_id, entry_id);
 ALTER TABLE ONLY public.patients_attendingdoctor
     ADD CONSTRAINT one_attending_doctor_a_day UNIQUE (patient_id, starts_on);
 ALTER TABLE ONLY public.records_fillingcharter
     ADD CONSTRAINT one_charter_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT one_check_a_day UNIQUE (pathway_id, due_on);
 ALTER TABLE ONLY public.contract_contract
     ADD CONSTRAINT one_contract_by_start UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.exchanges_escalationrule
@@ -10321,6 +12923,8 @@ ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT one_exercise_by_year UNIQUE (structure_id, year);
 ALTER TABLE ONLY public.patients_griddecision
     ADD CONSTRAINT one_grid_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.protocols_indicatordecision
+    ADD CONSTRAINT one_indicator_decision_a_day UNIQUE (protocol_id, starts_on);
 ALTER TABLE ONLY public.records_formlayout
     ADD CONSTRAINT one_layout_a_day UNIQUE (structure_id, form_key, starts_on);
 ALTER TABLE ONLY public.patients_importmapping
@@ -10331,6 +12935,8 @@ ALTER TABLE ONLY public.structures_profile
     ADD CONSTRAINT one_profile_by_structure UNIQUE (structure_id);
 ALTER TABLE ONLY public.exchanges_referraldelays
     ADD CONSTRAINT one_referral_delays_a_day UNIQUE (structure_id, starts_on);
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT one_sign_sheet_a_day UNIQUE (structure_id, kind, starts_on);
 ALTER TABLE ONLY public.patients_identityvisibility
     ADD CONSTRAINT one_visibility_a_day UNIQUE (structure_id, starts_on);
 ALTER TABLE ONLY public.concertation_opinion
@@ -10339,6 +12945,38 @@ ALTER TABLE ONLY public.records_outsideshare
     ADD CONSTRAINT outside_share_token_once UNIQUE (token_hash);
 ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT pathway_count_once UNIQUE (pathway_id, year, "position");
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathway_step_once UNIQUE (pathway_id, kind);
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_careplanevent
+    ADD CONSTRAINT pathways_careplanevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT pathways_followupcheck_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_followupcheckevent
+    ADD CONSTRAINT pathways_followupcheckevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT pathways_frailtypathway_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_frailtypathwayevent
+    ADD CONSTRAINT pathways_frailtypathwayevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_pathwaystepevent
+    ADD CONSTRAINT pathways_pathwaystepevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_planlineevent
+    ADD CONSTRAINT pathways_planlineevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.pathways_planreview
+    ADD CONSTRAINT pathways_planreview_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_signreportevent
+    ADD CONSTRAINT pathways_signreportevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT pathways_signsheet_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.pathways_signsheetevent
+    ADD CONSTRAINT pathways_signsheetevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.patients_attendingdoctor
     ADD CONSTRAINT patients_attendingdoctor_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.patients_attendingdoctorevent
@@ -10459,10 +13097,30 @@ ALTER TABLE ONLY public.protocols_cooperationprotocol
     ADD CONSTRAINT protocols_cooperationprotocol_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_cooperationprotocolevent
     ADD CONSTRAINT protocols_cooperationprotocolevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreading_act_id_key UNIQUE (act_id);
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreading_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreading_question_id_key UNIQUE (question_id);
+ALTER TABLE ONLY public.protocols_heldreadingevent
+    ADD CONSTRAINT protocols_heldreadingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_inclusionevent
+    ADD CONSTRAINT protocols_inclusionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_indicatordecision
+    ADD CONSTRAINT protocols_indicatordecision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT protocols_journalline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_leafletfile
     ADD CONSTRAINT protocols_leafletfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_leafletfileevent
     ADD CONSTRAINT protocols_leafletfileevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT protocols_notice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_noticeevent
+    ADD CONSTRAINT protocols_noticeevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT protocols_pathway_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_pathwaycount
@@ -10471,8 +13129,16 @@ ALTER TABLE ONLY public.protocols_pathwaycountevent
     ADD CONSTRAINT protocols_pathwaycountevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_pathwayevent
     ADD CONSTRAINT protocols_pathwayevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_inclusion_id_key UNIQUE (inclusion_id);
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_preferenceevent
+    ADD CONSTRAINT protocols_preferenceevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT protocols_protocol_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolact_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_protocolevent
     ADD CONSTRAINT protocols_protocolevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_protocoloffer
@@ -10491,6 +13157,10 @@ ALTER TABLE ONLY public.protocols_roleline
     ADD CONSTRAINT protocols_roleline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_rolelineevent
     ADD CONSTRAINT protocols_rolelineevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT protocols_stepassignment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.protocols_stepassignmentevent
+    ADD CONSTRAINT protocols_stepassignmentevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.protocols_versionstep
     ADD CONSTRAINT protocols_versionstep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.protocols_versionstepevent
@@ -10499,6 +13169,8 @@ ALTER TABLE ONLY public.quality_qualitystep
     ADD CONSTRAINT quality_qualitystep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.quality_qualitystepevent
     ADD CONSTRAINT quality_qualitystepevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.delegations_recallinterval
+    ADD CONSTRAINT recall_interval_once_a_day UNIQUE (structure_id, theme, item, starts_on);
 ALTER TABLE ONLY public.records_recordmapping
     ADD CONSTRAINT record_mapping_once UNIQUE (structure_id, signature);
 ALTER TABLE ONLY public.records_alert
@@ -10591,6 +13263,10 @@ ALTER TABLE ONLY public.structures_legalform
     ADD CONSTRAINT structures_legalform_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.structures_legalformevent
     ADD CONSTRAINT structures_legalformevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.structures_localcompetence
+    ADD CONSTRAINT structures_localcompetence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.structures_localcompetenceevent
+    ADD CONSTRAINT structures_localcompetenceevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.structures_member
     ADD CONSTRAINT structures_member_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.structures_memberevent
@@ -10647,6 +13323,12 @@ ALTER TABLE ONLY public.contract_exercise
     ADD CONSTRAINT tenant_key_contract_exercise_00c6d21766fd UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.contract_proof
     ADD CONSTRAINT tenant_key_contract_proof_aa5f806bb83a UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.delegations_authorisation
+    ADD CONSTRAINT tenant_key_delegations_authorisation_0e6a9f63cef9 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_key_delegations_delegation_16ae3c14851b UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT tenant_key_delegations_inclusion_2890abfce3ca UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.exchanges_advancedprogramme
     ADD CONSTRAINT tenant_key_exchanges_advancedprogramme_6e089da4fbe7 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.exchanges_liaisonform
@@ -10659,6 +13341,12 @@ ALTER TABLE ONLY public.files_storedfile
     ADD CONSTRAINT tenant_key_files_storedfile_8fb02fd9ef44 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.jobs_job
     ADD CONSTRAINT tenant_key_jobs_job_9721cbb8d641 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT tenant_key_pathways_careplan_d40b3e56fa58 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT tenant_key_pathways_frailtypathway_02afd1116108 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.patients_followup
+    ADD CONSTRAINT tenant_key_patients_followup_55d81fab9739 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.patients_importbatch
     ADD CONSTRAINT tenant_key_patients_importbatch_77d0048964d8 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.patients_patient
@@ -10667,10 +13355,16 @@ ALTER TABLE ONLY public.patients_reading
     ADD CONSTRAINT tenant_key_patients_reading_b30d7574e9ec UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.prevention_mission
     ADD CONSTRAINT tenant_key_prevention_mission_7df9ea614b14 UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.protocols_cooperationprotocol
+    ADD CONSTRAINT tenant_key_protocols_cooperationprotocol_c185e7b674be UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_key_protocols_inclusion_51303c2345f1 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT tenant_key_protocols_pathway_5c4882a9ee1f UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT tenant_key_protocols_protocol_1b9bd904eb1c UNIQUE (structure_id, id);
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_key_protocols_protocolact_e27af9780e8a UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT tenant_key_protocols_protocolversion_1a1021301317 UNIQUE (structure_id, id);
 ALTER TABLE ONLY public.records_entry
@@ -10700,6 +13394,7 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.accou
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
 CREATE INDEX accounts_cache_expires ON public.accounts_cache USING btree (expires);
 CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btree (email varchar_pattern_ops);
+CREATE UNIQUE INDEX adheres_once ON public.delegations_adhesion USING btree (structure_id, doctor_id) WHERE (ends_on IS NULL);
 CREATE INDEX agenda_closure_site_id_94d174da ON public.agenda_closure USING btree (site_id);
 CREATE INDEX agenda_closure_structure_id_43a702e5 ON public.agenda_closure USING btree (structure_id);
 CREATE INDEX agenda_closureevent_pgh_context_id_d672d2d0 ON public.agenda_closureevent USING btree (pgh_context_id);
@@ -10747,7 +13442,11 @@ CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (nam
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE UNIQUE INDEX authorised_once_for_an_act ON public.delegations_authorisation USING btree (structure_id, nurse_id, act) WHERE (ends_on IS NULL);
+CREATE INDEX care_plan_by_referent ON public.pathways_careplan USING btree (structure_id, referent_id) WHERE (ended_on IS NULL);
+CREATE INDEX care_plan_of_patient ON public.pathways_careplan USING btree (structure_id, patient_id);
 CREATE INDEX case_by_state ON public.concertation_case USING btree (structure_id, state);
+CREATE INDEX check_to_do ON public.pathways_followupcheck USING btree (structure_id, member_id, due_on) WHERE ((state)::text = 'due'::text);
 CREATE INDEX concertation_attendance_meeting_id_36943e74 ON public.concertation_attendance USING btree (meeting_id);
 CREATE INDEX concertation_attendance_member_id_946e89eb ON public.concertation_attendance USING btree (member_id);
 CREATE INDEX concertation_attendance_structure_id_168e6d89 ON public.concertation_attendance USING btree (structure_id);
@@ -10949,6 +13648,102 @@ CREATE INDEX contract_transmission_report_id_ea04c5e7 ON public.contract_transmi
 CREATE INDEX contract_transmission_structure_id_8f4cff57 ON public.contract_transmission USING btree (structure_id);
 CREATE UNIQUE INDEX cooperation_open_once ON public.protocols_cooperationprotocol USING btree (structure_id, theme) WHERE (ends_on IS NULL);
 CREATE INDEX coverage_of_patient ON public.patients_coverage USING btree (structure_id, patient_id);
+CREATE UNIQUE INDEX declared_once ON public.delegations_declaration USING btree (structure_id, member_id, cooperation_id) WHERE (ends_on IS NULL);
+CREATE INDEX delegated_act_by_day ON public.delegations_delegatedact USING btree (structure_id, done_on);
+CREATE INDEX delegated_act_of_inclusion ON public.delegations_delegatedact USING btree (structure_id, inclusion_id, done_on DESC);
+CREATE INDEX delegation_by_act ON public.delegations_delegation USING btree (structure_id, delegated_id, act);
+CREATE INDEX delegation_of_patient ON public.delegations_delegation USING btree (structure_id, patient_id);
+CREATE INDEX delegations_acknowledgement_delegation_id_2c94ae21 ON public.delegations_acknowledgement USING btree (delegation_id);
+CREATE INDEX delegations_acknowledgement_member_id_5c21e1f1 ON public.delegations_acknowledgement USING btree (member_id);
+CREATE INDEX delegations_acknowledgement_structure_id_51861e94 ON public.delegations_acknowledgement USING btree (structure_id);
+CREATE INDEX delegations_acknowledgementevent_delegation_id_50fb862f ON public.delegations_acknowledgementevent USING btree (delegation_id);
+CREATE INDEX delegations_acknowledgementevent_member_id_3b89dbb2 ON public.delegations_acknowledgementevent USING btree (member_id);
+CREATE INDEX delegations_acknowledgementevent_pgh_context_id_2e09b023 ON public.delegations_acknowledgementevent USING btree (pgh_context_id);
+CREATE INDEX delegations_acknowledgementevent_pgh_obj_id_29fd02b2 ON public.delegations_acknowledgementevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_acknowledgementevent_structure_id_53b2fff2 ON public.delegations_acknowledgementevent USING btree (structure_id);
+CREATE INDEX delegations_adhesion_doctor_id_14fa3626 ON public.delegations_adhesion USING btree (doctor_id);
+CREATE INDEX delegations_adhesion_structure_id_2f64a05b ON public.delegations_adhesion USING btree (structure_id);
+CREATE INDEX delegations_adhesionevent_doctor_id_58f1af06 ON public.delegations_adhesionevent USING btree (doctor_id);
+CREATE INDEX delegations_adhesionevent_pgh_context_id_13189944 ON public.delegations_adhesionevent USING btree (pgh_context_id);
+CREATE INDEX delegations_adhesionevent_pgh_obj_id_2f56585f ON public.delegations_adhesionevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_adhesionevent_structure_id_4bb59e19 ON public.delegations_adhesionevent USING btree (structure_id);
+CREATE INDEX delegations_authorisation_nurse_id_877e7c76 ON public.delegations_authorisation USING btree (nurse_id);
+CREATE INDEX delegations_authorisation_structure_id_ffd32068 ON public.delegations_authorisation USING btree (structure_id);
+CREATE INDEX delegations_authorisationevent_nurse_id_dfad5637 ON public.delegations_authorisationevent USING btree (nurse_id);
+CREATE INDEX delegations_authorisationevent_pgh_context_id_0463b3af ON public.delegations_authorisationevent USING btree (pgh_context_id);
+CREATE INDEX delegations_authorisationevent_pgh_obj_id_3b467f63 ON public.delegations_authorisationevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_authorisationevent_structure_id_7de06ade ON public.delegations_authorisationevent USING btree (structure_id);
+CREATE INDEX delegations_criterion_structure_id_22c826bf ON public.delegations_criterion USING btree (structure_id);
+CREATE INDEX delegations_criterionevent_pgh_context_id_81d70302 ON public.delegations_criterionevent USING btree (pgh_context_id);
+CREATE INDEX delegations_criterionevent_pgh_obj_id_ba4cc25d ON public.delegations_criterionevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_criterionevent_structure_id_f86353b7 ON public.delegations_criterionevent USING btree (structure_id);
+CREATE INDEX delegations_declaration_cooperation_id_f0aab4aa ON public.delegations_declaration USING btree (cooperation_id);
+CREATE INDEX delegations_declaration_member_id_09594b06 ON public.delegations_declaration USING btree (member_id);
+CREATE INDEX delegations_declaration_structure_id_e8197ba3 ON public.delegations_declaration USING btree (structure_id);
+CREATE INDEX delegations_declarationevent_cooperation_id_7d9b80e7 ON public.delegations_declarationevent USING btree (cooperation_id);
+CREATE INDEX delegations_declarationevent_member_id_6b5eefd8 ON public.delegations_declarationevent USING btree (member_id);
+CREATE INDEX delegations_declarationevent_pgh_context_id_26b47f32 ON public.delegations_declarationevent USING btree (pgh_context_id);
+CREATE INDEX delegations_declarationevent_pgh_obj_id_f8f731bf ON public.delegations_declarationevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_declarationevent_structure_id_d058077e ON public.delegations_declarationevent USING btree (structure_id);
+CREATE INDEX delegations_delegatedact_done_by_id_c957ab1e ON public.delegations_delegatedact USING btree (done_by_id);
+CREATE INDEX delegations_delegatedact_structure_id_ba86b8a5 ON public.delegations_delegatedact USING btree (structure_id);
+CREATE INDEX delegations_delegatedactevent_authorisation_id_1f7899ea ON public.delegations_delegatedactevent USING btree (authorisation_id);
+CREATE INDEX delegations_delegatedactevent_done_by_id_65d713f3 ON public.delegations_delegatedactevent USING btree (done_by_id);
+CREATE INDEX delegations_delegatedactevent_inclusion_id_0769b8a4 ON public.delegations_delegatedactevent USING btree (inclusion_id);
+CREATE INDEX delegations_delegatedactevent_pgh_context_id_5eb043eb ON public.delegations_delegatedactevent USING btree (pgh_context_id);
+CREATE INDEX delegations_delegatedactevent_pgh_obj_id_a0d81b86 ON public.delegations_delegatedactevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_delegatedactevent_structure_id_25ee8880 ON public.delegations_delegatedactevent USING btree (structure_id);
+CREATE INDEX delegations_delegation_authorisation_id_06a7814f ON public.delegations_delegation USING btree (authorisation_id);
+CREATE INDEX delegations_delegation_cooperation_id_d5d6dc08 ON public.delegations_delegation USING btree (cooperation_id);
+CREATE INDEX delegations_delegation_delegated_id_b1c1a4e2 ON public.delegations_delegation USING btree (delegated_id);
+CREATE INDEX delegations_delegation_delegating_id_66ad4524 ON public.delegations_delegation USING btree (delegating_id);
+CREATE INDEX delegations_delegation_protocol_version_id_7154d3e2 ON public.delegations_delegation USING btree (protocol_version_id);
+CREATE INDEX delegations_delegation_structure_id_0cd3fc7d ON public.delegations_delegation USING btree (structure_id);
+CREATE INDEX delegations_delegationevent_authorisation_id_bbb5c325 ON public.delegations_delegationevent USING btree (authorisation_id);
+CREATE INDEX delegations_delegationevent_cooperation_id_e769a632 ON public.delegations_delegationevent USING btree (cooperation_id);
+CREATE INDEX delegations_delegationevent_delegated_id_7553e782 ON public.delegations_delegationevent USING btree (delegated_id);
+CREATE INDEX delegations_delegationevent_delegating_id_a0bdf3e4 ON public.delegations_delegationevent USING btree (delegating_id);
+CREATE INDEX delegations_delegationevent_patient_id_f4e5efea ON public.delegations_delegationevent USING btree (patient_id);
+CREATE INDEX delegations_delegationevent_pgh_context_id_6223a77e ON public.delegations_delegationevent USING btree (pgh_context_id);
+CREATE INDEX delegations_delegationevent_pgh_obj_id_e79263af ON public.delegations_delegationevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_delegationevent_proposed_by_id_e4a84889 ON public.delegations_delegationevent USING btree (proposed_by_id);
+CREATE INDEX delegations_delegationevent_protocol_version_id_684af4d9 ON public.delegations_delegationevent USING btree (protocol_version_id);
+CREATE INDEX delegations_delegationevent_structure_id_28e46b91 ON public.delegations_delegationevent USING btree (structure_id);
+CREATE INDEX delegations_examinationfield_structure_id_89254a92 ON public.delegations_examinationfield USING btree (structure_id);
+CREATE INDEX delegations_examinationfieldevent_pgh_context_id_bcd4dc77 ON public.delegations_examinationfieldevent USING btree (pgh_context_id);
+CREATE INDEX delegations_examinationfieldevent_pgh_obj_id_9d8a33de ON public.delegations_examinationfieldevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_examinationfieldevent_structure_id_c86fa4e4 ON public.delegations_examinationfieldevent USING btree (structure_id);
+CREATE INDEX delegations_inclusion_follower_id_e08941e2 ON public.delegations_inclusion USING btree (follower_id);
+CREATE INDEX delegations_inclusion_structure_id_aa0041b4 ON public.delegations_inclusion USING btree (structure_id);
+CREATE INDEX delegations_inclusionevent_doctor_id_b3f34be5 ON public.delegations_inclusionevent USING btree (doctor_id);
+CREATE INDEX delegations_inclusionevent_follow_up_id_65494fcb ON public.delegations_inclusionevent USING btree (follow_up_id);
+CREATE INDEX delegations_inclusionevent_follower_id_200a4f75 ON public.delegations_inclusionevent USING btree (follower_id);
+CREATE INDEX delegations_inclusionevent_patient_id_def602ca ON public.delegations_inclusionevent USING btree (patient_id);
+CREATE INDEX delegations_inclusionevent_pgh_context_id_61c2d05a ON public.delegations_inclusionevent USING btree (pgh_context_id);
+CREATE INDEX delegations_inclusionevent_pgh_obj_id_a04f1e0d ON public.delegations_inclusionevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_inclusionevent_proposed_by_id_8c746f82 ON public.delegations_inclusionevent USING btree (proposed_by_id);
+CREATE INDEX delegations_inclusionevent_structure_id_c10c71f2 ON public.delegations_inclusionevent USING btree (structure_id);
+CREATE INDEX delegations_jointdecision_structure_id_bee5ac13 ON public.delegations_jointdecision USING btree (structure_id);
+CREATE INDEX delegations_jointdecisionevent_inclusion_id_d6855b25 ON public.delegations_jointdecisionevent USING btree (inclusion_id);
+CREATE INDEX delegations_jointdecisionevent_noted_by_id_02f32bc5 ON public.delegations_jointdecisionevent USING btree (noted_by_id);
+CREATE INDEX delegations_jointdecisionevent_pgh_context_id_4323f9e1 ON public.delegations_jointdecisionevent USING btree (pgh_context_id);
+CREATE INDEX delegations_jointdecisionevent_pgh_obj_id_9b914047 ON public.delegations_jointdecisionevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_jointdecisionevent_structure_id_d28cae81 ON public.delegations_jointdecisionevent USING btree (structure_id);
+CREATE INDEX delegations_jointdecisionevent_with_doctor_id_1c5f3fa7 ON public.delegations_jointdecisionevent USING btree (with_doctor_id);
+CREATE INDEX delegations_preparation_doctor_id_545f810a ON public.delegations_preparation USING btree (doctor_id);
+CREATE INDEX delegations_preparation_prepared_by_id_7a209577 ON public.delegations_preparation USING btree (prepared_by_id);
+CREATE INDEX delegations_preparation_structure_id_6772af79 ON public.delegations_preparation USING btree (structure_id);
+CREATE INDEX delegations_preparationevent_doctor_id_8abef48f ON public.delegations_preparationevent USING btree (doctor_id);
+CREATE INDEX delegations_preparationevent_patient_id_c30ee35d ON public.delegations_preparationevent USING btree (patient_id);
+CREATE INDEX delegations_preparationevent_pgh_context_id_6152ab56 ON public.delegations_preparationevent USING btree (pgh_context_id);
+CREATE INDEX delegations_preparationevent_pgh_obj_id_4e5d2814 ON public.delegations_preparationevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_preparationevent_prepared_by_id_a1311e8c ON public.delegations_preparationevent USING btree (prepared_by_id);
+CREATE INDEX delegations_preparationevent_structure_id_4bd5a602 ON public.delegations_preparationevent USING btree (structure_id);
+CREATE INDEX delegations_preparationevent_validated_by_id_02e36c0e ON public.delegations_preparationevent USING btree (validated_by_id);
+CREATE INDEX delegations_recallinterval_structure_id_269002b9 ON public.delegations_recallinterval USING btree (structure_id);
+CREATE INDEX delegations_recallintervalevent_pgh_context_id_fa3e1094 ON public.delegations_recallintervalevent USING btree (pgh_context_id);
+CREATE INDEX delegations_recallintervalevent_pgh_obj_id_43dfa998 ON public.delegations_recallintervalevent USING btree (pgh_obj_id);
+CREATE INDEX delegations_recallintervalevent_structure_id_e9f684ee ON public.delegations_recallintervalevent USING btree (structure_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX dossier_by_year ON public.contract_dossier USING btree (structure_id, year, built_at DESC);
@@ -11035,14 +13830,21 @@ CREATE INDEX files_storedfile_structure_id_e7bd1ef2 ON public.files_storedfile U
 CREATE INDEX follow_up_of_patient ON public.patients_followup USING btree (structure_id, patient_id);
 CREATE INDEX followed_by_member ON public.patients_followup USING btree (structure_id, member_id, patient_id);
 CREATE UNIQUE INDEX followed_once_by_a_member ON public.patients_followup USING btree (patient_id, member_id) WHERE (ends_on IS NULL);
+CREATE INDEX frailty_led_by ON public.pathways_frailtypathway USING btree (structure_id, lead_id) WHERE (ended_on IS NULL);
+CREATE INDEX frailty_of_patient ON public.pathways_frailtypathway USING btree (structure_id, patient_id);
+CREATE INDEX held_reading_open ON public.protocols_heldreading USING btree (structure_id, patient_id) WHERE ((act_id IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 CREATE INDEX import_line_by_outcome ON public.patients_importline USING btree (structure_id, batch_id, outcome, line);
+CREATE UNIQUE INDEX included_once ON public.protocols_inclusion USING btree (patient_id, protocol_id) WHERE (ends_on IS NULL);
+CREATE INDEX inclusion_of_patient ON public.protocols_inclusion USING btree (structure_id, patient_id);
+CREATE INDEX inclusion_open ON public.protocols_inclusion USING btree (structure_id, protocol_version_id) WHERE (ends_on IS NULL);
 CREATE INDEX information_of_patient ON public.patients_informationgiven USING btree (structure_id, patient_id);
 CREATE INDEX invitation_by_time ON public.access_invitation USING btree (structure_id, sent_at DESC);
 CREATE INDEX job_by_time ON public.jobs_job USING btree (structure_id, asked_at DESC);
 CREATE INDEX jobs_job_report_id_f2825a9e ON public.jobs_job USING btree (report_id);
 CREATE INDEX jobs_job_structure_id_301d3108 ON public.jobs_job USING btree (structure_id);
+CREATE INDEX joint_decision_of_inclusion ON public.delegations_jointdecision USING btree (structure_id, inclusion_id);
 CREATE INDEX journal_by_action ON public.journal_entry USING btree (structure_id, action, sequence DESC);
 CREATE INDEX journal_by_object ON public.journal_entry USING btree (structure_id, object_type, object_id);
 CREATE INDEX journal_by_patient ON public.journal_entry USING btree (structure_id, patient_id);
@@ -11061,8 +13863,11 @@ CREATE INDEX message_by_author ON public.exchanges_message USING btree (structur
 CREATE INDEX message_of_question ON public.exchanges_message USING btree (structure_id, question_id, at);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE INDEX note_to_follow ON public.concertation_casenote USING btree (structure_id, follow_on) WHERE ((outcome)::text = ANY ((ARRAY[''::character varying, 'under_way'::character varying])::text[]));
+CREATE INDEX notice_unseen ON public.protocols_notice USING btree (structure_id, member_id) WHERE (seen_at IS NULL);
 CREATE INDEX objection_of_patient ON public.patients_sharingobjection USING btree (structure_id, patient_id);
+CREATE UNIQUE INDEX one_care_plan ON public.pathways_careplan USING btree (structure_id, patient_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX one_contribution_by_author ON public.concertation_contribution USING btree (case_id, author_id) WHERE (author_id IS NOT NULL);
+CREATE UNIQUE INDEX one_frailty_pathway_under_way ON public.pathways_frailtypathway USING btree (structure_id, patient_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX one_open_recall_by_entry ON public.records_recall USING btree (patient_id, entry_id) WHERE (((state)::text = 'open'::text) AND (entry_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_suggestion_by_origin ON public.concertation_suggestion USING btree (structure_id, patient_id, origin) WHERE ((state)::text = 'open'::text);
 CREATE UNIQUE INDEX one_override_by_figure ON public.contract_figureoverride USING btree (exercise_id, key) WHERE (withdrawn_at IS NULL);
@@ -11077,6 +13882,71 @@ CREATE UNIQUE INDEX one_week_by_profession ON public.concertation_usualweek USIN
 CREATE INDEX partner_access_of_member ON public.patients_partneraccess USING btree (structure_id, member_id, patient_id);
 CREATE INDEX partner_access_of_patient ON public.patients_partneraccess USING btree (structure_id, patient_id);
 CREATE UNIQUE INDEX pathway_open_once ON public.protocols_pathway USING btree (structure_id, kind) WHERE (ends_on IS NULL);
+CREATE INDEX pathways_careplan_structure_id_69be57c0 ON public.pathways_careplan USING btree (structure_id);
+CREATE INDEX pathways_careplanevent_author_id_ccb53931 ON public.pathways_careplanevent USING btree (author_id);
+CREATE INDEX pathways_careplanevent_changed_by_id_4896de7c ON public.pathways_careplanevent USING btree (changed_by_id);
+CREATE INDEX pathways_careplanevent_pathway_id_ddd568b6 ON public.pathways_careplanevent USING btree (pathway_id);
+CREATE INDEX pathways_careplanevent_patient_id_2cfade91 ON public.pathways_careplanevent USING btree (patient_id);
+CREATE INDEX pathways_careplanevent_pgh_context_id_9784e7bc ON public.pathways_careplanevent USING btree (pgh_context_id);
+CREATE INDEX pathways_careplanevent_pgh_obj_id_3bfc5fe1 ON public.pathways_careplanevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_careplanevent_referent_id_bf984191 ON public.pathways_careplanevent USING btree (referent_id);
+CREATE INDEX pathways_careplanevent_structure_id_32d685f3 ON public.pathways_careplanevent USING btree (structure_id);
+CREATE INDEX pathways_followupcheck_structure_id_ebb321ac ON public.pathways_followupcheck USING btree (structure_id);
+CREATE INDEX pathways_followupcheckevent_closed_by_id_7f651973 ON public.pathways_followupcheckevent USING btree (closed_by_id);
+CREATE INDEX pathways_followupcheckevent_entry_id_1c3150ec ON public.pathways_followupcheckevent USING btree (entry_id);
+CREATE INDEX pathways_followupcheckevent_member_id_c6a62294 ON public.pathways_followupcheckevent USING btree (member_id);
+CREATE INDEX pathways_followupcheckevent_pathway_id_82b9e6cf ON public.pathways_followupcheckevent USING btree (pathway_id);
+CREATE INDEX pathways_followupcheckevent_pgh_context_id_e7c2d69a ON public.pathways_followupcheckevent USING btree (pgh_context_id);
+CREATE INDEX pathways_followupcheckevent_pgh_obj_id_9d082546 ON public.pathways_followupcheckevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_followupcheckevent_structure_id_8b7716a1 ON public.pathways_followupcheckevent USING btree (structure_id);
+CREATE INDEX pathways_frailtypathway_structure_id_68562281 ON public.pathways_frailtypathway USING btree (structure_id);
+CREATE INDEX pathways_frailtypathwayevent_author_id_3ee95a79 ON public.pathways_frailtypathwayevent USING btree (author_id);
+CREATE INDEX pathways_frailtypathwayevent_ended_by_id_0961dfb5 ON public.pathways_frailtypathwayevent USING btree (ended_by_id);
+CREATE INDEX pathways_frailtypathwayevent_lead_id_7b7d7660 ON public.pathways_frailtypathwayevent USING btree (lead_id);
+CREATE INDEX pathways_frailtypathwayevent_patient_id_0fae4c84 ON public.pathways_frailtypathwayevent USING btree (patient_id);
+CREATE INDEX pathways_frailtypathwayevent_pgh_context_id_d17b508e ON public.pathways_frailtypathwayevent USING btree (pgh_context_id);
+CREATE INDEX pathways_frailtypathwayevent_pgh_obj_id_4a881377 ON public.pathways_frailtypathwayevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_frailtypathwayevent_structure_id_ccc10ca6 ON public.pathways_frailtypathwayevent USING btree (structure_id);
+CREATE INDEX pathways_pathwaystep_structure_id_06b39277 ON public.pathways_pathwaystep USING btree (structure_id);
+CREATE INDEX pathways_pathwaystepevent_case_id_515421a4 ON public.pathways_pathwaystepevent USING btree (case_id);
+CREATE INDEX pathways_pathwaystepevent_done_by_id_a23ddf28 ON public.pathways_pathwaystepevent USING btree (done_by_id);
+CREATE INDEX pathways_pathwaystepevent_entry_id_0d7d935a ON public.pathways_pathwaystepevent USING btree (entry_id);
+CREATE INDEX pathways_pathwaystepevent_member_id_e5172935 ON public.pathways_pathwaystepevent USING btree (member_id);
+CREATE INDEX pathways_pathwaystepevent_pathway_id_a43d8d2a ON public.pathways_pathwaystepevent USING btree (pathway_id);
+CREATE INDEX pathways_pathwaystepevent_pgh_context_id_a0b5c72c ON public.pathways_pathwaystepevent USING btree (pgh_context_id);
+CREATE INDEX pathways_pathwaystepevent_pgh_obj_id_74431693 ON public.pathways_pathwaystepevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_pathwaystepevent_structure_id_5da011d6 ON public.pathways_pathwaystepevent USING btree (structure_id);
+CREATE INDEX pathways_planline_structure_id_39c3388f ON public.pathways_planline USING btree (structure_id);
+CREATE INDEX pathways_planlineevent_author_id_84957d27 ON public.pathways_planlineevent USING btree (author_id);
+CREATE INDEX pathways_planlineevent_changed_by_id_cbb6654b ON public.pathways_planlineevent USING btree (changed_by_id);
+CREATE INDEX pathways_planlineevent_entry_id_6e6b9553 ON public.pathways_planlineevent USING btree (entry_id);
+CREATE INDEX pathways_planlineevent_member_id_00d56440 ON public.pathways_planlineevent USING btree (member_id);
+CREATE INDEX pathways_planlineevent_note_id_1659e7f2 ON public.pathways_planlineevent USING btree (note_id);
+CREATE INDEX pathways_planlineevent_patient_id_c379363f ON public.pathways_planlineevent USING btree (patient_id);
+CREATE INDEX pathways_planlineevent_pgh_context_id_13fdf968 ON public.pathways_planlineevent USING btree (pgh_context_id);
+CREATE INDEX pathways_planlineevent_pgh_obj_id_735de685 ON public.pathways_planlineevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_planlineevent_plan_id_3476b4d2 ON public.pathways_planlineevent USING btree (plan_id);
+CREATE INDEX pathways_planlineevent_structure_id_7c9efbab ON public.pathways_planlineevent USING btree (structure_id);
+CREATE INDEX pathways_planlineevent_task_id_9889c011 ON public.pathways_planlineevent USING btree (task_id);
+CREATE INDEX pathways_planreview_structure_id_8d4b2199 ON public.pathways_planreview USING btree (structure_id);
+CREATE INDEX pathways_signreport_pathway_id_40aad6a2 ON public.pathways_signreport USING btree (pathway_id);
+CREATE INDEX pathways_signreport_structure_id_aed277c7 ON public.pathways_signreport USING btree (structure_id);
+CREATE INDEX pathways_signreportevent_answered_by_id_05479d3c ON public.pathways_signreportevent USING btree (answered_by_id);
+CREATE INDEX pathways_signreportevent_assigned_to_id_538f8935 ON public.pathways_signreportevent USING btree (assigned_to_id);
+CREATE INDEX pathways_signreportevent_author_id_d97d0a6e ON public.pathways_signreportevent USING btree (author_id);
+CREATE INDEX pathways_signreportevent_pathway_id_0ed2335c ON public.pathways_signreportevent USING btree (pathway_id);
+CREATE INDEX pathways_signreportevent_patient_id_6e3e097c ON public.pathways_signreportevent USING btree (patient_id);
+CREATE INDEX pathways_signreportevent_pgh_context_id_db0d0d3e ON public.pathways_signreportevent USING btree (pgh_context_id);
+CREATE INDEX pathways_signreportevent_pgh_obj_id_9c248b82 ON public.pathways_signreportevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_signreportevent_structure_id_e4141cc3 ON public.pathways_signreportevent USING btree (structure_id);
+CREATE INDEX pathways_signsheet_deputy_id_74195e95 ON public.pathways_signsheet USING btree (deputy_id);
+CREATE INDEX pathways_signsheet_referent_id_5f9ba2ac ON public.pathways_signsheet USING btree (referent_id);
+CREATE INDEX pathways_signsheet_structure_id_16dcb2f4 ON public.pathways_signsheet USING btree (structure_id);
+CREATE INDEX pathways_signsheetevent_deputy_id_9a20f09f ON public.pathways_signsheetevent USING btree (deputy_id);
+CREATE INDEX pathways_signsheetevent_pgh_context_id_50bf6be5 ON public.pathways_signsheetevent USING btree (pgh_context_id);
+CREATE INDEX pathways_signsheetevent_pgh_obj_id_95aa2368 ON public.pathways_signsheetevent USING btree (pgh_obj_id);
+CREATE INDEX pathways_signsheetevent_referent_id_6113e82e ON public.pathways_signsheetevent USING btree (referent_id);
+CREATE INDEX pathways_signsheetevent_structure_id_4173b54d ON public.pathways_signsheetevent USING btree (structure_id);
 CREATE INDEX patient_by_birth ON public.patients_patient USING btree (structure_id, born_on);
 CREATE INDEX patient_by_ins ON public.patients_patient USING btree (structure_id, ins_number) WHERE (NOT ((ins_number)::text = ''::text));
 CREATE INDEX patient_by_traits ON public.patients_patient USING btree (structure_id, traits_key);
@@ -11183,9 +14053,14 @@ CREATE INDEX patients_sharingobjectionevent_pgh_context_id_a4175829 ON public.pa
 CREATE INDEX patients_sharingobjectionevent_pgh_obj_id_e644a56f ON public.patients_sharingobjectionevent USING btree (pgh_obj_id);
 CREATE INDEX patients_sharingobjectionevent_reader_id_8bb6d102 ON public.patients_sharingobjectionevent USING btree (reader_id);
 CREATE INDEX patients_sharingobjectionevent_structure_id_24eeb3ef ON public.patients_sharingobjectionevent USING btree (structure_id);
+CREATE INDEX plan_line_of_plan ON public.pathways_planline USING btree (structure_id, plan_id);
+CREATE INDEX plan_review_of_plan ON public.pathways_planreview USING btree (structure_id, plan_id);
 CREATE INDEX planned_visit_of_member ON public.records_plannedvisit USING btree (structure_id, member_id, "on");
 CREATE INDEX planned_visit_of_patient ON public.records_plannedvisit USING btree (structure_id, patient_id);
 CREATE INDEX poll_by_state ON public.concertation_poll USING btree (structure_id, state);
+CREATE UNIQUE INDEX preference_said_once ON public.protocols_preference USING btree (member_id, protocol_id) WHERE (inclusion_id IS NULL);
+CREATE INDEX preparation_of_patient ON public.delegations_preparation USING btree (structure_id, patient_id);
+CREATE INDEX preparation_to_validate ON public.delegations_preparation USING btree (structure_id, doctor_id) WHERE (validated_at IS NULL);
 CREATE INDEX prevention_mission_referent_id_5b01841f ON public.prevention_mission USING btree (referent_id);
 CREATE INDEX prevention_mission_structure_id_895e6a2a ON public.prevention_mission USING btree (structure_id);
 CREATE INDEX prevention_missionaction_mission_id_e105acbd ON public.prevention_missionaction USING btree (mission_id);
@@ -11211,6 +14086,7 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 CREATE INDEX proof_by_indicator ON public.contract_proof USING btree (structure_id, indicator, starts_on);
 CREATE UNIQUE INDEX proof_carried_once ON public.contract_proof USING btree (carried_from_id, starts_on) WHERE ((carried_from_id IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX protocol_act_of_patient ON public.protocols_protocolact USING btree (structure_id, patient_id, happened_on DESC);
 CREATE INDEX protocol_offer_recipient ON public.protocols_protocoloffer USING btree (recipient_id, offered_at);
 CREATE UNIQUE INDEX protocol_offered_once ON public.protocols_protocoloffer USING btree (protocol_version_id, recipient_id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX protocol_role_key_once ON public.protocols_roleline USING btree (protocol_version_id, key) WHERE (NOT ((key)::text = ''::text));
@@ -11223,6 +14099,34 @@ CREATE INDEX protocols_cooperationprotocol_structure_id_705e124e ON public.proto
 CREATE INDEX protocols_cooperationprotocolevent_pgh_context_id_fb80ee20 ON public.protocols_cooperationprotocolevent USING btree (pgh_context_id);
 CREATE INDEX protocols_cooperationprotocolevent_pgh_obj_id_ca949a2c ON public.protocols_cooperationprotocolevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_cooperationprotocolevent_structure_id_6fb07879 ON public.protocols_cooperationprotocolevent USING btree (structure_id);
+CREATE INDEX protocols_heldreading_inclusion_id_b64ee95d ON public.protocols_heldreading USING btree (inclusion_id);
+CREATE INDEX protocols_heldreading_structure_id_34c14635 ON public.protocols_heldreading USING btree (structure_id);
+CREATE INDEX protocols_heldreadingevent_act_id_38f496d2 ON public.protocols_heldreadingevent USING btree (act_id);
+CREATE INDEX protocols_heldreadingevent_author_id_42da1168 ON public.protocols_heldreadingevent USING btree (author_id);
+CREATE INDEX protocols_heldreadingevent_inclusion_id_ab4a58d4 ON public.protocols_heldreadingevent USING btree (inclusion_id);
+CREATE INDEX protocols_heldreadingevent_measure_id_5329fa40 ON public.protocols_heldreadingevent USING btree (measure_id);
+CREATE INDEX protocols_heldreadingevent_patient_id_6c6087fa ON public.protocols_heldreadingevent USING btree (patient_id);
+CREATE INDEX protocols_heldreadingevent_pgh_context_id_11aa34f2 ON public.protocols_heldreadingevent USING btree (pgh_context_id);
+CREATE INDEX protocols_heldreadingevent_pgh_obj_id_22fdb433 ON public.protocols_heldreadingevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_heldreadingevent_protocol_version_id_7ad54c8d ON public.protocols_heldreadingevent USING btree (protocol_version_id);
+CREATE INDEX protocols_heldreadingevent_question_id_0ff8ba09 ON public.protocols_heldreadingevent USING btree (question_id);
+CREATE INDEX protocols_heldreadingevent_structure_id_459a9719 ON public.protocols_heldreadingevent USING btree (structure_id);
+CREATE INDEX protocols_inclusion_prescriber_id_153621a1 ON public.protocols_inclusion USING btree (prescriber_id);
+CREATE INDEX protocols_inclusion_protocol_id_86744dfa ON public.protocols_inclusion USING btree (protocol_id);
+CREATE INDEX protocols_inclusion_structure_id_eb3ba45f ON public.protocols_inclusion USING btree (structure_id);
+CREATE INDEX protocols_inclusionevent_author_id_78c86638 ON public.protocols_inclusionevent USING btree (author_id);
+CREATE INDEX protocols_inclusionevent_entry_id_df918e1a ON public.protocols_inclusionevent USING btree (entry_id);
+CREATE INDEX protocols_inclusionevent_patient_id_274ad0bd ON public.protocols_inclusionevent USING btree (patient_id);
+CREATE INDEX protocols_inclusionevent_pgh_context_id_0f9ebef0 ON public.protocols_inclusionevent USING btree (pgh_context_id);
+CREATE INDEX protocols_inclusionevent_pgh_obj_id_0421f296 ON public.protocols_inclusionevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_inclusionevent_prescriber_id_20ddc723 ON public.protocols_inclusionevent USING btree (prescriber_id);
+CREATE INDEX protocols_inclusionevent_protocol_id_1f815047 ON public.protocols_inclusionevent USING btree (protocol_id);
+CREATE INDEX protocols_inclusionevent_protocol_version_id_2d9f2e97 ON public.protocols_inclusionevent USING btree (protocol_version_id);
+CREATE INDEX protocols_inclusionevent_structure_id_a26391b0 ON public.protocols_inclusionevent USING btree (structure_id);
+CREATE INDEX protocols_indicatordecision_protocol_id_4e1f5464 ON public.protocols_indicatordecision USING btree (protocol_id);
+CREATE INDEX protocols_indicatordecision_structure_id_ab011f35 ON public.protocols_indicatordecision USING btree (structure_id);
+CREATE INDEX protocols_journalline_inclusion_id_328c9605 ON public.protocols_journalline USING btree (inclusion_id);
+CREATE INDEX protocols_journalline_structure_id_d301dc05 ON public.protocols_journalline USING btree (structure_id);
 CREATE INDEX protocols_leafletfile_file_id_6a1e8bc9 ON public.protocols_leafletfile USING btree (file_id);
 CREATE INDEX protocols_leafletfile_protocol_version_id_b82df795 ON public.protocols_leafletfile USING btree (protocol_version_id);
 CREATE INDEX protocols_leafletfile_structure_id_cf690e5c ON public.protocols_leafletfile USING btree (structure_id);
@@ -11231,6 +14135,14 @@ CREATE INDEX protocols_leafletfileevent_pgh_context_id_14f2c527 ON public.protoc
 CREATE INDEX protocols_leafletfileevent_pgh_obj_id_042d5332 ON public.protocols_leafletfileevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_leafletfileevent_protocol_version_id_9da53543 ON public.protocols_leafletfileevent USING btree (protocol_version_id);
 CREATE INDEX protocols_leafletfileevent_structure_id_d5bec94f ON public.protocols_leafletfileevent USING btree (structure_id);
+CREATE INDEX protocols_notice_inclusion_id_84ec0a4b ON public.protocols_notice USING btree (inclusion_id);
+CREATE INDEX protocols_notice_structure_id_22f493a1 ON public.protocols_notice USING btree (structure_id);
+CREATE INDEX protocols_noticeevent_act_id_3ab78509 ON public.protocols_noticeevent USING btree (act_id);
+CREATE INDEX protocols_noticeevent_inclusion_id_5e44e570 ON public.protocols_noticeevent USING btree (inclusion_id);
+CREATE INDEX protocols_noticeevent_member_id_417fbf85 ON public.protocols_noticeevent USING btree (member_id);
+CREATE INDEX protocols_noticeevent_pgh_context_id_3d59810c ON public.protocols_noticeevent USING btree (pgh_context_id);
+CREATE INDEX protocols_noticeevent_pgh_obj_id_460d5ea8 ON public.protocols_noticeevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_noticeevent_structure_id_cab6247c ON public.protocols_noticeevent USING btree (structure_id);
 CREATE INDEX protocols_pathway_protocol_id_9174d6b6 ON public.protocols_pathway USING btree (protocol_id);
 CREATE INDEX protocols_pathway_structure_id_6ce85274 ON public.protocols_pathway USING btree (structure_id);
 CREATE INDEX protocols_pathwaycount_pathway_id_b3ce9ea1 ON public.protocols_pathwaycount USING btree (pathway_id);
@@ -11243,7 +14155,19 @@ CREATE INDEX protocols_pathwayevent_pgh_context_id_b64e8525 ON public.protocols_
 CREATE INDEX protocols_pathwayevent_pgh_obj_id_7e81b877 ON public.protocols_pathwayevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_pathwayevent_protocol_id_6b2021da ON public.protocols_pathwayevent USING btree (protocol_id);
 CREATE INDEX protocols_pathwayevent_structure_id_f7b89b59 ON public.protocols_pathwayevent USING btree (structure_id);
+CREATE INDEX protocols_preference_member_id_af7423e0 ON public.protocols_preference USING btree (member_id);
+CREATE INDEX protocols_preference_protocol_id_94edf494 ON public.protocols_preference USING btree (protocol_id);
+CREATE INDEX protocols_preference_structure_id_dc182750 ON public.protocols_preference USING btree (structure_id);
+CREATE INDEX protocols_preferenceevent_also_told_id_25e81274 ON public.protocols_preferenceevent USING btree (also_told_id);
+CREATE INDEX protocols_preferenceevent_inclusion_id_6b036c6e ON public.protocols_preferenceevent USING btree (inclusion_id);
+CREATE INDEX protocols_preferenceevent_member_id_b8366401 ON public.protocols_preferenceevent USING btree (member_id);
+CREATE INDEX protocols_preferenceevent_pgh_context_id_88e7f2c8 ON public.protocols_preferenceevent USING btree (pgh_context_id);
+CREATE INDEX protocols_preferenceevent_pgh_obj_id_680eb65f ON public.protocols_preferenceevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_preferenceevent_protocol_id_514b39dc ON public.protocols_preferenceevent USING btree (protocol_id);
+CREATE INDEX protocols_preferenceevent_structure_id_7423d068 ON public.protocols_preferenceevent USING btree (structure_id);
 CREATE INDEX protocols_protocol_structure_id_bff8992d ON public.protocols_protocol USING btree (structure_id);
+CREATE INDEX protocols_protocolact_inclusion_id_d53456b4 ON public.protocols_protocolact USING btree (inclusion_id);
+CREATE INDEX protocols_protocolact_structure_id_d585255b ON public.protocols_protocolact USING btree (structure_id);
 CREATE INDEX protocols_protocolevent_pgh_context_id_1ca73807 ON public.protocols_protocolevent USING btree (pgh_context_id);
 CREATE INDEX protocols_protocolevent_pgh_obj_id_60c6e218 ON public.protocols_protocolevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_protocolevent_structure_id_94b10204 ON public.protocols_protocolevent USING btree (structure_id);
@@ -11273,6 +14197,15 @@ CREATE INDEX protocols_rolelineevent_pgh_context_id_f1972cea ON public.protocols
 CREATE INDEX protocols_rolelineevent_pgh_obj_id_b12edc0c ON public.protocols_rolelineevent USING btree (pgh_obj_id);
 CREATE INDEX protocols_rolelineevent_protocol_version_id_00c7ce27 ON public.protocols_rolelineevent USING btree (protocol_version_id);
 CREATE INDEX protocols_rolelineevent_structure_id_4a9c0e51 ON public.protocols_rolelineevent USING btree (structure_id);
+CREATE INDEX protocols_stepassignment_inclusion_id_9ec0bd4f ON public.protocols_stepassignment USING btree (inclusion_id);
+CREATE INDEX protocols_stepassignment_member_id_b968b732 ON public.protocols_stepassignment USING btree (member_id);
+CREATE INDEX protocols_stepassignment_structure_id_913b99b5 ON public.protocols_stepassignment USING btree (structure_id);
+CREATE INDEX protocols_stepassignmentevent_follow_up_id_213b8ce7 ON public.protocols_stepassignmentevent USING btree (follow_up_id);
+CREATE INDEX protocols_stepassignmentevent_inclusion_id_df00e323 ON public.protocols_stepassignmentevent USING btree (inclusion_id);
+CREATE INDEX protocols_stepassignmentevent_member_id_8c3d83cb ON public.protocols_stepassignmentevent USING btree (member_id);
+CREATE INDEX protocols_stepassignmentevent_pgh_context_id_c4493930 ON public.protocols_stepassignmentevent USING btree (pgh_context_id);
+CREATE INDEX protocols_stepassignmentevent_pgh_obj_id_67ac8e4f ON public.protocols_stepassignmentevent USING btree (pgh_obj_id);
+CREATE INDEX protocols_stepassignmentevent_structure_id_d5dca11f ON public.protocols_stepassignmentevent USING btree (structure_id);
 CREATE INDEX protocols_versionstep_protocol_version_id_09303dc2 ON public.protocols_versionstep USING btree (protocol_version_id);
 CREATE INDEX protocols_versionstep_structure_id_f5e9b937 ON public.protocols_versionstep USING btree (structure_id);
 CREATE INDEX protocols_versionstepevent_pgh_context_id_0fe39e54 ON public.protocols_versionstepevent USING btree (pgh_context_id);
@@ -11406,10 +14339,18 @@ CREATE UNIQUE INDEX reviewer_once ON public.patients_readingreviewer USING btree
 CREATE UNIQUE INDEX role_granted_once ON public.access_rolegrant USING btree (structure_id, user_id, role, starts_on) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX sas_open_once_by_doctor ON public.agenda_sasengagement USING btree (structure_id, member_id) WHERE ((ends_on IS NULL) AND (member_id IS NOT NULL));
 CREATE UNIQUE INDEX sas_open_once_by_house ON public.agenda_sasengagement USING btree (structure_id) WHERE ((ends_on IS NULL) AND (member_id IS NULL));
+CREATE UNIQUE INDEX scheme_included_once_by_theme ON public.delegations_inclusion USING btree (structure_id, patient_id, scheme, theme) WHERE ((state)::text = ANY ((ARRAY['proposed'::character varying, 'included'::character varying])::text[]));
+CREATE INDEX scheme_inclusion_by_follower ON public.delegations_inclusion USING btree (structure_id, follower_id, state);
+CREATE INDEX scheme_inclusion_by_scheme ON public.delegations_inclusion USING btree (structure_id, scheme, state);
+CREATE INDEX scheme_inclusion_of_patient ON public.delegations_inclusion USING btree (structure_id, patient_id);
 CREATE INDEX search_word_in_order ON public.patients_searchword USING btree (structure_id, word);
+CREATE INDEX sign_report_of_author ON public.pathways_signreport USING btree (structure_id, author_id, reported_at DESC);
+CREATE INDEX sign_report_of_patient ON public.pathways_signreport USING btree (structure_id, patient_id, reported_at DESC);
+CREATE INDEX sign_report_waiting ON public.pathways_signreport USING btree (structure_id, reported_at) WHERE (NOT ((state)::text = 'closed'::text));
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+CREATE UNIQUE INDEX step_assigned_once ON public.protocols_stepassignment USING btree (inclusion_id, step_key, member_id) WHERE (ends_on IS NULL);
 CREATE INDEX step_of_referral ON public.exchanges_referralstep USING btree (structure_id, referral_id, at);
 CREATE INDEX structures_competencesheet_member_id_8f928585 ON public.structures_competencesheet USING btree (member_id);
 CREATE INDEX structures_competencesheet_structure_id_42e15e00 ON public.structures_competencesheet USING btree (structure_id);
@@ -11431,6 +14372,10 @@ CREATE INDEX structures_legalform_structure_id_d9875c59 ON public.structures_leg
 CREATE INDEX structures_legalformevent_pgh_context_id_fe9705ca ON public.structures_legalformevent USING btree (pgh_context_id);
 CREATE INDEX structures_legalformevent_pgh_obj_id_bae2f7c0 ON public.structures_legalformevent USING btree (pgh_obj_id);
 CREATE INDEX structures_legalformevent_structure_id_5119149f ON public.structures_legalformevent USING btree (structure_id);
+CREATE INDEX structures_localcompetence_structure_id_30ea2281 ON public.structures_localcompetence USING btree (structure_id);
+CREATE INDEX structures_localcompetenceevent_pgh_context_id_5b700fc9 ON public.structures_localcompetenceevent USING btree (pgh_context_id);
+CREATE INDEX structures_localcompetenceevent_pgh_obj_id_e6997bd3 ON public.structures_localcompetenceevent USING btree (pgh_obj_id);
+CREATE INDEX structures_localcompetenceevent_structure_id_13405e78 ON public.structures_localcompetenceevent USING btree (structure_id);
 CREATE INDEX structures_member_structure_id_66f42c5a ON public.structures_member USING btree (structure_id);
 CREATE INDEX structures_member_user_id_ad07fc80 ON public.structures_member USING btree (user_id);
 CREATE INDEX structures_memberevent_pgh_context_id_7b572213 ON public.structures_memberevent USING btree (pgh_context_id);
@@ -11517,24 +14462,40 @@ CREATE TRIGGER pgtrigger_append_only_071e0 BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_071e0 ON public.patients_informationgivenevent IS 'd896a64d949b3a54bc382727228cbbefe62a1d1a';
 CREATE TRIGGER pgtrigger_append_only_09c0b BEFORE DELETE OR UPDATE ON public.contract_contractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_09c0b();
 COMMENT ON TRIGGER pgtrigger_append_only_09c0b ON public.contract_contractevent IS 'd71a62e7e8d5d7695a23148235c40e810790a009';
+CREATE TRIGGER pgtrigger_append_only_09e2d BEFORE DELETE OR UPDATE ON public.pathways_signreportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_09e2d();
+COMMENT ON TRIGGER pgtrigger_append_only_09e2d ON public.pathways_signreportevent IS '26d13eb6e25f7d4eb162b260c538ccc0f833d6c2';
 CREATE TRIGGER pgtrigger_append_only_0ac56 BEFORE DELETE OR UPDATE ON public.concertation_pollevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0ac56();
 COMMENT ON TRIGGER pgtrigger_append_only_0ac56 ON public.concertation_pollevent IS '8b8ea1f186b0eb1ecf41687e90db53633016260d';
+CREATE TRIGGER pgtrigger_append_only_0b355 BEFORE DELETE OR UPDATE ON public.delegations_criterionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b355();
+COMMENT ON TRIGGER pgtrigger_append_only_0b355 ON public.delegations_criterionevent IS 'b83225b82d3889cbe5a4973a86bcbb3bed1e2ca7';
 CREATE TRIGGER pgtrigger_append_only_0b624 BEFORE DELETE OR UPDATE ON public.records_recordmappingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b624();
 COMMENT ON TRIGGER pgtrigger_append_only_0b624 ON public.records_recordmappingevent IS '894aa4f959bc3ebf2b039e65dc6f2222c5f971eb';
 CREATE TRIGGER pgtrigger_append_only_0cdd5 BEFORE DELETE OR UPDATE ON public.records_alertevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0cdd5();
 COMMENT ON TRIGGER pgtrigger_append_only_0cdd5 ON public.records_alertevent IS '742457b9d77f32090a243d08e4b9d72681618937';
+CREATE TRIGGER pgtrigger_append_only_0ed9d BEFORE DELETE OR UPDATE ON public.delegations_inclusionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0ed9d();
+COMMENT ON TRIGGER pgtrigger_append_only_0ed9d ON public.delegations_inclusionevent IS '04d99e2adb30ff9f358bd3691166ef75d7503365';
 CREATE TRIGGER pgtrigger_append_only_0fdad BEFORE DELETE OR UPDATE ON public.structures_sharedsoftwareevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0fdad();
 COMMENT ON TRIGGER pgtrigger_append_only_0fdad ON public.structures_sharedsoftwareevent IS '61a2f6cf9a88e1aad1bcc3eb3b45c180f0ccdcbf';
+CREATE TRIGGER pgtrigger_append_only_12aeb BEFORE DELETE OR UPDATE ON public.protocols_noticeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_12aeb();
+COMMENT ON TRIGGER pgtrigger_append_only_12aeb ON public.protocols_noticeevent IS '281a3033b5bc1c82fdfc7f5bd1738de97f798e92';
 CREATE TRIGGER pgtrigger_append_only_13a0b BEFORE DELETE OR UPDATE ON public.prevention_missionactionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_13a0b();
 COMMENT ON TRIGGER pgtrigger_append_only_13a0b ON public.prevention_missionactionevent IS '83478f6e979cf2d6e3aa755a16057de30e957bbb';
 CREATE TRIGGER pgtrigger_append_only_1674b BEFORE DELETE OR UPDATE ON public.protocols_adoptionvoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1674b();
 COMMENT ON TRIGGER pgtrigger_append_only_1674b ON public.protocols_adoptionvoteevent IS 'c6484c69b8d78631f612f4a362835fd045367681';
 CREATE TRIGGER pgtrigger_append_only_17563 BEFORE DELETE OR UPDATE ON public.records_dailypackevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_17563();
 COMMENT ON TRIGGER pgtrigger_append_only_17563 ON public.records_dailypackevent IS 'ee64c18b3b205fdbec5ea78c01d75906a0c5469e';
+CREATE TRIGGER pgtrigger_append_only_17f51 BEFORE DELETE OR UPDATE ON public.delegations_recallintervalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_17f51();
+COMMENT ON TRIGGER pgtrigger_append_only_17f51 ON public.delegations_recallintervalevent IS '57ec6cd0ba11c6fafe7e3366b6ad865506ed302a';
 CREATE TRIGGER pgtrigger_append_only_1c3f2 BEFORE DELETE OR UPDATE ON public.concertation_informalexchangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1c3f2();
 COMMENT ON TRIGGER pgtrigger_append_only_1c3f2 ON public.concertation_informalexchangeevent IS '78244ee965b4340dad21b6b91b2c05ef5895cedd';
 CREATE TRIGGER pgtrigger_append_only_2003b BEFORE DELETE OR UPDATE ON public.structures_coordinationfunctionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2003b();
 COMMENT ON TRIGGER pgtrigger_append_only_2003b ON public.structures_coordinationfunctionevent IS 'b71aa19c2c3e8c4bc8b904e3558e66c16ca521e7';
+CREATE TRIGGER pgtrigger_append_only_2077c BEFORE DELETE OR UPDATE ON public.delegations_declarationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2077c();
+COMMENT ON TRIGGER pgtrigger_append_only_2077c ON public.delegations_declarationevent IS 'a8c63ea2d0bb950a1abc968d60b51958ca4386fd';
+CREATE TRIGGER pgtrigger_append_only_275b6 BEFORE DELETE OR UPDATE ON public.pathways_frailtypathwayevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_275b6();
+COMMENT ON TRIGGER pgtrigger_append_only_275b6 ON public.pathways_frailtypathwayevent IS 'cc7bea0f593487831dfe58069b8f11d6dd3a2e43';
+CREATE TRIGGER pgtrigger_append_only_27c31 BEFORE DELETE OR UPDATE ON public.structures_localcompetenceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_27c31();
+COMMENT ON TRIGGER pgtrigger_append_only_27c31 ON public.structures_localcompetenceevent IS '63e7cc0164ceef1e8b865edfd96acd04202829f4';
 CREATE TRIGGER pgtrigger_append_only_2bd49 BEFORE DELETE OR UPDATE ON public.contract_exerciseevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2bd49();
 COMMENT ON TRIGGER pgtrigger_append_only_2bd49 ON public.contract_exerciseevent IS 'cf753db55a4994af61e94d9219f62047ddb5bc7f';
 CREATE TRIGGER pgtrigger_append_only_2c469 BEFORE DELETE OR UPDATE ON public.protocols_leafletfileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2c469();
@@ -11551,22 +14512,32 @@ CREATE TRIGGER pgtrigger_append_only_3644f BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_3644f ON public.patients_emergencyaccessevent IS '92ddaa5997027264e43d7f01dc360a1b6dfbeaf9';
 CREATE TRIGGER pgtrigger_append_only_3692e BEFORE DELETE OR UPDATE ON public.records_clarificationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3692e();
 COMMENT ON TRIGGER pgtrigger_append_only_3692e ON public.records_clarificationevent IS '4adfcb3b7ab8ace7dd2d7078103c3b3e600798e3';
+CREATE TRIGGER pgtrigger_append_only_389db BEFORE DELETE OR UPDATE ON public.protocols_preferenceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_389db();
+COMMENT ON TRIGGER pgtrigger_append_only_389db ON public.protocols_preferenceevent IS '7c89a0d47a716ea6f809bafb4b12f1c438aa5589';
 CREATE TRIGGER pgtrigger_append_only_41ca6 BEFORE DELETE OR UPDATE ON public.concertation_attendanceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41ca6();
 COMMENT ON TRIGGER pgtrigger_append_only_41ca6 ON public.concertation_attendanceevent IS '79a18d8496eb9ee6ef03aca16fdefe35aa93ef67';
 CREATE TRIGGER pgtrigger_append_only_41db6 BEFORE DELETE OR UPDATE ON public.exchanges_externalcoordinationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_41db6();
 COMMENT ON TRIGGER pgtrigger_append_only_41db6 ON public.exchanges_externalcoordinationevent IS 'a11e00d707090adea06de819a9c637b2758ca707';
 CREATE TRIGGER pgtrigger_append_only_45b88 BEFORE DELETE OR UPDATE ON public.concertation_topicevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45b88();
 COMMENT ON TRIGGER pgtrigger_append_only_45b88 ON public.concertation_topicevent IS '5be75d708fbb1308b6ac9271c661bd5136fc0d2b';
+CREATE TRIGGER pgtrigger_append_only_4955b BEFORE DELETE OR UPDATE ON public.delegations_authorisationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4955b();
+COMMENT ON TRIGGER pgtrigger_append_only_4955b ON public.delegations_authorisationevent IS '654e3a58899a87f4b75941e637db40063938e78c';
 CREATE TRIGGER pgtrigger_append_only_4b98f BEFORE DELETE OR UPDATE ON public.structures_traineeshipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4b98f();
 COMMENT ON TRIGGER pgtrigger_append_only_4b98f ON public.structures_traineeshipevent IS 'b2eb19a8c1d440abb1df26882cc721a628f49730';
 CREATE TRIGGER pgtrigger_append_only_4bfe2 BEFORE DELETE OR UPDATE ON public.structures_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bfe2();
 COMMENT ON TRIGGER pgtrigger_append_only_4bfe2 ON public.structures_membershipevent IS 'b1c2717d1ec614bd849026c2113f5043de1d7a2d';
 CREATE TRIGGER pgtrigger_append_only_4e458 BEFORE DELETE OR UPDATE ON public.structures_outsidevacationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4e458();
 COMMENT ON TRIGGER pgtrigger_append_only_4e458 ON public.structures_outsidevacationevent IS '02d8a0a97faa630accca547e35b70234bc8d9048';
+CREATE TRIGGER pgtrigger_append_only_52f53 BEFORE DELETE OR UPDATE ON public.pathways_signsheetevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_52f53();
+COMMENT ON TRIGGER pgtrigger_append_only_52f53 ON public.pathways_signsheetevent IS 'a90a3678d4fbea0b73a109e7cdd1ddcad7de6a7f';
 CREATE TRIGGER pgtrigger_append_only_55079 BEFORE DELETE OR UPDATE ON public.patients_readingreviewevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_55079();
 COMMENT ON TRIGGER pgtrigger_append_only_55079 ON public.patients_readingreviewevent IS 'fb6a5d853b5222f402d3dd849ead0c49e82302e9';
 CREATE TRIGGER pgtrigger_append_only_562a1 BEFORE DELETE OR UPDATE ON public.prevention_missionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_562a1();
 COMMENT ON TRIGGER pgtrigger_append_only_562a1 ON public.prevention_missionevent IS 'f688eaa24826e88c82a54b7ced2a4a7786eb14f6';
+CREATE TRIGGER pgtrigger_append_only_5b27f BEFORE DELETE OR UPDATE ON public.protocols_inclusionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5b27f();
+COMMENT ON TRIGGER pgtrigger_append_only_5b27f ON public.protocols_inclusionevent IS '0566a5d5760cf8c40a573905d54d28704e04a22f';
+CREATE TRIGGER pgtrigger_append_only_608bc BEFORE DELETE OR UPDATE ON public.pathways_followupcheckevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_608bc();
+COMMENT ON TRIGGER pgtrigger_append_only_608bc ON public.pathways_followupcheckevent IS '8cf7093e21702889d21a0cd08e66635713bdfa06';
 CREATE TRIGGER pgtrigger_append_only_61b91 BEFORE DELETE OR UPDATE ON public.exchanges_secretariatrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_61b91();
 COMMENT ON TRIGGER pgtrigger_append_only_61b91 ON public.exchanges_secretariatrequestevent IS '36894fd8e3cf103407d23b747d0100532c4a2d32';
 CREATE TRIGGER pgtrigger_append_only_62bd8 BEFORE DELETE OR UPDATE ON public.records_recordimportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_62bd8();
@@ -11587,8 +14558,16 @@ CREATE TRIGGER pgtrigger_append_only_72e64 BEFORE DELETE OR UPDATE ON public.con
 COMMENT ON TRIGGER pgtrigger_append_only_72e64 ON public.concertation_caseevent IS '51d879e296f228e97c28a737426cdbf0f286dab7';
 CREATE TRIGGER pgtrigger_append_only_73199 BEFORE DELETE OR UPDATE ON public.exchanges_questionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_73199();
 COMMENT ON TRIGGER pgtrigger_append_only_73199 ON public.exchanges_questionevent IS '574a479452a0b563226caa5b52c57df2eb1633fa';
+CREATE TRIGGER pgtrigger_append_only_78643 BEFORE DELETE OR UPDATE ON public.delegations_preparationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_78643();
+COMMENT ON TRIGGER pgtrigger_append_only_78643 ON public.delegations_preparationevent IS '1e729180065f1a1b920abbbb1c3b4cf379164fb8';
 CREATE TRIGGER pgtrigger_append_only_796a2 BEFORE DELETE OR UPDATE ON public.exchanges_referralevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_796a2();
 COMMENT ON TRIGGER pgtrigger_append_only_796a2 ON public.exchanges_referralevent IS 'e7d18bd03ecadcf5e901267776fa158b15d2819d';
+CREATE TRIGGER pgtrigger_append_only_7d7fc BEFORE DELETE OR UPDATE ON public.delegations_examinationfieldevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7d7fc();
+COMMENT ON TRIGGER pgtrigger_append_only_7d7fc ON public.delegations_examinationfieldevent IS '8564c7412fee732defdec6e8b2efc1504632560b';
+CREATE TRIGGER pgtrigger_append_only_7e559 BEFORE DELETE OR UPDATE ON public.pathways_planlineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7e559();
+COMMENT ON TRIGGER pgtrigger_append_only_7e559 ON public.pathways_planlineevent IS '89ea4a590dfd5c7902b401ea7d479a45a487a904';
+CREATE TRIGGER pgtrigger_append_only_809d4 BEFORE DELETE OR UPDATE ON public.delegations_delegatedactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_809d4();
+COMMENT ON TRIGGER pgtrigger_append_only_809d4 ON public.delegations_delegatedactevent IS '7d8697852f8adc04eadd40fdd3a5ad93e99406f8';
 CREATE TRIGGER pgtrigger_append_only_81e7d BEFORE DELETE OR UPDATE ON public.protocols_cooperationprotocolevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_81e7d();
 COMMENT ON TRIGGER pgtrigger_append_only_81e7d ON public.protocols_cooperationprotocolevent IS '618376094f0a9592f4f580310070ca754c902f9a';
 CREATE TRIGGER pgtrigger_append_only_83453 BEFORE DELETE OR UPDATE ON public.patients_identitymergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83453();
@@ -11623,6 +14602,10 @@ CREATE TRIGGER pgtrigger_append_only_a49c3 BEFORE DELETE OR UPDATE ON public.pro
 COMMENT ON TRIGGER pgtrigger_append_only_a49c3 ON public.protocols_pathwayevent IS 'c2b161828161607fc7478179c9bd4a109a930bc9';
 CREATE TRIGGER pgtrigger_append_only_a6ab7 BEFORE DELETE OR UPDATE ON public.exchanges_advancedevaluationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a6ab7();
 COMMENT ON TRIGGER pgtrigger_append_only_a6ab7 ON public.exchanges_advancedevaluationevent IS '76e5c6036a5058f85e944599263563af6fe91fc9';
+CREATE TRIGGER pgtrigger_append_only_a8973 BEFORE DELETE OR UPDATE ON public.delegations_adhesionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a8973();
+COMMENT ON TRIGGER pgtrigger_append_only_a8973 ON public.delegations_adhesionevent IS 'fe02a20c28c0656dc82f7bf2d31c41e44ab35e56';
+CREATE TRIGGER pgtrigger_append_only_a9c69 BEFORE DELETE OR UPDATE ON public.pathways_pathwaystepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a9c69();
+COMMENT ON TRIGGER pgtrigger_append_only_a9c69 ON public.pathways_pathwaystepevent IS '818c799083b80ebd656db6925fc4e3045b762201';
 CREATE TRIGGER pgtrigger_append_only_aa3e1 BEFORE DELETE OR UPDATE ON public.protocols_versionstepevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_aa3e1();
 COMMENT ON TRIGGER pgtrigger_append_only_aa3e1 ON public.protocols_versionstepevent IS 'e3e9a12cbf70608e175db094b1f6f2e734639ef3';
 CREATE TRIGGER pgtrigger_append_only_abf19 BEFORE DELETE OR UPDATE ON public.concertation_guestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_abf19();
@@ -11643,6 +14626,10 @@ CREATE TRIGGER pgtrigger_append_only_b7602 BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_b7602 ON public.patients_coverageevent IS '5a570cc6ea4a439e0cb5213bcf808dac1048093a';
 CREATE TRIGGER pgtrigger_append_only_b9e07 BEFORE DELETE OR UPDATE ON public.patients_sharingobjectionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b9e07();
 COMMENT ON TRIGGER pgtrigger_append_only_b9e07 ON public.patients_sharingobjectionevent IS '04c566582b08e5354c316d17c99b596d42fa8d5f';
+CREATE TRIGGER pgtrigger_append_only_ba5fd BEFORE DELETE OR UPDATE ON public.delegations_acknowledgementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ba5fd();
+COMMENT ON TRIGGER pgtrigger_append_only_ba5fd ON public.delegations_acknowledgementevent IS '75f62c62695d6480ea4fe22766a560f22826e228';
+CREATE TRIGGER pgtrigger_append_only_bd2f8 BEFORE DELETE OR UPDATE ON public.delegations_delegationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bd2f8();
+COMMENT ON TRIGGER pgtrigger_append_only_bd2f8 ON public.delegations_delegationevent IS '8f027b350d7b631b4452d091154300d8ea6d890c';
 CREATE TRIGGER pgtrigger_append_only_bd7db BEFORE DELETE OR UPDATE ON public.exchanges_referraldelaysevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bd7db();
 COMMENT ON TRIGGER pgtrigger_append_only_bd7db ON public.exchanges_referraldelaysevent IS 'd5e6668d27071d3ef60bdc855f76625d77a283a2';
 CREATE TRIGGER pgtrigger_append_only_bf8d8 BEFORE DELETE OR UPDATE ON public.patients_attendingdoctorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bf8d8();
@@ -11665,6 +14652,8 @@ CREATE TRIGGER pgtrigger_append_only_d205a BEFORE DELETE OR UPDATE ON public.age
 COMMENT ON TRIGGER pgtrigger_append_only_d205a ON public.agenda_pdsaderogationevent IS 'e39d070fc984fe3fe633973a64ac4e4fb3c595bc';
 CREATE TRIGGER pgtrigger_append_only_d20df BEFORE DELETE OR UPDATE ON public.agenda_sasengagementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d20df();
 COMMENT ON TRIGGER pgtrigger_append_only_d20df ON public.agenda_sasengagementevent IS '7848e6bfdb652be500bde64948d9d9f58bcfcc40';
+CREATE TRIGGER pgtrigger_append_only_d2e96 BEFORE DELETE OR UPDATE ON public.protocols_heldreadingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d2e96();
+COMMENT ON TRIGGER pgtrigger_append_only_d2e96 ON public.protocols_heldreadingevent IS '8c1a05e4e10effaff75b99c11ae445e02247b6db';
 CREATE TRIGGER pgtrigger_append_only_d73ba BEFORE DELETE OR UPDATE ON public.records_viewlayoutevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d73ba();
 COMMENT ON TRIGGER pgtrigger_append_only_d73ba ON public.records_viewlayoutevent IS 'da88bdbef3ff40a38480232e3853235c41ab1db6';
 CREATE TRIGGER pgtrigger_append_only_d7c12 BEFORE DELETE OR UPDATE ON public.protocols_protocoloriginevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d7c12();
@@ -11687,14 +14676,20 @@ CREATE TRIGGER pgtrigger_append_only_ef6ed BEFORE DELETE OR UPDATE ON public.pat
 COMMENT ON TRIGGER pgtrigger_append_only_ef6ed ON public.patients_longtermillnessevent IS '14fb0a71027857514bc77809cde27d8bf27d956c';
 CREATE TRIGGER pgtrigger_append_only_f23d5 BEFORE DELETE OR UPDATE ON public.agenda_crisisplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f23d5();
 COMMENT ON TRIGGER pgtrigger_append_only_f23d5 ON public.agenda_crisisplanevent IS 'bd010e06c2f8cac79c6e0265451b1bdf58fa82df';
+CREATE TRIGGER pgtrigger_append_only_f346f BEFORE DELETE OR UPDATE ON public.delegations_jointdecisionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f346f();
+COMMENT ON TRIGGER pgtrigger_append_only_f346f ON public.delegations_jointdecisionevent IS '7f99f80fde5b5e6f2a980482a8db9bfec0cfad1f';
 CREATE TRIGGER pgtrigger_append_only_f6a47 BEFORE DELETE OR UPDATE ON public.structures_premisesevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6a47();
 COMMENT ON TRIGGER pgtrigger_append_only_f6a47 ON public.structures_premisesevent IS 'cabcc3c68f672cbd01f5b4ac201628a42b8c4052';
+CREATE TRIGGER pgtrigger_append_only_fa354 BEFORE DELETE OR UPDATE ON public.pathways_careplanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fa354();
+COMMENT ON TRIGGER pgtrigger_append_only_fa354 ON public.pathways_careplanevent IS '2ff58bee59c858357932c62cca40a78c6e205575';
 CREATE TRIGGER pgtrigger_append_only_fbdfd BEFORE DELETE OR UPDATE ON public.protocols_protocolversionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fbdfd();
 COMMENT ON TRIGGER pgtrigger_append_only_fbdfd ON public.protocols_protocolversionevent IS 'e58470762e5f0bb5dca076a302c0a6158e7e223e';
 CREATE TRIGGER pgtrigger_append_only_fc767 BEFORE DELETE OR UPDATE ON public.structures_cstmcontractevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fc767();
 COMMENT ON TRIGGER pgtrigger_append_only_fc767 ON public.structures_cstmcontractevent IS 'c23c633473e7cf3b6dee8d7c6b8d861921e0b742';
 CREATE TRIGGER pgtrigger_append_only_ff0de BEFORE DELETE OR UPDATE ON public.concertation_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ff0de();
 COMMENT ON TRIGGER pgtrigger_append_only_ff0de ON public.concertation_meetingevent IS 'c42e0aae10b4e6af521204f32144fb31eb163ee9';
+CREATE TRIGGER pgtrigger_append_only_ff59f BEFORE DELETE OR UPDATE ON public.protocols_stepassignmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_ff59f();
+COMMENT ON TRIGGER pgtrigger_append_only_ff59f ON public.protocols_stepassignmentevent IS '2b0e0421759fb1fed08cb4748e9ae049d6207f72';
 CREATE TRIGGER pgtrigger_fixed_once_adopted_2c563 BEFORE INSERT OR DELETE OR UPDATE ON public.protocols_roleline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_adopted_2c563();
 COMMENT ON TRIGGER pgtrigger_fixed_once_adopted_2c563 ON public.protocols_roleline IS '922ff35318b7de13741497bd765e8b2e357d5b45';
 CREATE TRIGGER pgtrigger_fixed_once_adopted_45925 BEFORE UPDATE ON public.protocols_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_adopted_45925();
@@ -11703,16 +14698,28 @@ CREATE TRIGGER pgtrigger_fixed_once_adopted_d3c5a BEFORE INSERT OR DELETE OR UPD
 COMMENT ON TRIGGER pgtrigger_fixed_once_adopted_d3c5a ON public.protocols_leafletfile IS '967d8b0e1d9f3dcf19b4a5e2b8317572758eb888';
 CREATE TRIGGER pgtrigger_insert_insert_039bf AFTER INSERT ON public.protocols_pathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_039bf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_039bf ON public.protocols_pathway IS 'f1be8824e78a423e9aba666ef4a705505432e775';
+CREATE TRIGGER pgtrigger_insert_insert_088a0 AFTER INSERT ON public.pathways_frailtypathway FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_088a0();
+COMMENT ON TRIGGER pgtrigger_insert_insert_088a0 ON public.pathways_frailtypathway IS 'ece6bafda24389d9ac25b5cf1ddd161b15f43591';
 CREATE TRIGGER pgtrigger_insert_insert_0a58a AFTER INSERT ON public.concertation_poll FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a58a();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0a58a ON public.concertation_poll IS '3f53c7d039951b08061440e82420d0749eecb92a';
 CREATE TRIGGER pgtrigger_insert_insert_0a701 AFTER INSERT ON public.patients_griddecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a701();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0a701 ON public.patients_griddecision IS 'b63dd392440e3695afbed8a9f6d955a368571fb9';
 CREATE TRIGGER pgtrigger_insert_insert_0c5f5 AFTER INSERT ON public.concertation_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0c5f5();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0c5f5 ON public.concertation_opinion IS '3119b4692604b0b248e5c3432d265d33fcd28417';
+CREATE TRIGGER pgtrigger_insert_insert_0ca38 AFTER INSERT ON public.pathways_pathwaystep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0ca38();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0ca38 ON public.pathways_pathwaystep IS '305ef4c12c0892dacbdf9fe4f16211d76e269f0d';
+CREATE TRIGGER pgtrigger_insert_insert_0daa3 AFTER INSERT ON public.delegations_adhesion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0daa3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0daa3 ON public.delegations_adhesion IS '223e9c7d3f3f8eeffbe2c80ea45ca1ec28462e0a';
+CREATE TRIGGER pgtrigger_insert_insert_0defe AFTER INSERT ON public.delegations_jointdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0defe();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0defe ON public.delegations_jointdecision IS '5f376d4356857023f25b4c5574a3a865d40846ca';
 CREATE TRIGGER pgtrigger_insert_insert_0f769 AFTER INSERT ON public.agenda_sasengagement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0f769();
 COMMENT ON TRIGGER pgtrigger_insert_insert_0f769 ON public.agenda_sasengagement IS '99bf16117ed526c867a1fdae186ebb2382e1e6a3';
+CREATE TRIGGER pgtrigger_insert_insert_15076 AFTER INSERT ON public.protocols_preference FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_15076();
+COMMENT ON TRIGGER pgtrigger_insert_insert_15076 ON public.protocols_preference IS '0a4e84f61849193a7649080f156fb2414be8da68';
 CREATE TRIGGER pgtrigger_insert_insert_15cf6 AFTER INSERT ON public.records_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_15cf6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_15cf6 ON public.records_entry IS '08519d68ec1d318fda72f529d01d1b0677ddd44a';
+CREATE TRIGGER pgtrigger_insert_insert_1ba40 AFTER INSERT ON public.delegations_recallinterval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1ba40();
+COMMENT ON TRIGGER pgtrigger_insert_insert_1ba40 ON public.delegations_recallinterval IS '325dfa1f5f361e3f3a8af2dec1600ad2f75688f2';
 CREATE TRIGGER pgtrigger_insert_insert_1e476 AFTER INSERT ON public.structures_cstmcontract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1e476();
 COMMENT ON TRIGGER pgtrigger_insert_insert_1e476 ON public.structures_cstmcontract IS '5eb082734b54283ee70017e04e061c2053884dce';
 CREATE TRIGGER pgtrigger_insert_insert_20915 AFTER INSERT ON public.agenda_declaredcrisis FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_20915();
@@ -11729,6 +14736,16 @@ CREATE TRIGGER pgtrigger_insert_insert_2ad39 AFTER INSERT ON public.exchanges_li
 COMMENT ON TRIGGER pgtrigger_insert_insert_2ad39 ON public.exchanges_liaisonform IS '08753946bdb3ca1d8dde771770202751ab4a6269';
 CREATE TRIGGER pgtrigger_insert_insert_2ca39 AFTER INSERT ON public.exchanges_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2ca39();
 COMMENT ON TRIGGER pgtrigger_insert_insert_2ca39 ON public.exchanges_referral IS 'e0ad64bf59da7837cc8b423d14a7cd09c5e46b68';
+CREATE TRIGGER pgtrigger_insert_insert_2cbf8 AFTER INSERT ON public.delegations_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2cbf8();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2cbf8 ON public.delegations_delegation IS '8266f01db544b96732c2201bda29cb151ce5fb99';
+CREATE TRIGGER pgtrigger_insert_insert_2d3fc AFTER INSERT ON public.structures_localcompetence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2d3fc();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2d3fc ON public.structures_localcompetence IS 'aa869b302694dbb8641e9b38559e7f7188ee1590';
+CREATE TRIGGER pgtrigger_insert_insert_2dc78 AFTER INSERT ON public.delegations_acknowledgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2dc78();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2dc78 ON public.delegations_acknowledgement IS 'fd2f3708c60f37b5e756e9e01fed2dd21269c4bb';
+CREATE TRIGGER pgtrigger_insert_insert_2ef6b AFTER INSERT ON public.protocols_heldreading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2ef6b();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2ef6b ON public.protocols_heldreading IS 'd131c80d76ab45fe016ba63a34bf052ed1912856';
+CREATE TRIGGER pgtrigger_insert_insert_2fece AFTER INSERT ON public.pathways_followupcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2fece();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2fece ON public.pathways_followupcheck IS '113f4d7abfb45bcbfbb4c86d91590ad2b74ae2c9';
 CREATE TRIGGER pgtrigger_insert_insert_351cb AFTER INSERT ON public.patients_partneraccess FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_351cb();
 COMMENT ON TRIGGER pgtrigger_insert_insert_351cb ON public.patients_partneraccess IS 'd98fd44de32bb7f849375b804996889717e805ed';
 CREATE TRIGGER pgtrigger_insert_insert_35207 AFTER INSERT ON public.exchanges_externalcoordination FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_35207();
@@ -11751,6 +14768,8 @@ CREATE TRIGGER pgtrigger_insert_insert_4b097 AFTER INSERT ON public.structures_c
 COMMENT ON TRIGGER pgtrigger_insert_insert_4b097 ON public.structures_competencesheet IS '78262a54b2e6cc8f5b63b3da24ad74432df342e0';
 CREATE TRIGGER pgtrigger_insert_insert_55c6b AFTER INSERT ON public.protocols_protocolorigin FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55c6b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_55c6b ON public.protocols_protocolorigin IS '0bbfed7cc38e9feda7c92c898ba3e21e2fa3f72c';
+CREATE TRIGGER pgtrigger_insert_insert_577b1 AFTER INSERT ON public.pathways_signreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_577b1();
+COMMENT ON TRIGGER pgtrigger_insert_insert_577b1 ON public.pathways_signreport IS 'daa5558ca3547987c95e95593546cfc2585b0f39';
 CREATE TRIGGER pgtrigger_insert_insert_5e164 AFTER INSERT ON public.contract_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e164();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5e164 ON public.contract_contract IS 'ca09f9de65f7923e5a142a575cc655bb45606a2b';
 CREATE TRIGGER pgtrigger_insert_insert_5f44a AFTER INSERT ON public.concertation_usualweek FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5f44a();
@@ -11763,6 +14782,8 @@ CREATE TRIGGER pgtrigger_insert_insert_62165 AFTER INSERT ON public.patients_pat
 COMMENT ON TRIGGER pgtrigger_insert_insert_62165 ON public.patients_patient IS '36d3f73802060dc9dad4857cb3d7d14192f408da';
 CREATE TRIGGER pgtrigger_insert_insert_68f9c AFTER INSERT ON public.concertation_guest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68f9c();
 COMMENT ON TRIGGER pgtrigger_insert_insert_68f9c ON public.concertation_guest IS '1d3e088c326d9a190218b249a58a2d1b4860adec';
+CREATE TRIGGER pgtrigger_insert_insert_6b599 AFTER INSERT ON public.delegations_preparation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6b599();
+COMMENT ON TRIGGER pgtrigger_insert_insert_6b599 ON public.delegations_preparation IS 'b009df4de4ff9f4af777b9341b5142ad4d3e697a';
 CREATE TRIGGER pgtrigger_insert_insert_6fba4 AFTER INSERT ON public.concertation_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6fba4();
 COMMENT ON TRIGGER pgtrigger_insert_insert_6fba4 ON public.concertation_attendance IS '5592004c43b1372e80de024831fae7ed9e49da3f';
 CREATE TRIGGER pgtrigger_insert_insert_70716 AFTER INSERT ON public.records_formlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_70716();
@@ -11773,6 +14794,8 @@ CREATE TRIGGER pgtrigger_insert_insert_7741f AFTER INSERT ON public.concertation
 COMMENT ON TRIGGER pgtrigger_insert_insert_7741f ON public.concertation_meeting IS '130c45f1d0cf8359b67575f38396535cc2f38325';
 CREATE TRIGGER pgtrigger_insert_insert_78b59 AFTER INSERT ON public.agenda_unscheduledcare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_78b59();
 COMMENT ON TRIGGER pgtrigger_insert_insert_78b59 ON public.agenda_unscheduledcare IS '986b5d11adff17b20ede74d45b927d8896b5d299';
+CREATE TRIGGER pgtrigger_insert_insert_7bc62 AFTER INSERT ON public.delegations_examinationfield FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7bc62();
+COMMENT ON TRIGGER pgtrigger_insert_insert_7bc62 ON public.delegations_examinationfield IS '27be7a37de306effd83b675be66a5d87eda96629';
 CREATE TRIGGER pgtrigger_insert_insert_7d8af AFTER INSERT ON public.structures_legalform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7d8af();
 COMMENT ON TRIGGER pgtrigger_insert_insert_7d8af ON public.structures_legalform IS '04869cf9a081f9c662cec42cb133a058e4b87bfd';
 CREATE TRIGGER pgtrigger_insert_insert_7e635 AFTER INSERT ON public.concertation_casenote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7e635();
@@ -11789,6 +14812,8 @@ CREATE TRIGGER pgtrigger_insert_insert_81901 AFTER INSERT ON public.records_plan
 COMMENT ON TRIGGER pgtrigger_insert_insert_81901 ON public.records_plannedvisit IS '33c6432be78405b4501db05936c3a9d0a6d0a295';
 CREATE TRIGGER pgtrigger_insert_insert_85934 AFTER INSERT ON public.exchanges_advancedevaluation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_85934();
 COMMENT ON TRIGGER pgtrigger_insert_insert_85934 ON public.exchanges_advancedevaluation IS '2779a59ee6757d95b16b21a879ac0e75d7232f25';
+CREATE TRIGGER pgtrigger_insert_insert_89144 AFTER INSERT ON public.pathways_careplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_89144();
+COMMENT ON TRIGGER pgtrigger_insert_insert_89144 ON public.pathways_careplan IS 'e6e436301ff098f4bdaa534a1dffa4876cae3cfd';
 CREATE TRIGGER pgtrigger_insert_insert_8e200 AFTER INSERT ON public.patients_readingreviewer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8e200();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8e200 ON public.patients_readingreviewer IS '7e8545d38d6cf3bdbab0c65726ebc59971e49138';
 CREATE TRIGGER pgtrigger_insert_insert_8ee86 AFTER INSERT ON public.patients_identityvisibility FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8ee86();
@@ -11807,16 +14832,28 @@ CREATE TRIGGER pgtrigger_insert_insert_9ff41 AFTER INSERT ON public.protocols_pa
 COMMENT ON TRIGGER pgtrigger_insert_insert_9ff41 ON public.protocols_pathwaycount IS '280b09d570fc68487288e602154fa15a6f6f374d';
 CREATE TRIGGER pgtrigger_insert_insert_a1a6e AFTER INSERT ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a1a6e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a1a6e ON public.structures_membership IS '89e9f864c4f844a8f08373f58df3e74228698e2d';
+CREATE TRIGGER pgtrigger_insert_insert_a2c94 AFTER INSERT ON public.delegations_criterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a2c94();
+COMMENT ON TRIGGER pgtrigger_insert_insert_a2c94 ON public.delegations_criterion IS 'b453addb6b70310fda1f9cb6e8177c61f2031c2f';
 CREATE TRIGGER pgtrigger_insert_insert_a5a5f AFTER INSERT ON public.patients_longtermillness FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a5a5f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a5a5f ON public.patients_longtermillness IS '31eb8157b703dad08e4b3ae00cb6696b306e397a';
+CREATE TRIGGER pgtrigger_insert_insert_a5fbb AFTER INSERT ON public.protocols_inclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a5fbb();
+COMMENT ON TRIGGER pgtrigger_insert_insert_a5fbb ON public.protocols_inclusion IS '1bdb18744e6c35fc597901aedaa5c7c5da859e78';
+CREATE TRIGGER pgtrigger_insert_insert_a9486 AFTER INSERT ON public.delegations_inclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9486();
+COMMENT ON TRIGGER pgtrigger_insert_insert_a9486 ON public.delegations_inclusion IS '4815c19373f4726ebac1576ed83e4e8ecdbe299a';
 CREATE TRIGGER pgtrigger_insert_insert_aa15e AFTER INSERT ON public.quality_qualitystep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa15e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_aa15e ON public.quality_qualitystep IS '6a78b3e5debd6388687c72e022cd45d134ba5458';
+CREATE TRIGGER pgtrigger_insert_insert_ab4a8 AFTER INSERT ON public.delegations_delegatedact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab4a8();
+COMMENT ON TRIGGER pgtrigger_insert_insert_ab4a8 ON public.delegations_delegatedact IS '201b42eed523696e91c67749fb69ffb3dd54b623';
 CREATE TRIGGER pgtrigger_insert_insert_ab53b AFTER INSERT ON public.concertation_pollanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab53b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ab53b ON public.concertation_pollanswer IS 'a5d385a232a7e808c128d64985ff00781f05e258';
 CREATE TRIGGER pgtrigger_insert_insert_ae058 AFTER INSERT ON public.records_outsideshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ae058();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ae058 ON public.records_outsideshare IS '881ea213483c7441989724b73d7876146b32be71';
+CREATE TRIGGER pgtrigger_insert_insert_b0d53 AFTER INSERT ON public.protocols_stepassignment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b0d53();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b0d53 ON public.protocols_stepassignment IS '131b9ede7af327bcdef3e91682953a75018895dd';
 CREATE TRIGGER pgtrigger_insert_insert_b1343 AFTER INSERT ON public.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1343();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b1343 ON public.agenda_openinghours IS 'd633d24c15ebd745d2d848ff61f9677bb832a0f0';
+CREATE TRIGGER pgtrigger_insert_insert_b1d4d AFTER INSERT ON public.pathways_signsheet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1d4d();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b1d4d ON public.pathways_signsheet IS '3525d3c2d618d67ac4f5dc1167e9c2d822a175c0';
 CREATE TRIGGER pgtrigger_insert_insert_b39a3 AFTER INSERT ON public.protocols_versionstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b39a3();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b39a3 ON public.protocols_versionstep IS 'c462520ac1b14a8fcb2c3030494b3f3bbffcb604';
 CREATE TRIGGER pgtrigger_insert_insert_b43e3 AFTER INSERT ON public.concertation_exceptional FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b43e3();
@@ -11843,6 +14880,8 @@ CREATE TRIGGER pgtrigger_insert_insert_c5d85 AFTER INSERT ON public.patients_rea
 COMMENT ON TRIGGER pgtrigger_insert_insert_c5d85 ON public.patients_readingreview IS '371ee1fabde57a9c183cde0a88a739830ee01297';
 CREATE TRIGGER pgtrigger_insert_insert_c6aba AFTER INSERT ON public.exchanges_prescriptionrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c6aba();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c6aba ON public.exchanges_prescriptionrequest IS 'e7baefcce162c723f7ce27d128778456e0fa8e02';
+CREATE TRIGGER pgtrigger_insert_insert_c7ffa AFTER INSERT ON public.delegations_authorisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c7ffa();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c7ffa ON public.delegations_authorisation IS '37c37cf146800ab595c51034f49d71ea5abb25ba';
 CREATE TRIGGER pgtrigger_insert_insert_ca2c0 AFTER INSERT ON public.contract_figureoverride FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ca2c0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_ca2c0 ON public.contract_figureoverride IS '668b72f8daa780829fcc792807c999ce5591037d';
 CREATE TRIGGER pgtrigger_insert_insert_ccdf3 AFTER INSERT ON public.concertation_case FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccdf3();
@@ -11853,6 +14892,8 @@ CREATE TRIGGER pgtrigger_insert_insert_d4380 AFTER INSERT ON public.structures_m
 COMMENT ON TRIGGER pgtrigger_insert_insert_d4380 ON public.structures_member IS 'a182eb7c5423ad90417bf710e21f94d9f6bba0d4';
 CREATE TRIGGER pgtrigger_insert_insert_d862e AFTER INSERT ON public.agenda_crisisplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d862e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_d862e ON public.agenda_crisisplan IS '1954419ad4b1f7ce3e83c4c9a93ede76d3823c24';
+CREATE TRIGGER pgtrigger_insert_insert_d9dc2 AFTER INSERT ON public.pathways_planline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d9dc2();
+COMMENT ON TRIGGER pgtrigger_insert_insert_d9dc2 ON public.pathways_planline IS 'e3615013e8531486cca7d76b95d999d190ddd82e';
 CREATE TRIGGER pgtrigger_insert_insert_dc6f6 AFTER INSERT ON public.patients_informationgiven FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dc6f6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_dc6f6 ON public.patients_informationgiven IS 'bb5f45b1c894660907a18fe6af8b23a985083ab8';
 CREATE TRIGGER pgtrigger_insert_insert_e4829 AFTER INSERT ON public.records_importitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e4829();
@@ -11871,6 +14912,10 @@ CREATE TRIGGER pgtrigger_insert_insert_f348a AFTER INSERT ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_insert_insert_f348a ON public.protocols_protocolversion IS '9f55021c4282af7f221102ebb9cdd4c1acf1a693';
 CREATE TRIGGER pgtrigger_insert_insert_f5ec0 AFTER INSERT ON public.structures_coordinationfunction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f5ec0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f5ec0 ON public.structures_coordinationfunction IS '075465530eea73c6e24dba0d9450724b6c22c09a';
+CREATE TRIGGER pgtrigger_insert_insert_f7a6f AFTER INSERT ON public.delegations_declaration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f7a6f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f7a6f ON public.delegations_declaration IS '84df93d0fb3299bfd38dc9ae0738b5f75110c1e5';
+CREATE TRIGGER pgtrigger_insert_insert_f7c8a AFTER INSERT ON public.protocols_notice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f7c8a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f7c8a ON public.protocols_notice IS '8b2350524597a6a9615bb0479a83985e79bd1c46';
 CREATE TRIGGER pgtrigger_insert_insert_f84a1 AFTER INSERT ON public.patients_emergencyaccess FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f84a1();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f84a1 ON public.patients_emergencyaccess IS 'a0b30f4699a5f75ff75b1412704ea00de73c3955';
 CREATE TRIGGER pgtrigger_insert_insert_f93f0 AFTER INSERT ON public.agenda_closure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f93f0();
@@ -11887,8 +14932,14 @@ CREATE TRIGGER pgtrigger_insert_insert_fe323 AFTER INSERT ON public.patients_fol
 COMMENT ON TRIGGER pgtrigger_insert_insert_fe323 ON public.patients_followup IS 'feae5a0725e05fb812f7e60f281649514747b3e7';
 CREATE TRIGGER pgtrigger_insert_insert_fee3c AFTER INSERT ON public.exchanges_referraldelays FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fee3c();
 COMMENT ON TRIGGER pgtrigger_insert_insert_fee3c ON public.exchanges_referraldelays IS 'e02a58e6a613d2bb352c19522fe32c5706be2629';
+CREATE TRIGGER pgtrigger_never_changes_77950 BEFORE DELETE OR UPDATE ON public.protocols_protocolact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changes_77950();
+COMMENT ON TRIGGER pgtrigger_never_changes_77950 ON public.protocols_protocolact IS '8395caac18785d7228e5df90846041aedf1fa208';
+CREATE TRIGGER pgtrigger_never_changes_ba3dc BEFORE DELETE OR UPDATE ON public.protocols_journalline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changes_ba3dc();
+COMMENT ON TRIGGER pgtrigger_never_changes_ba3dc ON public.protocols_journalline IS '4cadd86d3cbef2f0c0b79c95e3e850b93eba850f';
 CREATE TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 BEFORE INSERT OR UPDATE ON public.structures_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_one_situation_at_a_time_c1ae8();
 COMMENT ON TRIGGER pgtrigger_one_situation_at_a_time_c1ae8 ON public.structures_membership IS '95ab0ade22c33e504c513a6cbd22c7c26d1d1f9c';
+CREATE TRIGGER pgtrigger_update_update_001f6 AFTER UPDATE ON public.protocols_inclusion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_001f6();
+COMMENT ON TRIGGER pgtrigger_update_update_001f6 ON public.protocols_inclusion IS 'cc9782bc638f02441dd919bc9243ebbef71338c7';
 CREATE TRIGGER pgtrigger_update_update_01fbd AFTER UPDATE ON public.exchanges_referraldelays FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_01fbd();
 COMMENT ON TRIGGER pgtrigger_update_update_01fbd ON public.exchanges_referraldelays IS '9882e5e7cde17d2ddb6bdf4403cce48fb7f84fb0';
 CREATE TRIGGER pgtrigger_update_update_03f57 AFTER UPDATE ON public.protocols_adoptionvote FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_03f57();
@@ -11901,6 +14952,10 @@ CREATE TRIGGER pgtrigger_update_update_054c9 AFTER UPDATE ON public.exchanges_ex
 COMMENT ON TRIGGER pgtrigger_update_update_054c9 ON public.exchanges_externalcoordination IS '0676c496ee19d0c91ff2aeca72233d3a02ac16b6';
 CREATE TRIGGER pgtrigger_update_update_05972 AFTER UPDATE ON public.concertation_informalexchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_05972();
 COMMENT ON TRIGGER pgtrigger_update_update_05972 ON public.concertation_informalexchange IS 'ccf9020f375523cad0383ad6e196f96daecfb867';
+CREATE TRIGGER pgtrigger_update_update_0876a AFTER UPDATE ON public.pathways_planline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0876a();
+COMMENT ON TRIGGER pgtrigger_update_update_0876a ON public.pathways_planline IS '88daebb77ea05f25c3658784402abd1641dfac53';
+CREATE TRIGGER pgtrigger_update_update_08e64 AFTER UPDATE ON public.protocols_stepassignment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08e64();
+COMMENT ON TRIGGER pgtrigger_update_update_08e64 ON public.protocols_stepassignment IS 'b17e2953e0c32c50a126a7b23878077a56f25993';
 CREATE TRIGGER pgtrigger_update_update_0b46d AFTER UPDATE ON public.contract_figureoverride FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0b46d();
 COMMENT ON TRIGGER pgtrigger_update_update_0b46d ON public.contract_figureoverride IS 'd91521017ea7864bd3cc7af0d5f484d742907979';
 CREATE TRIGGER pgtrigger_update_update_0ed04 AFTER UPDATE ON public.contract_proof FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0ed04();
@@ -11911,8 +14966,16 @@ CREATE TRIGGER pgtrigger_update_update_10300 AFTER UPDATE ON public.protocols_pr
 COMMENT ON TRIGGER pgtrigger_update_update_10300 ON public.protocols_protocol IS '66745e837ad212eee2a572332cb099acb991819f';
 CREATE TRIGGER pgtrigger_update_update_197a9 AFTER UPDATE ON public.concertation_pollanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_197a9();
 COMMENT ON TRIGGER pgtrigger_update_update_197a9 ON public.concertation_pollanswer IS 'a89d3de9f0b30de9c4fb9eb4e70aa70a183b10d5';
+CREATE TRIGGER pgtrigger_update_update_1a192 AFTER UPDATE ON public.pathways_followupcheck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1a192();
+COMMENT ON TRIGGER pgtrigger_update_update_1a192 ON public.pathways_followupcheck IS 'aa5bcc2e8fb0be8630740d867877bbc0528726e8';
 CREATE TRIGGER pgtrigger_update_update_1b214 AFTER UPDATE ON public.agenda_declaredcrisis FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b214();
 COMMENT ON TRIGGER pgtrigger_update_update_1b214 ON public.agenda_declaredcrisis IS '56eaede2a0f5bac59e2871432ff9369459c5fe23';
+CREATE TRIGGER pgtrigger_update_update_1c7ab AFTER UPDATE ON public.delegations_preparation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1c7ab();
+COMMENT ON TRIGGER pgtrigger_update_update_1c7ab ON public.delegations_preparation IS '910d15b2939a034c3c0c1f797f7a7fe164fe0f06';
+CREATE TRIGGER pgtrigger_update_update_1cb0e AFTER UPDATE ON public.delegations_authorisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1cb0e();
+COMMENT ON TRIGGER pgtrigger_update_update_1cb0e ON public.delegations_authorisation IS 'ed03ac5a6dd840a3398a3b9bedb5e0e13cf20665';
+CREATE TRIGGER pgtrigger_update_update_202a8 AFTER UPDATE ON public.structures_localcompetence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_202a8();
+COMMENT ON TRIGGER pgtrigger_update_update_202a8 ON public.structures_localcompetence IS 'adb429dc1bf3d3566562f4568939054400dbf6ff';
 CREATE TRIGGER pgtrigger_update_update_23873 AFTER UPDATE ON public.contract_exercise FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_23873();
 COMMENT ON TRIGGER pgtrigger_update_update_23873 ON public.contract_exercise IS '0aeb9de6ef65687a3f4366d7b10646fca9c9dba2';
 CREATE TRIGGER pgtrigger_update_update_25555 AFTER UPDATE ON public.agenda_closure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_25555();
@@ -11921,6 +14984,8 @@ CREATE TRIGGER pgtrigger_update_update_264f4 AFTER UPDATE ON public.records_impo
 COMMENT ON TRIGGER pgtrigger_update_update_264f4 ON public.records_importitem IS '25bf32185af640938591c8255cde615bf7d91ba7';
 CREATE TRIGGER pgtrigger_update_update_29655 AFTER UPDATE ON public.records_fillingcharter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_29655();
 COMMENT ON TRIGGER pgtrigger_update_update_29655 ON public.records_fillingcharter IS '57d1b4067baadf60da78efc41a0dc5522457e357';
+CREATE TRIGGER pgtrigger_update_update_2aed9 AFTER UPDATE ON public.pathways_signreport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2aed9();
+COMMENT ON TRIGGER pgtrigger_update_update_2aed9 ON public.pathways_signreport IS '00148bb3a385f6d60243fb91858af736c5e0b75b';
 CREATE TRIGGER pgtrigger_update_update_2c053 AFTER UPDATE ON public.records_recordimport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2c053();
 COMMENT ON TRIGGER pgtrigger_update_update_2c053 ON public.records_recordimport IS 'c8e4662c36b0fd252a2ab45f0ca3944491e93cb2';
 CREATE TRIGGER pgtrigger_update_update_2d2f7 AFTER UPDATE ON public.prevention_mission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d2f7();
@@ -11929,20 +14994,32 @@ CREATE TRIGGER pgtrigger_update_update_2d74e AFTER UPDATE ON public.patients_cov
 COMMENT ON TRIGGER pgtrigger_update_update_2d74e ON public.patients_coverage IS '96ce05a6923bf0e98399c60fb20795952c1ec359';
 CREATE TRIGGER pgtrigger_update_update_2d778 AFTER UPDATE ON public.exchanges_advancedprogramme FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d778();
 COMMENT ON TRIGGER pgtrigger_update_update_2d778 ON public.exchanges_advancedprogramme IS '1254464213b9d20c5607825271f5f2d112d3a127';
+CREATE TRIGGER pgtrigger_update_update_30862 AFTER UPDATE ON public.protocols_heldreading FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30862();
+COMMENT ON TRIGGER pgtrigger_update_update_30862 ON public.protocols_heldreading IS 'cc489bd12c07bc9b01a28cbc699d190efbee4081';
 CREATE TRIGGER pgtrigger_update_update_30ba6 AFTER UPDATE ON public.records_viewlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30ba6();
 COMMENT ON TRIGGER pgtrigger_update_update_30ba6 ON public.records_viewlayout IS 'a54a24a85eb096783e6307b3862c6658a682246e';
 CREATE TRIGGER pgtrigger_update_update_34493 AFTER UPDATE ON public.prevention_userinvolvement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34493();
 COMMENT ON TRIGGER pgtrigger_update_update_34493 ON public.prevention_userinvolvement IS '09c306d10916737a481e3d5349362fe2a77a89c1';
+CREATE TRIGGER pgtrigger_update_update_37b2a AFTER UPDATE ON public.pathways_pathwaystep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_37b2a();
+COMMENT ON TRIGGER pgtrigger_update_update_37b2a ON public.pathways_pathwaystep IS 'f58bb3a6714f87c0f18a80745b69b046ea295954';
 CREATE TRIGGER pgtrigger_update_update_39352 AFTER UPDATE ON public.structures_cstmcontract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39352();
 COMMENT ON TRIGGER pgtrigger_update_update_39352 ON public.structures_cstmcontract IS '36ee06d2c790f89993cc96f8eae2a94f56a0d960';
 CREATE TRIGGER pgtrigger_update_update_3b013 AFTER UPDATE ON public.agenda_crisisplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3b013();
 COMMENT ON TRIGGER pgtrigger_update_update_3b013 ON public.agenda_crisisplan IS '9307301773704c16551c9294c33f732d79ef9342';
+CREATE TRIGGER pgtrigger_update_update_3c6b5 AFTER UPDATE ON public.protocols_preference FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3c6b5();
+COMMENT ON TRIGGER pgtrigger_update_update_3c6b5 ON public.protocols_preference IS '07bdf174a889dd014def1159245ba684d22e4130';
+CREATE TRIGGER pgtrigger_update_update_3f2ac AFTER UPDATE ON public.delegations_jointdecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3f2ac();
+COMMENT ON TRIGGER pgtrigger_update_update_3f2ac ON public.delegations_jointdecision IS '67f5d45b560c2ccb3306ed10a95ec454581d47f1';
 CREATE TRIGGER pgtrigger_update_update_45e99 AFTER UPDATE ON public.exchanges_question FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_45e99();
 COMMENT ON TRIGGER pgtrigger_update_update_45e99 ON public.exchanges_question IS '76ed7a9868cec7f691939a58e8d1fccb07b1b5eb';
 CREATE TRIGGER pgtrigger_update_update_47e77 AFTER UPDATE ON public.patients_identityvisibility FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_47e77();
 COMMENT ON TRIGGER pgtrigger_update_update_47e77 ON public.patients_identityvisibility IS '2c7fab3a8d2883d87da9a8f88c451de50f381043';
 CREATE TRIGGER pgtrigger_update_update_48a92 AFTER UPDATE ON public.patients_emergencyaccess FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_48a92();
 COMMENT ON TRIGGER pgtrigger_update_update_48a92 ON public.patients_emergencyaccess IS '198e100a6dc7fe09a452988746c13588eca03768';
+CREATE TRIGGER pgtrigger_update_update_4e980 AFTER UPDATE ON public.protocols_notice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4e980();
+COMMENT ON TRIGGER pgtrigger_update_update_4e980 ON public.protocols_notice IS 'ac584d14eedc301320d1ada70184df7c2ba20d33';
+CREATE TRIGGER pgtrigger_update_update_4f268 AFTER UPDATE ON public.delegations_adhesion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4f268();
+COMMENT ON TRIGGER pgtrigger_update_update_4f268 ON public.delegations_adhesion IS 'd78d1bfdadd54fc4a2007cf3c6fd50d8d7fd2200';
 CREATE TRIGGER pgtrigger_update_update_507ae AFTER UPDATE ON public.patients_griddecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_507ae();
 COMMENT ON TRIGGER pgtrigger_update_update_507ae ON public.patients_griddecision IS '4792cce722f2fa3a2cc3027d90d3c2ba753b86c6';
 CREATE TRIGGER pgtrigger_update_update_52ad0 AFTER UPDATE ON public.records_plannedvisit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_52ad0();
@@ -11953,12 +15030,16 @@ CREATE TRIGGER pgtrigger_update_update_54bca AFTER UPDATE ON public.concertation
 COMMENT ON TRIGGER pgtrigger_update_update_54bca ON public.concertation_patientinformation IS 'd06d5f76254d9c03899fee079f1b3e01edbf9784';
 CREATE TRIGGER pgtrigger_update_update_56ef6 AFTER UPDATE ON public.patients_identitymerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56ef6();
 COMMENT ON TRIGGER pgtrigger_update_update_56ef6 ON public.patients_identitymerge IS '3945c26454b44800bd0956f307691bb5d8b2abd1';
+CREATE TRIGGER pgtrigger_update_update_57215 AFTER UPDATE ON public.delegations_delegation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_57215();
+COMMENT ON TRIGGER pgtrigger_update_update_57215 ON public.delegations_delegation IS 'e4558df6e40d9466abcc604280baba0d6a33fc39';
 CREATE TRIGGER pgtrigger_update_update_58959 AFTER UPDATE ON public.patients_readingreviewer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58959();
 COMMENT ON TRIGGER pgtrigger_update_update_58959 ON public.patients_readingreviewer IS '31b5a235b7313af7339ed6cedddac14d5c7f8889';
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON public.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59278();
 COMMENT ON TRIGGER pgtrigger_update_update_59278 ON public.agenda_openinghours IS '3b99c1ed00fe20bffaf771aac36fde6a8ec864cd';
 CREATE TRIGGER pgtrigger_update_update_59da0 AFTER UPDATE ON public.structures_member FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59da0();
 COMMENT ON TRIGGER pgtrigger_update_update_59da0 ON public.structures_member IS '1c99bdb5a89cb30a5d6bcf060a168c7cb943faeb';
+CREATE TRIGGER pgtrigger_update_update_59f78 AFTER UPDATE ON public.delegations_declaration FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59f78();
+COMMENT ON TRIGGER pgtrigger_update_update_59f78 ON public.delegations_declaration IS '3823f8cd623725461ff3196a018883631a57aa37';
 CREATE TRIGGER pgtrigger_update_update_5ae48 AFTER UPDATE ON public.concertation_task FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5ae48();
 COMMENT ON TRIGGER pgtrigger_update_update_5ae48 ON public.concertation_task IS '19abe88ca1629b81e9bfaa802c903635d7cfa7d5';
 CREATE TRIGGER pgtrigger_update_update_5d15c AFTER UPDATE ON public.concertation_usualweek FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5d15c();
@@ -11985,16 +15066,22 @@ CREATE TRIGGER pgtrigger_update_update_6d85d AFTER UPDATE ON public.patients_rea
 COMMENT ON TRIGGER pgtrigger_update_update_6d85d ON public.patients_readingreview IS 'ab790ad34165df87431ae86b8faccf5e61ece28e';
 CREATE TRIGGER pgtrigger_update_update_7083c AFTER UPDATE ON public.structures_coordinationfunction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7083c();
 COMMENT ON TRIGGER pgtrigger_update_update_7083c ON public.structures_coordinationfunction IS 'b50abaeb0b515ee47dbf9e5a993b644c9dd4733e';
+CREATE TRIGGER pgtrigger_update_update_70876 AFTER UPDATE ON public.delegations_inclusion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_70876();
+COMMENT ON TRIGGER pgtrigger_update_update_70876 ON public.delegations_inclusion IS '3397770e343cc5855c8719a05c2f967f21b0c993';
 CREATE TRIGGER pgtrigger_update_update_7507b AFTER UPDATE ON public.concertation_contribution FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7507b();
 COMMENT ON TRIGGER pgtrigger_update_update_7507b ON public.concertation_contribution IS '01d15f617b2e31511206b158621be2f40451cb8e';
 CREATE TRIGGER pgtrigger_update_update_791e0 AFTER UPDATE ON public.concertation_topic FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_791e0();
 COMMENT ON TRIGGER pgtrigger_update_update_791e0 ON public.concertation_topic IS 'cebf55d4c4e03bc01c8d9bd4cd4c41956ff792d1';
+CREATE TRIGGER pgtrigger_update_update_7aede AFTER UPDATE ON public.delegations_examinationfield FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7aede();
+COMMENT ON TRIGGER pgtrigger_update_update_7aede ON public.delegations_examinationfield IS '944a369bbc348116ad102861ab542b5754f8f7ce';
 CREATE TRIGGER pgtrigger_update_update_7df81 AFTER UPDATE ON public.structures_competencesheet FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7df81();
 COMMENT ON TRIGGER pgtrigger_update_update_7df81 ON public.structures_competencesheet IS 'ddd236e4b34a533ff792e7b46ea5038839e8add5';
 CREATE TRIGGER pgtrigger_update_update_7ed25 AFTER UPDATE ON public.records_formlayout FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7ed25();
 COMMENT ON TRIGGER pgtrigger_update_update_7ed25 ON public.records_formlayout IS 'f0aed7fb2f29549eed0171f90b95d7b72d6afdef';
 CREATE TRIGGER pgtrigger_update_update_818ae AFTER UPDATE ON public.records_outsideshare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_818ae();
 COMMENT ON TRIGGER pgtrigger_update_update_818ae ON public.records_outsideshare IS '4609278d1dbd470ff751be004c4a6aa85eb2138b';
+CREATE TRIGGER pgtrigger_update_update_81a5e AFTER UPDATE ON public.delegations_delegatedact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_81a5e();
+COMMENT ON TRIGGER pgtrigger_update_update_81a5e ON public.delegations_delegatedact IS '15018f135fbaa572930f0720e06ec7f49547e571';
 CREATE TRIGGER pgtrigger_update_update_824bc AFTER UPDATE ON public.concertation_poll FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_824bc();
 COMMENT ON TRIGGER pgtrigger_update_update_824bc ON public.concertation_poll IS '7abceaaf92e2138bb48877989c805dfb968eb699';
 CREATE TRIGGER pgtrigger_update_update_8454c AFTER UPDATE ON public.protocols_leafletfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8454c();
@@ -12019,6 +15106,10 @@ CREATE TRIGGER pgtrigger_update_update_98acb AFTER UPDATE ON public.protocols_pa
 COMMENT ON TRIGGER pgtrigger_update_update_98acb ON public.protocols_pathwaycount IS 'a349e1e203dc18535e54b7a4d0c94b539c9a38b8';
 CREATE TRIGGER pgtrigger_update_update_9acbd AFTER UPDATE ON public.records_watch FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9acbd();
 COMMENT ON TRIGGER pgtrigger_update_update_9acbd ON public.records_watch IS 'a3c0c6bc9917de250a29ac85c95846f88e06c272';
+CREATE TRIGGER pgtrigger_update_update_9af23 AFTER UPDATE ON public.delegations_criterion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9af23();
+COMMENT ON TRIGGER pgtrigger_update_update_9af23 ON public.delegations_criterion IS '1ad792c841de50503cdb0ac7e040a6ffdebd5d87';
+CREATE TRIGGER pgtrigger_update_update_9b124 AFTER UPDATE ON public.pathways_careplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9b124();
+COMMENT ON TRIGGER pgtrigger_update_update_9b124 ON public.pathways_careplan IS 'e5c488ad2a250849bce7346afbe48480c4ed2aab';
 CREATE TRIGGER pgtrigger_update_update_9fbd9 AFTER UPDATE ON public.concertation_opinion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9fbd9();
 COMMENT ON TRIGGER pgtrigger_update_update_9fbd9 ON public.concertation_opinion IS 'dda585c01cfe1aabab04b6f18a478c5b45d3ab65';
 CREATE TRIGGER pgtrigger_update_update_a027f AFTER UPDATE ON public.exchanges_secretariatrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a027f();
@@ -12041,6 +15132,8 @@ CREATE TRIGGER pgtrigger_update_update_c2765 AFTER UPDATE ON public.patients_att
 COMMENT ON TRIGGER pgtrigger_update_update_c2765 ON public.patients_attendingdoctor IS '558b39640933c5b596249be7b7912eeaabcf536f';
 CREATE TRIGGER pgtrigger_update_update_c2d5f AFTER UPDATE ON public.patients_informationgiven FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c2d5f();
 COMMENT ON TRIGGER pgtrigger_update_update_c2d5f ON public.patients_informationgiven IS '163617524a6c741582a5ab18e25a95b2120cdb4c';
+CREATE TRIGGER pgtrigger_update_update_c7da4 AFTER UPDATE ON public.delegations_acknowledgement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7da4();
+COMMENT ON TRIGGER pgtrigger_update_update_c7da4 ON public.delegations_acknowledgement IS 'f8fe0352f3bfa8836c2965a7b5b35b694fece421';
 CREATE TRIGGER pgtrigger_update_update_c84d2 AFTER UPDATE ON public.exchanges_doctorrelay FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c84d2();
 COMMENT ON TRIGGER pgtrigger_update_update_c84d2 ON public.exchanges_doctorrelay IS '67cc88a2d57bd79e6fe5b9ce20aa29ee8e5cabbd';
 CREATE TRIGGER pgtrigger_update_update_cb9cc AFTER UPDATE ON public.patients_longtermillness FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb9cc();
@@ -12053,12 +15146,16 @@ CREATE TRIGGER pgtrigger_update_update_d3cb5 AFTER UPDATE ON public.records_aler
 COMMENT ON TRIGGER pgtrigger_update_update_d3cb5 ON public.records_alert IS '226d0919f75c3092addde38df852478fe25e0a4e';
 CREATE TRIGGER pgtrigger_update_update_d5837 AFTER UPDATE ON public.structures_legalform FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d5837();
 COMMENT ON TRIGGER pgtrigger_update_update_d5837 ON public.structures_legalform IS '9fd52063aeab3149a549c5bbf91eaeb524ca0d73';
+CREATE TRIGGER pgtrigger_update_update_d895b AFTER UPDATE ON public.pathways_frailtypathway FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d895b();
+COMMENT ON TRIGGER pgtrigger_update_update_d895b ON public.pathways_frailtypathway IS 'c521e89ae010626604b02a243f7b4560bb8eff74';
 CREATE TRIGGER pgtrigger_update_update_db529 AFTER UPDATE ON public.concertation_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_db529();
 COMMENT ON TRIGGER pgtrigger_update_update_db529 ON public.concertation_attendance IS '15193a2579cee669e5e97ccf48f61f31ce693686';
 CREATE TRIGGER pgtrigger_update_update_dc965 AFTER UPDATE ON public.protocols_protocolorigin FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc965();
 COMMENT ON TRIGGER pgtrigger_update_update_dc965 ON public.protocols_protocolorigin IS '1d61ac067e3c7090ab8bce973b7c29acd8ab2bdf';
 CREATE TRIGGER pgtrigger_update_update_dc9d0 AFTER UPDATE ON public.structures_sharedsoftware FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dc9d0();
 COMMENT ON TRIGGER pgtrigger_update_update_dc9d0 ON public.structures_sharedsoftware IS 'bacaef3c82bfa6f93f6e06220149ea209717bf70';
+CREATE TRIGGER pgtrigger_update_update_e8700 AFTER UPDATE ON public.delegations_recallinterval FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e8700();
+COMMENT ON TRIGGER pgtrigger_update_update_e8700 ON public.delegations_recallinterval IS '22bdecfef3c9e79158ac4dcdfd4f0407e72643e2';
 CREATE TRIGGER pgtrigger_update_update_e9dcb AFTER UPDATE ON public.patients_partneraccess FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e9dcb();
 COMMENT ON TRIGGER pgtrigger_update_update_e9dcb ON public.patients_partneraccess IS '8755313774f16f0e0fb340201e3081fd7326c1cf';
 CREATE TRIGGER pgtrigger_update_update_ea9ca AFTER UPDATE ON public.patients_sharingobjection FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ea9ca();
@@ -12069,6 +15166,8 @@ CREATE TRIGGER pgtrigger_update_update_ef39f AFTER UPDATE ON public.agenda_unsch
 COMMENT ON TRIGGER pgtrigger_update_update_ef39f ON public.agenda_unscheduledcare IS '1b6043a313f566eaa8b5361bddc43302f51fdd1d';
 CREATE TRIGGER pgtrigger_update_update_f0e3d AFTER UPDATE ON public.concertation_guest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f0e3d();
 COMMENT ON TRIGGER pgtrigger_update_update_f0e3d ON public.concertation_guest IS '8f42dc62e2c1fc60943872508d750e6de0ca1123';
+CREATE TRIGGER pgtrigger_update_update_f32ed AFTER UPDATE ON public.pathways_signsheet FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f32ed();
+COMMENT ON TRIGGER pgtrigger_update_update_f32ed ON public.pathways_signsheet IS 'e59a822d85218c9d51eac1c14319f971cc51c979';
 CREATE TRIGGER pgtrigger_update_update_f4185 AFTER UPDATE ON public.quality_qualitystep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f4185();
 COMMENT ON TRIGGER pgtrigger_update_update_f4185 ON public.quality_qualitystep IS '50bf06d6bba7b9bf4e6fc87ec002c7e2b22025d9';
 CREATE TRIGGER pgtrigger_update_update_f47ef AFTER UPDATE ON public.structures_profile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f47ef();
@@ -12334,6 +15433,86 @@ ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmissio_structure_id_8f4cff57_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT contract_transmission_report_id_ea04c5e7_fk_files_storedfile_id FOREIGN KEY (report_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT delegations_acknowle_delegation_id_2c94ae21_fk_delegatio FOREIGN KEY (delegation_id) REFERENCES public.delegations_delegation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT delegations_acknowle_member_id_5c21e1f1_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT delegations_acknowle_structure_id_51861e94_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_adhesion
+    ADD CONSTRAINT delegations_adhesion_doctor_id_14fa3626_fk_structures_member_id FOREIGN KEY (doctor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_adhesion
+    ADD CONSTRAINT delegations_adhesion_structure_id_2f64a05b_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_authorisation
+    ADD CONSTRAINT delegations_authoris_nurse_id_877e7c76_fk_structure FOREIGN KEY (nurse_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_authorisation
+    ADD CONSTRAINT delegations_authoris_structure_id_ffd32068_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_criterion
+    ADD CONSTRAINT delegations_criterio_structure_id_22c826bf_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_declaration
+    ADD CONSTRAINT delegations_declarat_cooperation_id_f0aab4aa_fk_protocols FOREIGN KEY (cooperation_id) REFERENCES public.protocols_cooperationprotocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_declaration
+    ADD CONSTRAINT delegations_declarat_member_id_09594b06_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_declaration
+    ADD CONSTRAINT delegations_declarat_structure_id_e8197ba3_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT delegations_delegate_authorisation_id_e7fead04_fk_delegatio FOREIGN KEY (authorisation_id) REFERENCES public.delegations_authorisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT delegations_delegate_done_by_id_c957ab1e_fk_structure FOREIGN KEY (done_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT delegations_delegate_inclusion_id_23f192cf_fk_delegatio FOREIGN KEY (inclusion_id) REFERENCES public.delegations_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT delegations_delegate_structure_id_ba86b8a5_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_authorisation_id_06a7814f_fk_delegatio FOREIGN KEY (authorisation_id) REFERENCES public.delegations_authorisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_cooperation_id_d5d6dc08_fk_protocols FOREIGN KEY (cooperation_id) REFERENCES public.protocols_cooperationprotocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_delegated_id_b1c1a4e2_fk_structure FOREIGN KEY (delegated_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_delegating_id_66ad4524_fk_structure FOREIGN KEY (delegating_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_patient_id_c5f190db_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_proposed_by_id_9d2ccbba_fk_structure FOREIGN KEY (proposed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_protocol_version_id_7154d3e2_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT delegations_delegati_structure_id_0cd3fc7d_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_examinationfield
+    ADD CONSTRAINT delegations_examinat_structure_id_89254a92_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusio_doctor_id_737dd7a7_fk_structure FOREIGN KEY (doctor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusio_follow_up_id_da3065d2_fk_patients_ FOREIGN KEY (follow_up_id) REFERENCES public.patients_followup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusio_follower_id_e08941e2_fk_structure FOREIGN KEY (follower_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusio_patient_id_6bd3260b_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusio_proposed_by_id_a7180cee_fk_structure FOREIGN KEY (proposed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT delegations_inclusio_structure_id_aa0041b4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT delegations_jointdec_inclusion_id_fbbf4fc1_fk_delegatio FOREIGN KEY (inclusion_id) REFERENCES public.delegations_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT delegations_jointdec_noted_by_id_f1fc9417_fk_structure FOREIGN KEY (noted_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT delegations_jointdec_structure_id_bee5ac13_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT delegations_jointdec_with_doctor_id_8ad68b93_fk_structure FOREIGN KEY (with_doctor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT delegations_preparat_doctor_id_545f810a_fk_structure FOREIGN KEY (doctor_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT delegations_preparat_patient_id_acb9f89a_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT delegations_preparat_prepared_by_id_7a209577_fk_structure FOREIGN KEY (prepared_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT delegations_preparat_structure_id_6772af79_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT delegations_preparat_validated_by_id_c41e39ff_fk_structure FOREIGN KEY (validated_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_recallinterval
+    ADD CONSTRAINT delegations_recallin_structure_id_269002b9_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_advancedevaluation
     ADD CONSTRAINT exchanges_advancedev_programme_id_851c2625_fk_exchanges FOREIGN KEY (programme_id) REFERENCES public.exchanges_advancedprogramme(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_advancedevaluation
@@ -12426,6 +15605,92 @@ ALTER TABLE ONLY public.journal_head
     ADD CONSTRAINT journal_head_structure_id_7fea16d1_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_author_id_f3465ebc_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_changed_by_id_7fa70fa8_fk_structure FOREIGN KEY (changed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_pathway_id_ecb92e44_fk_pathways_ FOREIGN KEY (pathway_id) REFERENCES public.pathways_frailtypathway(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_patient_id_d6c7098e_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_referent_id_ae29a58c_fk_structures_member_id FOREIGN KEY (referent_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT pathways_careplan_structure_id_69be57c0_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT pathways_followupche_closed_by_id_ff1da9b3_fk_structure FOREIGN KEY (closed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT pathways_followupche_member_id_83d5c34d_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT pathways_followupche_pathway_id_84b50db6_fk_pathways_ FOREIGN KEY (pathway_id) REFERENCES public.pathways_frailtypathway(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT pathways_followupche_structure_id_ebb321ac_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT pathways_followupcheck_entry_id_db2d2d12_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT pathways_frailtypath_author_id_6f73de3f_fk_structure FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT pathways_frailtypath_ended_by_id_0cbc46d1_fk_structure FOREIGN KEY (ended_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT pathways_frailtypath_lead_id_5893d4e0_fk_structure FOREIGN KEY (lead_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT pathways_frailtypath_patient_id_06303847_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT pathways_frailtypath_structure_id_68562281_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_case_id_6babc316_fk_concertation_case_id FOREIGN KEY (case_id) REFERENCES public.concertation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_done_by_id_9df5b5d6_fk_structure FOREIGN KEY (done_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_entry_id_f68f404d_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_member_id_eebcb5a6_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_pathway_id_0f8a6c0e_fk_pathways_ FOREIGN KEY (pathway_id) REFERENCES public.pathways_frailtypathway(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT pathways_pathwaystep_structure_id_06b39277_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_author_id_c18926ab_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_changed_by_id_11d51f18_fk_structure FOREIGN KEY (changed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_entry_id_0f372967_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_member_id_cb4772fb_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_note_id_cd7692b7_fk_concertation_casenote_id FOREIGN KEY (note_id) REFERENCES public.concertation_casenote(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_patient_id_cc1929ae_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_plan_id_e599ac0a_fk_pathways_careplan_id FOREIGN KEY (plan_id) REFERENCES public.pathways_careplan(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_structure_id_39c3388f_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT pathways_planline_task_id_868b5d8b_fk_concertation_task_id FOREIGN KEY (task_id) REFERENCES public.concertation_task(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planreview
+    ADD CONSTRAINT pathways_planreview_plan_id_21bf1c8a_fk_pathways_careplan_id FOREIGN KEY (plan_id) REFERENCES public.pathways_careplan(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planreview
+    ADD CONSTRAINT pathways_planreview_reviewed_by_id_6be9206c_fk_structure FOREIGN KEY (reviewed_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planreview
+    ADD CONSTRAINT pathways_planreview_structure_id_8d4b2199_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_answered_by_id_1e417699_fk_structure FOREIGN KEY (answered_by_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_assigned_to_id_dcc53390_fk_structure FOREIGN KEY (assigned_to_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_author_id_92bc39cb_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_pathway_id_40aad6a2_fk_pathways_ FOREIGN KEY (pathway_id) REFERENCES public.pathways_frailtypathway(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_patient_id_5340e8d1_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT pathways_signreport_structure_id_aed277c7_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT pathways_signsheet_deputy_id_74195e95_fk_structures_member_id FOREIGN KEY (deputy_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT pathways_signsheet_referent_id_5f9ba2ac_fk_structures_member_id FOREIGN KEY (referent_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT pathways_signsheet_structure_id_16dcb2f4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_attendingdoctor
     ADD CONSTRAINT patients_attendingdo_member_id_6099d2bb_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_attendingdoctor
@@ -12548,12 +15813,64 @@ ALTER TABLE ONLY public.protocols_adoptionvote
     ADD CONSTRAINT protocols_adoptionvo_structure_id_91af5a22_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_cooperationprotocol
     ADD CONSTRAINT protocols_cooperatio_structure_id_705e124e_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_act_id_a24a6630_fk_protocols FOREIGN KEY (act_id) REFERENCES public.protocols_protocolact(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_author_id_d7abafd7_fk_structure FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_inclusion_id_b64ee95d_fk_protocols FOREIGN KEY (inclusion_id) REFERENCES public.protocols_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_patient_id_3289c1f2_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_protocol_version_id_5459d165_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_question_id_e683ab38_fk_exchanges FOREIGN KEY (question_id) REFERENCES public.exchanges_question(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreadin_structure_id_34c14635_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT protocols_heldreading_measure_id_fcbbeab1_fk_records_entry_id FOREIGN KEY (measure_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_author_id_9c7bdf18_fk_structures_member_id FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_entry_id_c98c6fb5_fk_records_entry_id FOREIGN KEY (entry_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_patient_id_36be1781_fk_patients_patient_id FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_prescriber_id_153621a1_fk_structure FOREIGN KEY (prescriber_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_protocol_id_86744dfa_fk_protocols FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_protocol_version_id_9129788c_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT protocols_inclusion_structure_id_eb3ba45f_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_indicatordecision
+    ADD CONSTRAINT protocols_indicatord_protocol_id_4e1f5464_fk_protocols FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_indicatordecision
+    ADD CONSTRAINT protocols_indicatord_structure_id_ab011f35_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT protocols_journallin_author_id_a1a4aa95_fk_structure FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT protocols_journallin_inclusion_id_328c9605_fk_protocols FOREIGN KEY (inclusion_id) REFERENCES public.protocols_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT protocols_journallin_patient_id_1581438c_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT protocols_journallin_protocol_version_id_3e40e423_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT protocols_journallin_structure_id_d301dc05_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_leafletfile
     ADD CONSTRAINT protocols_leafletfil_protocol_version_id_b82df795_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_leafletfile
     ADD CONSTRAINT protocols_leafletfil_structure_id_cf690e5c_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_leafletfile
     ADD CONSTRAINT protocols_leafletfile_file_id_6a1e8bc9_fk_files_storedfile_id FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT protocols_notice_act_id_434e2227_fk_protocols_protocolact_id FOREIGN KEY (act_id) REFERENCES public.protocols_protocolact(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT protocols_notice_inclusion_id_84ec0a4b_fk_protocols FOREIGN KEY (inclusion_id) REFERENCES public.protocols_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT protocols_notice_member_id_53dad4b0_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT protocols_notice_structure_id_22f493a1_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT protocols_pathway_protocol_id_9174d6b6_fk_protocols_protocol_id FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathway
@@ -12562,8 +15879,32 @@ ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT protocols_pathwaycou_pathway_id_b3ce9ea1_fk_protocols FOREIGN KEY (pathway_id) REFERENCES public.protocols_pathway(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT protocols_pathwaycou_structure_id_1e57d6b0_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_also_told_id_ff40bdb8_fk_structure FOREIGN KEY (also_told_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_inclusion_id_5ce11e93_fk_protocols FOREIGN KEY (inclusion_id) REFERENCES public.protocols_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_member_id_af7423e0_fk_structures_member_id FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_protocol_id_94edf494_fk_protocols FOREIGN KEY (protocol_id) REFERENCES public.protocols_protocol(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT protocols_preference_structure_id_dc182750_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocol
     ADD CONSTRAINT protocols_protocol_structure_id_bff8992d_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolac_author_id_1a25675b_fk_structure FOREIGN KEY (author_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolac_inclusion_id_d53456b4_fk_protocols FOREIGN KEY (inclusion_id) REFERENCES public.protocols_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolac_patient_id_bbfab9d7_fk_patients_ FOREIGN KEY (patient_id) REFERENCES public.patients_patient(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolac_prescriber_id_f3de38ea_fk_structure FOREIGN KEY (prescriber_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolac_protocol_version_id_1a464408_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolac_structure_id_d585255b_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT protocols_protocolact_measure_id_af41591d_fk_records_entry_id FOREIGN KEY (measure_id) REFERENCES public.records_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocoloffer
     ADD CONSTRAINT protocols_protocolof_protocol_version_id_583a0fe1_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocoloffer
@@ -12582,6 +15923,14 @@ ALTER TABLE ONLY public.protocols_roleline
     ADD CONSTRAINT protocols_roleline_protocol_version_id_94e9e866_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_roleline
     ADD CONSTRAINT protocols_roleline_structure_id_fe8b231f_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT protocols_stepassign_follow_up_id_907a4845_fk_patients_ FOREIGN KEY (follow_up_id) REFERENCES public.patients_followup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT protocols_stepassign_inclusion_id_9ec0bd4f_fk_protocols FOREIGN KEY (inclusion_id) REFERENCES public.protocols_inclusion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT protocols_stepassign_member_id_b968b732_fk_structure FOREIGN KEY (member_id) REFERENCES public.structures_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT protocols_stepassign_structure_id_913b99b5_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_versionstep
     ADD CONSTRAINT protocols_versionste_protocol_version_id_09303dc2_fk_protocols FOREIGN KEY (protocol_version_id) REFERENCES public.protocols_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_versionstep
@@ -12712,6 +16061,8 @@ ALTER TABLE ONLY public.structures_cstmcontract
     ADD CONSTRAINT structures_cstmcontr_structure_id_f40787c4_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.structures_legalform
     ADD CONSTRAINT structures_legalform_structure_id_d9875c59_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.structures_localcompetence
+    ADD CONSTRAINT structures_localcomp_structure_id_30ea2281_fk_tenancy_s FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.structures_member
     ADD CONSTRAINT structures_member_structure_id_66f42c5a_fk_tenancy_structure_id FOREIGN KEY (structure_id) REFERENCES public.tenancy_structure(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.structures_member
@@ -12880,6 +16231,62 @@ ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT tenant_fk_contract_transmission_d76ac7a0affa FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contract_transmission
     ADD CONSTRAINT tenant_fk_contract_transmission_eab94a67b46f FOREIGN KEY (structure_id, exercise_id) REFERENCES public.contract_exercise(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT tenant_fk_delegations_acknowledgement_37ec5b0f72a3 FOREIGN KEY (structure_id, delegation_id) REFERENCES public.delegations_delegation(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_acknowledgement
+    ADD CONSTRAINT tenant_fk_delegations_acknowledgement_59c0db4c54b7 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_adhesion
+    ADD CONSTRAINT tenant_fk_delegations_adhesion_781868be6ba2 FOREIGN KEY (structure_id, doctor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_authorisation
+    ADD CONSTRAINT tenant_fk_delegations_authorisation_b288f2c2ebe2 FOREIGN KEY (structure_id, nurse_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_declaration
+    ADD CONSTRAINT tenant_fk_delegations_declaration_82776b145f8d FOREIGN KEY (structure_id, cooperation_id) REFERENCES public.protocols_cooperationprotocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_declaration
+    ADD CONSTRAINT tenant_fk_delegations_declaration_bd30b71905aa FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT tenant_fk_delegations_delegatedact_28e760f0a2b3 FOREIGN KEY (structure_id, done_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT tenant_fk_delegations_delegatedact_2a41d0866543 FOREIGN KEY (structure_id, authorisation_id) REFERENCES public.delegations_authorisation(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegatedact
+    ADD CONSTRAINT tenant_fk_delegations_delegatedact_f41ec190f44c FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.delegations_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_20764c9f8e14 FOREIGN KEY (structure_id, authorisation_id) REFERENCES public.delegations_authorisation(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_34afc8603f38 FOREIGN KEY (structure_id, cooperation_id) REFERENCES public.protocols_cooperationprotocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_6c286ae3c178 FOREIGN KEY (structure_id, delegating_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_711e0dabd77b FOREIGN KEY (structure_id, proposed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_7eb2b68132d5 FOREIGN KEY (structure_id, delegated_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_db43a2aa6614 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_delegation
+    ADD CONSTRAINT tenant_fk_delegations_delegation_e801d648d590 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT tenant_fk_delegations_inclusion_163d0234abe8 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT tenant_fk_delegations_inclusion_4bbb7f16732e FOREIGN KEY (structure_id, follow_up_id) REFERENCES public.patients_followup(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT tenant_fk_delegations_inclusion_8039c22f9520 FOREIGN KEY (structure_id, proposed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT tenant_fk_delegations_inclusion_c8a0eee8d038 FOREIGN KEY (structure_id, doctor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_inclusion
+    ADD CONSTRAINT tenant_fk_delegations_inclusion_f1dcefd0fab5 FOREIGN KEY (structure_id, follower_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT tenant_fk_delegations_jointdecision_4ffbeac04509 FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.delegations_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT tenant_fk_delegations_jointdecision_add93ef6422f FOREIGN KEY (structure_id, noted_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_jointdecision
+    ADD CONSTRAINT tenant_fk_delegations_jointdecision_b26be2597fc6 FOREIGN KEY (structure_id, with_doctor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT tenant_fk_delegations_preparation_2a9fec96e1ba FOREIGN KEY (structure_id, doctor_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT tenant_fk_delegations_preparation_5d40ed63260b FOREIGN KEY (structure_id, validated_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT tenant_fk_delegations_preparation_633a95acc197 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.delegations_preparation
+    ADD CONSTRAINT tenant_fk_delegations_preparation_87234b1c6664 FOREIGN KEY (structure_id, prepared_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_advancedevaluation
     ADD CONSTRAINT tenant_fk_exchanges_advancedevaluation_aa8c07b09a03 FOREIGN KEY (structure_id, programme_id) REFERENCES public.exchanges_advancedprogramme(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.exchanges_advancedprogramme
@@ -12928,6 +16335,76 @@ ALTER TABLE ONLY public.files_attachment
     ADD CONSTRAINT tenant_fk_files_attachment_18cbf9b1d46e FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.jobs_job
     ADD CONSTRAINT tenant_fk_jobs_job_5e1460ef3eec FOREIGN KEY (structure_id, report_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT tenant_fk_pathways_careplan_549490fcf392 FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT tenant_fk_pathways_careplan_5fcbb3296ddd FOREIGN KEY (structure_id, changed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT tenant_fk_pathways_careplan_97318216b1ba FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT tenant_fk_pathways_careplan_bc52eef1f4a2 FOREIGN KEY (structure_id, pathway_id) REFERENCES public.pathways_frailtypathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_careplan
+    ADD CONSTRAINT tenant_fk_pathways_careplan_ff690be94f60 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT tenant_fk_pathways_followupcheck_7d4b4c725cd7 FOREIGN KEY (structure_id, closed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT tenant_fk_pathways_followupcheck_87955739bcc2 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT tenant_fk_pathways_followupcheck_d7a34df3077e FOREIGN KEY (structure_id, pathway_id) REFERENCES public.pathways_frailtypathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_followupcheck
+    ADD CONSTRAINT tenant_fk_pathways_followupcheck_f29017b7b6c9 FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT tenant_fk_pathways_frailtypathway_04ff8090ec03 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT tenant_fk_pathways_frailtypathway_1094e2d00dcf FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT tenant_fk_pathways_frailtypathway_498b4588efd3 FOREIGN KEY (structure_id, lead_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_frailtypathway
+    ADD CONSTRAINT tenant_fk_pathways_frailtypathway_f73e9c1c2efa FOREIGN KEY (structure_id, ended_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT tenant_fk_pathways_pathwaystep_365780e10478 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT tenant_fk_pathways_pathwaystep_53124ea24d00 FOREIGN KEY (structure_id, pathway_id) REFERENCES public.pathways_frailtypathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT tenant_fk_pathways_pathwaystep_670b69a42217 FOREIGN KEY (structure_id, case_id) REFERENCES public.concertation_case(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT tenant_fk_pathways_pathwaystep_76fa2e0d78fe FOREIGN KEY (structure_id, done_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_pathwaystep
+    ADD CONSTRAINT tenant_fk_pathways_pathwaystep_e15ff5504d71 FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_14a6fd779996 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_35db3ab0b684 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_3fd1a8ca687d FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_58fcd5047dc5 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_8536168fa5ce FOREIGN KEY (structure_id, changed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_c56a23040a6a FOREIGN KEY (structure_id, plan_id) REFERENCES public.pathways_careplan(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_cea6f687f1bb FOREIGN KEY (structure_id, task_id) REFERENCES public.concertation_task(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planline
+    ADD CONSTRAINT tenant_fk_pathways_planline_f183560895bf FOREIGN KEY (structure_id, note_id) REFERENCES public.concertation_casenote(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planreview
+    ADD CONSTRAINT tenant_fk_pathways_planreview_c4152c158ab0 FOREIGN KEY (structure_id, plan_id) REFERENCES public.pathways_careplan(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_planreview
+    ADD CONSTRAINT tenant_fk_pathways_planreview_d64ed797d484 FOREIGN KEY (structure_id, reviewed_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT tenant_fk_pathways_signreport_043f6fd06930 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT tenant_fk_pathways_signreport_4020d8762634 FOREIGN KEY (structure_id, assigned_to_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT tenant_fk_pathways_signreport_ccd214c3e084 FOREIGN KEY (structure_id, pathway_id) REFERENCES public.pathways_frailtypathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT tenant_fk_pathways_signreport_d5252adad9b2 FOREIGN KEY (structure_id, answered_by_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signreport
+    ADD CONSTRAINT tenant_fk_pathways_signreport_fc1b5ce286b9 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT tenant_fk_pathways_signsheet_2b64fe96835a FOREIGN KEY (structure_id, deputy_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.pathways_signsheet
+    ADD CONSTRAINT tenant_fk_pathways_signsheet_8475b0dbe249 FOREIGN KEY (structure_id, referent_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_attendingdoctor
     ADD CONSTRAINT tenant_fk_patients_attendingdoctor_04203eca1138 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.patients_attendingdoctor
@@ -12994,14 +16471,76 @@ ALTER TABLE ONLY public.prevention_missionaction
     ADD CONSTRAINT tenant_fk_prevention_missionaction_f978f0047e9d FOREIGN KEY (structure_id, mission_id) REFERENCES public.prevention_mission(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_adoptionvote
     ADD CONSTRAINT tenant_fk_protocols_adoptionvote_8b610fc862ed FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_0bd771ecd153 FOREIGN KEY (structure_id, measure_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_0f1ab939c1a3 FOREIGN KEY (structure_id, act_id) REFERENCES public.protocols_protocolact(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_597f4fe07196 FOREIGN KEY (structure_id, question_id) REFERENCES public.exchanges_question(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_64c4887e1825 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_69e500c5812b FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_8afb57abc564 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_heldreading
+    ADD CONSTRAINT tenant_fk_protocols_heldreading_94f65481b249 FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.protocols_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_fk_protocols_inclusion_1ef1eb185a90 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_fk_protocols_inclusion_431559a0acd7 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_fk_protocols_inclusion_a92eae6bc492 FOREIGN KEY (structure_id, entry_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_fk_protocols_inclusion_d494356582fa FOREIGN KEY (structure_id, prescriber_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_fk_protocols_inclusion_e18ad7b039b0 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_inclusion
+    ADD CONSTRAINT tenant_fk_protocols_inclusion_e4950df9b548 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_indicatordecision
+    ADD CONSTRAINT tenant_fk_protocols_indicatordecision_62d4c17eaa86 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT tenant_fk_protocols_journalline_4d65dbf2bf24 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT tenant_fk_protocols_journalline_73e234e5cce9 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT tenant_fk_protocols_journalline_7442a440ecc5 FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.protocols_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_journalline
+    ADD CONSTRAINT tenant_fk_protocols_journalline_7dfc215e21d3 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_leafletfile
     ADD CONSTRAINT tenant_fk_protocols_leafletfile_7caec34657f6 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_leafletfile
     ADD CONSTRAINT tenant_fk_protocols_leafletfile_7e5a1e364e83 FOREIGN KEY (structure_id, file_id) REFERENCES public.files_storedfile(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT tenant_fk_protocols_notice_0dfce9bc9469 FOREIGN KEY (structure_id, act_id) REFERENCES public.protocols_protocolact(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT tenant_fk_protocols_notice_26c1e47e0f2c FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.protocols_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_notice
+    ADD CONSTRAINT tenant_fk_protocols_notice_69bd751acaba FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathway
     ADD CONSTRAINT tenant_fk_protocols_pathway_70c71524b386 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_pathwaycount
     ADD CONSTRAINT tenant_fk_protocols_pathwaycount_5c204e6b6375 FOREIGN KEY (structure_id, pathway_id) REFERENCES public.protocols_pathway(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT tenant_fk_protocols_preference_5b693a35be7c FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT tenant_fk_protocols_preference_9385aaf127e6 FOREIGN KEY (structure_id, also_told_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT tenant_fk_protocols_preference_a4910b95313b FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_preference
+    ADD CONSTRAINT tenant_fk_protocols_preference_c773270a9fa9 FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.protocols_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_fk_protocols_protocolact_0bfee67dbd5a FOREIGN KEY (structure_id, prescriber_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_fk_protocols_protocolact_563b567c5dfd FOREIGN KEY (structure_id, measure_id) REFERENCES public.records_entry(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_fk_protocols_protocolact_6ff4d3df1eb0 FOREIGN KEY (structure_id, patient_id) REFERENCES public.patients_patient(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_fk_protocols_protocolact_7fde3d55a585 FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.protocols_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_fk_protocols_protocolact_a94fa2eca1af FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_protocolact
+    ADD CONSTRAINT tenant_fk_protocols_protocolact_c2135a0b6ac8 FOREIGN KEY (structure_id, author_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocoloffer
     ADD CONSTRAINT tenant_fk_protocols_protocoloffer_7653ee42bdf2 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_protocolorigin
@@ -13012,6 +16551,12 @@ ALTER TABLE ONLY public.protocols_protocolversion
     ADD CONSTRAINT tenant_fk_protocols_protocolversion_5338fe1a49b4 FOREIGN KEY (structure_id, protocol_id) REFERENCES public.protocols_protocol(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_roleline
     ADD CONSTRAINT tenant_fk_protocols_roleline_240dc4c69c10 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT tenant_fk_protocols_stepassignment_728299765134 FOREIGN KEY (structure_id, follow_up_id) REFERENCES public.patients_followup(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT tenant_fk_protocols_stepassignment_a78ea1132227 FOREIGN KEY (structure_id, member_id) REFERENCES public.structures_member(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.protocols_stepassignment
+    ADD CONSTRAINT tenant_fk_protocols_stepassignment_e6945b730293 FOREIGN KEY (structure_id, inclusion_id) REFERENCES public.protocols_inclusion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.protocols_versionstep
     ADD CONSTRAINT tenant_fk_protocols_versionstep_5a4c09241d18 FOREIGN KEY (structure_id, protocol_version_id) REFERENCES public.protocols_protocolversion(structure_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.quality_qualitystep
@@ -13211,150 +16756,204 @@ INSERT INTO public.django_content_type VALUES (98, 'contract', 'dossier');
 INSERT INTO public.django_content_type VALUES (99, 'contract', 'filereading');
 INSERT INTO public.django_content_type VALUES (100, 'contract', 'filereview');
 INSERT INTO public.django_content_type VALUES (101, 'contract', 'attestation');
-INSERT INTO public.django_content_type VALUES (102, 'exchanges', 'externalcoordination');
-INSERT INTO public.django_content_type VALUES (103, 'exchanges', 'externalcoordinationevent');
-INSERT INTO public.django_content_type VALUES (104, 'exchanges', 'question');
-INSERT INTO public.django_content_type VALUES (105, 'exchanges', 'doctorrelay');
-INSERT INTO public.django_content_type VALUES (106, 'exchanges', 'prescriptionrequest');
-INSERT INTO public.django_content_type VALUES (107, 'exchanges', 'prescriptionrequestevent');
-INSERT INTO public.django_content_type VALUES (108, 'exchanges', 'message');
-INSERT INTO public.django_content_type VALUES (109, 'exchanges', 'doctorrelayevent');
-INSERT INTO public.django_content_type VALUES (110, 'exchanges', 'questionevent');
-INSERT INTO public.django_content_type VALUES (111, 'exchanges', 'relaypreference');
-INSERT INTO public.django_content_type VALUES (112, 'exchanges', 'secretariatrequest');
-INSERT INTO public.django_content_type VALUES (113, 'exchanges', 'secretariatrequestevent');
-INSERT INTO public.django_content_type VALUES (114, 'exchanges', 'escalationrule');
-INSERT INTO public.django_content_type VALUES (115, 'exchanges', 'presence');
-INSERT INTO public.django_content_type VALUES (116, 'exchanges', 'advancedevaluation');
-INSERT INTO public.django_content_type VALUES (117, 'exchanges', 'advancedprogramme');
-INSERT INTO public.django_content_type VALUES (118, 'exchanges', 'advancedevaluationevent');
-INSERT INTO public.django_content_type VALUES (119, 'exchanges', 'advancedprogrammeevent');
-INSERT INTO public.django_content_type VALUES (120, 'exchanges', 'liaisonform');
-INSERT INTO public.django_content_type VALUES (121, 'exchanges', 'directtalk');
-INSERT INTO public.django_content_type VALUES (122, 'exchanges', 'liaisonformevent');
-INSERT INTO public.django_content_type VALUES (123, 'exchanges', 'referral');
-INSERT INTO public.django_content_type VALUES (124, 'exchanges', 'referraldelays');
-INSERT INTO public.django_content_type VALUES (125, 'exchanges', 'referraldelaysevent');
-INSERT INTO public.django_content_type VALUES (126, 'exchanges', 'referralevent');
-INSERT INTO public.django_content_type VALUES (127, 'exchanges', 'referralstep');
-INSERT INTO public.django_content_type VALUES (128, 'patients', 'attendingdoctor');
-INSERT INTO public.django_content_type VALUES (129, 'patients', 'coverage');
-INSERT INTO public.django_content_type VALUES (130, 'patients', 'followup');
-INSERT INTO public.django_content_type VALUES (131, 'patients', 'identityvisibility');
-INSERT INTO public.django_content_type VALUES (132, 'patients', 'identityvisibilityevent');
-INSERT INTO public.django_content_type VALUES (133, 'patients', 'importbatch');
-INSERT INTO public.django_content_type VALUES (134, 'patients', 'importmapping');
-INSERT INTO public.django_content_type VALUES (135, 'patients', 'longtermillness');
-INSERT INTO public.django_content_type VALUES (136, 'patients', 'patient');
-INSERT INTO public.django_content_type VALUES (137, 'patients', 'longtermillnessevent');
-INSERT INTO public.django_content_type VALUES (138, 'patients', 'importline');
-INSERT INTO public.django_content_type VALUES (139, 'patients', 'followupevent');
-INSERT INTO public.django_content_type VALUES (140, 'patients', 'coverageevent');
-INSERT INTO public.django_content_type VALUES (141, 'patients', 'attendingdoctorevent');
-INSERT INTO public.django_content_type VALUES (142, 'patients', 'patientevent');
-INSERT INTO public.django_content_type VALUES (143, 'patients', 'searchword');
-INSERT INTO public.django_content_type VALUES (144, 'patients', 'emergencyaccess');
-INSERT INTO public.django_content_type VALUES (145, 'patients', 'emergencyaccessevent');
-INSERT INTO public.django_content_type VALUES (146, 'patients', 'griddecision');
-INSERT INTO public.django_content_type VALUES (147, 'patients', 'griddecisionevent');
-INSERT INTO public.django_content_type VALUES (148, 'patients', 'identitymerge');
-INSERT INTO public.django_content_type VALUES (149, 'patients', 'identitymergeevent');
-INSERT INTO public.django_content_type VALUES (150, 'patients', 'informationgiven');
-INSERT INTO public.django_content_type VALUES (151, 'patients', 'informationgivenevent');
-INSERT INTO public.django_content_type VALUES (152, 'patients', 'reading');
-INSERT INTO public.django_content_type VALUES (153, 'patients', 'readingreview');
-INSERT INTO public.django_content_type VALUES (154, 'patients', 'readingreviewer');
-INSERT INTO public.django_content_type VALUES (155, 'patients', 'readingreviewerevent');
-INSERT INTO public.django_content_type VALUES (156, 'patients', 'readingreviewevent');
-INSERT INTO public.django_content_type VALUES (157, 'patients', 'relative');
-INSERT INTO public.django_content_type VALUES (158, 'patients', 'relativeevent');
-INSERT INTO public.django_content_type VALUES (159, 'patients', 'sharingobjection');
-INSERT INTO public.django_content_type VALUES (160, 'patients', 'sharingobjectionevent');
-INSERT INTO public.django_content_type VALUES (161, 'patients', 'partneraccess');
-INSERT INTO public.django_content_type VALUES (162, 'patients', 'partneraccessevent');
-INSERT INTO public.django_content_type VALUES (163, 'prevention', 'mission');
-INSERT INTO public.django_content_type VALUES (164, 'prevention', 'missionaction');
-INSERT INTO public.django_content_type VALUES (165, 'prevention', 'missionactionevent');
-INSERT INTO public.django_content_type VALUES (166, 'prevention', 'missionevent');
-INSERT INTO public.django_content_type VALUES (167, 'prevention', 'userinvolvement');
-INSERT INTO public.django_content_type VALUES (168, 'prevention', 'userinvolvementevent');
-INSERT INTO public.django_content_type VALUES (169, 'protocols', 'cooperationprotocol');
-INSERT INTO public.django_content_type VALUES (170, 'protocols', 'cooperationprotocolevent');
-INSERT INTO public.django_content_type VALUES (171, 'protocols', 'pathway');
-INSERT INTO public.django_content_type VALUES (172, 'protocols', 'pathwaycount');
-INSERT INTO public.django_content_type VALUES (173, 'protocols', 'pathwaycountevent');
-INSERT INTO public.django_content_type VALUES (174, 'protocols', 'protocol');
-INSERT INTO public.django_content_type VALUES (175, 'protocols', 'pathwayevent');
-INSERT INTO public.django_content_type VALUES (176, 'protocols', 'protocolevent');
-INSERT INTO public.django_content_type VALUES (177, 'protocols', 'protocolversion');
-INSERT INTO public.django_content_type VALUES (178, 'protocols', 'protocolversionevent');
-INSERT INTO public.django_content_type VALUES (179, 'protocols', 'roleline');
-INSERT INTO public.django_content_type VALUES (180, 'protocols', 'rolelineevent');
-INSERT INTO public.django_content_type VALUES (181, 'protocols', 'versionstep');
-INSERT INTO public.django_content_type VALUES (182, 'protocols', 'versionstepevent');
-INSERT INTO public.django_content_type VALUES (183, 'protocols', 'adoptionvote');
-INSERT INTO public.django_content_type VALUES (184, 'protocols', 'adoptionvoteevent');
-INSERT INTO public.django_content_type VALUES (185, 'protocols', 'leafletfile');
-INSERT INTO public.django_content_type VALUES (186, 'protocols', 'leafletfileevent');
-INSERT INTO public.django_content_type VALUES (187, 'protocols', 'protocoloffer');
-INSERT INTO public.django_content_type VALUES (188, 'protocols', 'protocolofferevent');
-INSERT INTO public.django_content_type VALUES (189, 'protocols', 'protocolorigin');
-INSERT INTO public.django_content_type VALUES (190, 'protocols', 'protocoloriginevent');
-INSERT INTO public.django_content_type VALUES (191, 'quality', 'qualitystep');
-INSERT INTO public.django_content_type VALUES (192, 'quality', 'qualitystepevent');
-INSERT INTO public.django_content_type VALUES (193, 'records', 'clarification');
-INSERT INTO public.django_content_type VALUES (194, 'records', 'dailypack');
-INSERT INTO public.django_content_type VALUES (195, 'records', 'dailypackevent');
-INSERT INTO public.django_content_type VALUES (196, 'records', 'entry');
-INSERT INTO public.django_content_type VALUES (197, 'records', 'clarificationevent');
-INSERT INTO public.django_content_type VALUES (198, 'records', 'alert');
-INSERT INTO public.django_content_type VALUES (199, 'records', 'fillingcharter');
-INSERT INTO public.django_content_type VALUES (200, 'records', 'fillingcharterevent');
-INSERT INTO public.django_content_type VALUES (201, 'records', 'formlayout');
-INSERT INTO public.django_content_type VALUES (202, 'records', 'formlayoutevent');
-INSERT INTO public.django_content_type VALUES (203, 'records', 'importitem');
-INSERT INTO public.django_content_type VALUES (204, 'records', 'outsideshare');
-INSERT INTO public.django_content_type VALUES (205, 'records', 'outsideshareevent');
-INSERT INTO public.django_content_type VALUES (206, 'records', 'plannedvisit');
-INSERT INTO public.django_content_type VALUES (207, 'records', 'plannedvisitevent');
-INSERT INTO public.django_content_type VALUES (208, 'records', 'recall');
-INSERT INTO public.django_content_type VALUES (209, 'records', 'recallevent');
-INSERT INTO public.django_content_type VALUES (210, 'records', 'recordimport');
-INSERT INTO public.django_content_type VALUES (211, 'records', 'importitemevent');
-INSERT INTO public.django_content_type VALUES (212, 'records', 'entryevent');
-INSERT INTO public.django_content_type VALUES (213, 'records', 'recordimportevent');
-INSERT INTO public.django_content_type VALUES (214, 'records', 'recordmapping');
-INSERT INTO public.django_content_type VALUES (215, 'records', 'recordmappingevent');
-INSERT INTO public.django_content_type VALUES (216, 'records', 'viewlayout');
-INSERT INTO public.django_content_type VALUES (217, 'records', 'viewlayoutevent');
-INSERT INTO public.django_content_type VALUES (218, 'records', 'watch');
-INSERT INTO public.django_content_type VALUES (219, 'records', 'alertevent');
-INSERT INTO public.django_content_type VALUES (220, 'records', 'watchevent');
-INSERT INTO public.django_content_type VALUES (221, 'structures', 'competencesheet');
-INSERT INTO public.django_content_type VALUES (222, 'structures', 'legalform');
-INSERT INTO public.django_content_type VALUES (223, 'structures', 'legalformevent');
-INSERT INTO public.django_content_type VALUES (224, 'structures', 'member');
-INSERT INTO public.django_content_type VALUES (225, 'structures', 'competencesheetevent');
-INSERT INTO public.django_content_type VALUES (226, 'structures', 'memberevent');
-INSERT INTO public.django_content_type VALUES (227, 'structures', 'membership');
-INSERT INTO public.django_content_type VALUES (228, 'structures', 'premises');
-INSERT INTO public.django_content_type VALUES (229, 'structures', 'profile');
-INSERT INTO public.django_content_type VALUES (230, 'structures', 'profileevent');
-INSERT INTO public.django_content_type VALUES (231, 'structures', 'site');
-INSERT INTO public.django_content_type VALUES (232, 'structures', 'premisesevent');
-INSERT INTO public.django_content_type VALUES (233, 'structures', 'membershipevent');
-INSERT INTO public.django_content_type VALUES (234, 'structures', 'siteevent');
-INSERT INTO public.django_content_type VALUES (235, 'structures', 'coordinationfunction');
-INSERT INTO public.django_content_type VALUES (236, 'structures', 'coordinationfunctionevent');
-INSERT INTO public.django_content_type VALUES (237, 'structures', 'cstmcontract');
-INSERT INTO public.django_content_type VALUES (238, 'structures', 'cstmcontractevent');
-INSERT INTO public.django_content_type VALUES (239, 'structures', 'outsidevacation');
-INSERT INTO public.django_content_type VALUES (240, 'structures', 'outsidevacationevent');
-INSERT INTO public.django_content_type VALUES (241, 'structures', 'sharedsoftware');
-INSERT INTO public.django_content_type VALUES (242, 'structures', 'sharedsoftwareevent');
-INSERT INTO public.django_content_type VALUES (243, 'structures', 'traineeship');
-INSERT INTO public.django_content_type VALUES (244, 'structures', 'traineeshipevent');
-INSERT INTO public.django_content_type VALUES (245, 'structures', 'memberimport');
+INSERT INTO public.django_content_type VALUES (102, 'delegations', 'adhesion');
+INSERT INTO public.django_content_type VALUES (103, 'delegations', 'adhesionevent');
+INSERT INTO public.django_content_type VALUES (104, 'delegations', 'authorisation');
+INSERT INTO public.django_content_type VALUES (105, 'delegations', 'authorisationevent');
+INSERT INTO public.django_content_type VALUES (106, 'delegations', 'criterion');
+INSERT INTO public.django_content_type VALUES (107, 'delegations', 'criterionevent');
+INSERT INTO public.django_content_type VALUES (108, 'delegations', 'declaration');
+INSERT INTO public.django_content_type VALUES (109, 'delegations', 'declarationevent');
+INSERT INTO public.django_content_type VALUES (110, 'delegations', 'delegation');
+INSERT INTO public.django_content_type VALUES (111, 'delegations', 'acknowledgement');
+INSERT INTO public.django_content_type VALUES (112, 'delegations', 'acknowledgementevent');
+INSERT INTO public.django_content_type VALUES (113, 'delegations', 'delegationevent');
+INSERT INTO public.django_content_type VALUES (114, 'delegations', 'examinationfield');
+INSERT INTO public.django_content_type VALUES (115, 'delegations', 'examinationfieldevent');
+INSERT INTO public.django_content_type VALUES (116, 'delegations', 'inclusion');
+INSERT INTO public.django_content_type VALUES (117, 'delegations', 'delegatedact');
+INSERT INTO public.django_content_type VALUES (118, 'delegations', 'delegatedactevent');
+INSERT INTO public.django_content_type VALUES (119, 'delegations', 'inclusionevent');
+INSERT INTO public.django_content_type VALUES (120, 'delegations', 'jointdecision');
+INSERT INTO public.django_content_type VALUES (121, 'delegations', 'jointdecisionevent');
+INSERT INTO public.django_content_type VALUES (122, 'delegations', 'preparation');
+INSERT INTO public.django_content_type VALUES (123, 'delegations', 'preparationevent');
+INSERT INTO public.django_content_type VALUES (124, 'delegations', 'recallinterval');
+INSERT INTO public.django_content_type VALUES (125, 'delegations', 'recallintervalevent');
+INSERT INTO public.django_content_type VALUES (126, 'exchanges', 'externalcoordination');
+INSERT INTO public.django_content_type VALUES (127, 'exchanges', 'externalcoordinationevent');
+INSERT INTO public.django_content_type VALUES (128, 'exchanges', 'question');
+INSERT INTO public.django_content_type VALUES (129, 'exchanges', 'doctorrelay');
+INSERT INTO public.django_content_type VALUES (130, 'exchanges', 'prescriptionrequest');
+INSERT INTO public.django_content_type VALUES (131, 'exchanges', 'prescriptionrequestevent');
+INSERT INTO public.django_content_type VALUES (132, 'exchanges', 'message');
+INSERT INTO public.django_content_type VALUES (133, 'exchanges', 'doctorrelayevent');
+INSERT INTO public.django_content_type VALUES (134, 'exchanges', 'questionevent');
+INSERT INTO public.django_content_type VALUES (135, 'exchanges', 'relaypreference');
+INSERT INTO public.django_content_type VALUES (136, 'exchanges', 'secretariatrequest');
+INSERT INTO public.django_content_type VALUES (137, 'exchanges', 'secretariatrequestevent');
+INSERT INTO public.django_content_type VALUES (138, 'exchanges', 'escalationrule');
+INSERT INTO public.django_content_type VALUES (139, 'exchanges', 'presence');
+INSERT INTO public.django_content_type VALUES (140, 'exchanges', 'advancedevaluation');
+INSERT INTO public.django_content_type VALUES (141, 'exchanges', 'advancedprogramme');
+INSERT INTO public.django_content_type VALUES (142, 'exchanges', 'advancedevaluationevent');
+INSERT INTO public.django_content_type VALUES (143, 'exchanges', 'advancedprogrammeevent');
+INSERT INTO public.django_content_type VALUES (144, 'exchanges', 'liaisonform');
+INSERT INTO public.django_content_type VALUES (145, 'exchanges', 'directtalk');
+INSERT INTO public.django_content_type VALUES (146, 'exchanges', 'liaisonformevent');
+INSERT INTO public.django_content_type VALUES (147, 'exchanges', 'referral');
+INSERT INTO public.django_content_type VALUES (148, 'exchanges', 'referraldelays');
+INSERT INTO public.django_content_type VALUES (149, 'exchanges', 'referraldelaysevent');
+INSERT INTO public.django_content_type VALUES (150, 'exchanges', 'referralevent');
+INSERT INTO public.django_content_type VALUES (151, 'exchanges', 'referralstep');
+INSERT INTO public.django_content_type VALUES (152, 'pathways', 'careplan');
+INSERT INTO public.django_content_type VALUES (153, 'pathways', 'followupcheck');
+INSERT INTO public.django_content_type VALUES (154, 'pathways', 'frailtypathway');
+INSERT INTO public.django_content_type VALUES (155, 'pathways', 'followupcheckevent');
+INSERT INTO public.django_content_type VALUES (156, 'pathways', 'careplanevent');
+INSERT INTO public.django_content_type VALUES (157, 'pathways', 'frailtypathwayevent');
+INSERT INTO public.django_content_type VALUES (158, 'pathways', 'pathwaystep');
+INSERT INTO public.django_content_type VALUES (159, 'pathways', 'pathwaystepevent');
+INSERT INTO public.django_content_type VALUES (160, 'pathways', 'planline');
+INSERT INTO public.django_content_type VALUES (161, 'pathways', 'planlineevent');
+INSERT INTO public.django_content_type VALUES (162, 'pathways', 'planreview');
+INSERT INTO public.django_content_type VALUES (163, 'pathways', 'signreport');
+INSERT INTO public.django_content_type VALUES (164, 'pathways', 'signreportevent');
+INSERT INTO public.django_content_type VALUES (165, 'pathways', 'signsheet');
+INSERT INTO public.django_content_type VALUES (166, 'pathways', 'signsheetevent');
+INSERT INTO public.django_content_type VALUES (167, 'patients', 'attendingdoctor');
+INSERT INTO public.django_content_type VALUES (168, 'patients', 'coverage');
+INSERT INTO public.django_content_type VALUES (169, 'patients', 'followup');
+INSERT INTO public.django_content_type VALUES (170, 'patients', 'identityvisibility');
+INSERT INTO public.django_content_type VALUES (171, 'patients', 'identityvisibilityevent');
+INSERT INTO public.django_content_type VALUES (172, 'patients', 'importbatch');
+INSERT INTO public.django_content_type VALUES (173, 'patients', 'importmapping');
+INSERT INTO public.django_content_type VALUES (174, 'patients', 'longtermillness');
+INSERT INTO public.django_content_type VALUES (175, 'patients', 'patient');
+INSERT INTO public.django_content_type VALUES (176, 'patients', 'longtermillnessevent');
+INSERT INTO public.django_content_type VALUES (177, 'patients', 'importline');
+INSERT INTO public.django_content_type VALUES (178, 'patients', 'followupevent');
+INSERT INTO public.django_content_type VALUES (179, 'patients', 'coverageevent');
+INSERT INTO public.django_content_type VALUES (180, 'patients', 'attendingdoctorevent');
+INSERT INTO public.django_content_type VALUES (181, 'patients', 'patientevent');
+INSERT INTO public.django_content_type VALUES (182, 'patients', 'searchword');
+INSERT INTO public.django_content_type VALUES (183, 'patients', 'emergencyaccess');
+INSERT INTO public.django_content_type VALUES (184, 'patients', 'emergencyaccessevent');
+INSERT INTO public.django_content_type VALUES (185, 'patients', 'griddecision');
+INSERT INTO public.django_content_type VALUES (186, 'patients', 'griddecisionevent');
+INSERT INTO public.django_content_type VALUES (187, 'patients', 'identitymerge');
+INSERT INTO public.django_content_type VALUES (188, 'patients', 'identitymergeevent');
+INSERT INTO public.django_content_type VALUES (189, 'patients', 'informationgiven');
+INSERT INTO public.django_content_type VALUES (190, 'patients', 'informationgivenevent');
+INSERT INTO public.django_content_type VALUES (191, 'patients', 'reading');
+INSERT INTO public.django_content_type VALUES (192, 'patients', 'readingreview');
+INSERT INTO public.django_content_type VALUES (193, 'patients', 'readingreviewer');
+INSERT INTO public.django_content_type VALUES (194, 'patients', 'readingreviewerevent');
+INSERT INTO public.django_content_type VALUES (195, 'patients', 'readingreviewevent');
+INSERT INTO public.django_content_type VALUES (196, 'patients', 'relative');
+INSERT INTO public.django_content_type VALUES (197, 'patients', 'relativeevent');
+INSERT INTO public.django_content_type VALUES (198, 'patients', 'sharingobjection');
+INSERT INTO public.django_content_type VALUES (199, 'patients', 'sharingobjectionevent');
+INSERT INTO public.django_content_type VALUES (200, 'patients', 'partneraccess');
+INSERT INTO public.django_content_type VALUES (201, 'patients', 'partneraccessevent');
+INSERT INTO public.django_content_type VALUES (202, 'prevention', 'mission');
+INSERT INTO public.django_content_type VALUES (203, 'prevention', 'missionaction');
+INSERT INTO public.django_content_type VALUES (204, 'prevention', 'missionactionevent');
+INSERT INTO public.django_content_type VALUES (205, 'prevention', 'missionevent');
+INSERT INTO public.django_content_type VALUES (206, 'prevention', 'userinvolvement');
+INSERT INTO public.django_content_type VALUES (207, 'prevention', 'userinvolvementevent');
+INSERT INTO public.django_content_type VALUES (208, 'protocols', 'cooperationprotocol');
+INSERT INTO public.django_content_type VALUES (209, 'protocols', 'cooperationprotocolevent');
+INSERT INTO public.django_content_type VALUES (210, 'protocols', 'pathway');
+INSERT INTO public.django_content_type VALUES (211, 'protocols', 'pathwaycount');
+INSERT INTO public.django_content_type VALUES (212, 'protocols', 'pathwaycountevent');
+INSERT INTO public.django_content_type VALUES (213, 'protocols', 'protocol');
+INSERT INTO public.django_content_type VALUES (214, 'protocols', 'pathwayevent');
+INSERT INTO public.django_content_type VALUES (215, 'protocols', 'protocolevent');
+INSERT INTO public.django_content_type VALUES (216, 'protocols', 'protocolversion');
+INSERT INTO public.django_content_type VALUES (217, 'protocols', 'protocolversionevent');
+INSERT INTO public.django_content_type VALUES (218, 'protocols', 'roleline');
+INSERT INTO public.django_content_type VALUES (219, 'protocols', 'rolelineevent');
+INSERT INTO public.django_content_type VALUES (220, 'protocols', 'versionstep');
+INSERT INTO public.django_content_type VALUES (221, 'protocols', 'versionstepevent');
+INSERT INTO public.django_content_type VALUES (222, 'protocols', 'adoptionvote');
+INSERT INTO public.django_content_type VALUES (223, 'protocols', 'adoptionvoteevent');
+INSERT INTO public.django_content_type VALUES (224, 'protocols', 'leafletfile');
+INSERT INTO public.django_content_type VALUES (225, 'protocols', 'leafletfileevent');
+INSERT INTO public.django_content_type VALUES (226, 'protocols', 'protocoloffer');
+INSERT INTO public.django_content_type VALUES (227, 'protocols', 'protocolofferevent');
+INSERT INTO public.django_content_type VALUES (228, 'protocols', 'protocolorigin');
+INSERT INTO public.django_content_type VALUES (229, 'protocols', 'protocoloriginevent');
+INSERT INTO public.django_content_type VALUES (230, 'protocols', 'inclusion');
+INSERT INTO public.django_content_type VALUES (231, 'protocols', 'heldreading');
+INSERT INTO public.django_content_type VALUES (232, 'protocols', 'inclusionevent');
+INSERT INTO public.django_content_type VALUES (233, 'protocols', 'indicatordecision');
+INSERT INTO public.django_content_type VALUES (234, 'protocols', 'journalline');
+INSERT INTO public.django_content_type VALUES (235, 'protocols', 'notice');
+INSERT INTO public.django_content_type VALUES (236, 'protocols', 'preference');
+INSERT INTO public.django_content_type VALUES (237, 'protocols', 'preferenceevent');
+INSERT INTO public.django_content_type VALUES (238, 'protocols', 'protocolact');
+INSERT INTO public.django_content_type VALUES (239, 'protocols', 'noticeevent');
+INSERT INTO public.django_content_type VALUES (240, 'protocols', 'heldreadingevent');
+INSERT INTO public.django_content_type VALUES (241, 'protocols', 'stepassignment');
+INSERT INTO public.django_content_type VALUES (242, 'protocols', 'stepassignmentevent');
+INSERT INTO public.django_content_type VALUES (243, 'quality', 'qualitystep');
+INSERT INTO public.django_content_type VALUES (244, 'quality', 'qualitystepevent');
+INSERT INTO public.django_content_type VALUES (245, 'records', 'clarification');
+INSERT INTO public.django_content_type VALUES (246, 'records', 'dailypack');
+INSERT INTO public.django_content_type VALUES (247, 'records', 'dailypackevent');
+INSERT INTO public.django_content_type VALUES (248, 'records', 'entry');
+INSERT INTO public.django_content_type VALUES (249, 'records', 'clarificationevent');
+INSERT INTO public.django_content_type VALUES (250, 'records', 'alert');
+INSERT INTO public.django_content_type VALUES (251, 'records', 'fillingcharter');
+INSERT INTO public.django_content_type VALUES (252, 'records', 'fillingcharterevent');
+INSERT INTO public.django_content_type VALUES (253, 'records', 'formlayout');
+INSERT INTO public.django_content_type VALUES (254, 'records', 'formlayoutevent');
+INSERT INTO public.django_content_type VALUES (255, 'records', 'importitem');
+INSERT INTO public.django_content_type VALUES (256, 'records', 'outsideshare');
+INSERT INTO public.django_content_type VALUES (257, 'records', 'outsideshareevent');
+INSERT INTO public.django_content_type VALUES (258, 'records', 'plannedvisit');
+INSERT INTO public.django_content_type VALUES (259, 'records', 'plannedvisitevent');
+INSERT INTO public.django_content_type VALUES (260, 'records', 'recall');
+INSERT INTO public.django_content_type VALUES (261, 'records', 'recallevent');
+INSERT INTO public.django_content_type VALUES (262, 'records', 'recordimport');
+INSERT INTO public.django_content_type VALUES (263, 'records', 'importitemevent');
+INSERT INTO public.django_content_type VALUES (264, 'records', 'entryevent');
+INSERT INTO public.django_content_type VALUES (265, 'records', 'recordimportevent');
+INSERT INTO public.django_content_type VALUES (266, 'records', 'recordmapping');
+INSERT INTO public.django_content_type VALUES (267, 'records', 'recordmappingevent');
+INSERT INTO public.django_content_type VALUES (268, 'records', 'viewlayout');
+INSERT INTO public.django_content_type VALUES (269, 'records', 'viewlayoutevent');
+INSERT INTO public.django_content_type VALUES (270, 'records', 'watch');
+INSERT INTO public.django_content_type VALUES (271, 'records', 'alertevent');
+INSERT INTO public.django_content_type VALUES (272, 'records', 'watchevent');
+INSERT INTO public.django_content_type VALUES (273, 'structures', 'competencesheet');
+INSERT INTO public.django_content_type VALUES (274, 'structures', 'legalform');
+INSERT INTO public.django_content_type VALUES (275, 'structures', 'legalformevent');
+INSERT INTO public.django_content_type VALUES (276, 'structures', 'member');
+INSERT INTO public.django_content_type VALUES (277, 'structures', 'competencesheetevent');
+INSERT INTO public.django_content_type VALUES (278, 'structures', 'memberevent');
+INSERT INTO public.django_content_type VALUES (279, 'structures', 'membership');
+INSERT INTO public.django_content_type VALUES (280, 'structures', 'premises');
+INSERT INTO public.django_content_type VALUES (281, 'structures', 'profile');
+INSERT INTO public.django_content_type VALUES (282, 'structures', 'profileevent');
+INSERT INTO public.django_content_type VALUES (283, 'structures', 'site');
+INSERT INTO public.django_content_type VALUES (284, 'structures', 'premisesevent');
+INSERT INTO public.django_content_type VALUES (285, 'structures', 'membershipevent');
+INSERT INTO public.django_content_type VALUES (286, 'structures', 'siteevent');
+INSERT INTO public.django_content_type VALUES (287, 'structures', 'coordinationfunction');
+INSERT INTO public.django_content_type VALUES (288, 'structures', 'coordinationfunctionevent');
+INSERT INTO public.django_content_type VALUES (289, 'structures', 'cstmcontract');
+INSERT INTO public.django_content_type VALUES (290, 'structures', 'cstmcontractevent');
+INSERT INTO public.django_content_type VALUES (291, 'structures', 'outsidevacation');
+INSERT INTO public.django_content_type VALUES (292, 'structures', 'outsidevacationevent');
+INSERT INTO public.django_content_type VALUES (293, 'structures', 'sharedsoftware');
+INSERT INTO public.django_content_type VALUES (294, 'structures', 'sharedsoftwareevent');
+INSERT INTO public.django_content_type VALUES (295, 'structures', 'traineeship');
+INSERT INTO public.django_content_type VALUES (296, 'structures', 'traineeshipevent');
+INSERT INTO public.django_content_type VALUES (297, 'structures', 'memberimport');
+INSERT INTO public.django_content_type VALUES (298, 'structures', 'localcompetence');
+INSERT INTO public.django_content_type VALUES (299, 'structures', 'localcompetenceevent');
 INSERT INTO public.django_migrations VALUES (1, 'tenancy', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'accounts', '0001_initial', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'access', '0001_initial', '2000-01-01 00:00:00+00');
@@ -13414,69 +17013,75 @@ INSERT INTO public.django_migrations VALUES (56, 'contract', '0003_frozen', '200
 INSERT INTO public.django_migrations VALUES (57, 'contract', '0004_attestation', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (58, 'contract', '0005_attestation_kept', '2000-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (59, 'contract', '0006_derogation_in_one_place', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (60, 'exchanges', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'exchanges', '0002_questions', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (62, 'exchanges', '0003_referrals_and_partners', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (63, 'jobs', '0002_why_it_stopped', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (64, 'journal', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (65, 'journal', '0002_triggers', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (66, 'journal', '0003_opening_and_reading', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (67, 'mfa', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (68, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (69, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (70, 'patients', '0005_referrals_and_partners', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (71, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (113, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (114, 'protocols', '0002_content', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (115, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (116, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (117, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (118, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (119, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (120, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (121, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (122, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (123, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 245, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 123, true);
+INSERT INTO public.django_migrations VALUES (60, 'structures', '0005_local_competences', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'protocols', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (62, 'protocols', '0002_content', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (63, 'patients', '0005_referrals_and_partners', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (64, 'patients', '0006_care_by_protocol', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (65, 'delegations', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (66, 'exchanges', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (67, 'exchanges', '0002_questions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (68, 'exchanges', '0003_referrals_and_partners', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (69, 'jobs', '0002_why_it_stopped', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (70, 'journal', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (71, 'journal', '0002_triggers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (72, 'journal', '0003_opening_and_reading', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (73, 'mfa', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (74, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (75, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (76, 'pathways', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (77, 'patients', '0007_ground_inclusion', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (78, 'prevention', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (120, 'protocols', '0003_running', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (121, 'quality', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (122, 'sessions', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (123, 'socialaccount', '0001_initial', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (124, 'socialaccount', '0002_token_max_lengths', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (125, 'socialaccount', '0003_extra_data_default_dict', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (126, 'socialaccount', '0004_app_provider_id_settings', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (127, 'socialaccount', '0005_socialtoken_nullable_app', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (128, 'socialaccount', '0006_alter_socialaccount_extra_data', '2000-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (129, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 299, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 129, true);
