@@ -50,7 +50,8 @@ def operation(permission: Permission, *, keeps_reason: bool = True) -> Callable[
     journal entry; a keyword `patient`
     (instance) or `patient_id` names the patient concerned, `reason` the reason given. With `keeps_reason=False` the
     reason stays with the object it is about: one that tells of a patient's health is not for whoever reads the journal.
-    Raises `PermissionMissing`, or `AlreadyDone` when the actor's submission was already carried out.
+    Raises `PermissionMissing`, or `AlreadyDone` when the actor's submission was already carried out. An operation that
+    calls others answers for them: the submission is its own, and they may each be called several times.
     """
 
     def declare(function: F) -> F:
@@ -62,9 +63,10 @@ def operation(permission: Permission, *, keeps_reason: bool = True) -> Callable[
         @functools.wraps(function)
         def run(*, actor: Actor, **arguments: Any) -> Any:
             require(actor, permission)
+            submission = actor.submission if _details.get() is None else None
             with transaction.atomic():
-                if actor.submission is not None:
-                    _refuse_repetition(actor.submission, action)
+                if submission is not None:
+                    _refuse_repetition(submission, action)
                 details: dict[str, Any] = {}
                 token = _details.set(details)
                 try:
@@ -78,7 +80,7 @@ def operation(permission: Permission, *, keeps_reason: bool = True) -> Callable[
                     patient_id=_patient_id(arguments, _subject(result)),
                     reason=str(arguments.get("reason") or "") if keeps_reason else "",
                     details=details,
-                    submission=actor.submission,
+                    submission=submission,
                 )
             return result
 

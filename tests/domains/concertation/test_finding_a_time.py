@@ -15,9 +15,11 @@ from maisonnee.domains.concertation.rules.slots import Slot
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import PermissionMissing
 from maisonnee.foundation.access.enums import Role
+from maisonnee.foundation.journal import queries as journal
 from maisonnee.foundation.tenancy import context
 from maisonnee.foundation.tenancy.models import Structure
-from maisonnee.kernel.refusals import Refusal, StaleVersion
+from maisonnee.kernel.ids import new_id
+from maisonnee.kernel.refusals import AlreadyDone, Refusal, StaleVersion
 from tests.factories import teams
 from tests.factories.concertations import Person, make_person, plan
 
@@ -227,6 +229,17 @@ def test_a_series_is_planned_whole_or_not_at_all(organiser: Person) -> None:
     )
     planned = operations.plan_series(actor=organiser.actor, slots=[EVENING], kind=MeetingKind.TEAM)
     assert [meeting.remote_link for meeting in planned] == ["https://visio.exemple.fr/equipe"]
+
+
+def test_a_form_that_plans_several_meetings_acts_once(organiser: Person) -> None:
+    sending = organiser.actor.with_submission(new_id())
+    operations.plan_series(actor=sending, slots=[MIDDAY, EVENING])
+    with pytest.raises(AlreadyDone):
+        operations.plan_series(actor=sending, slots=[MIDDAY, EVENING])
+    assert Meeting.objects.count() == 2
+    entries = journal.entries(actor=replace(organiser.actor, roles=frozenset({Role.MANAGER})))
+    sent = [entry.action for entry in entries if entry.submission is not None]
+    assert sent == ["concertation.plan_series"]
 
 
 def test_a_personal_calendar_has_the_meetings_one_is_asked_to(

@@ -141,7 +141,7 @@ def choose_slot(*, actor: Actor, slot: PollSlot, secretary: Member | None = None
     poll = _locked(actor, slot.poll)
     refuse_past(actor, Slot(slot.held_on, slot.starts_at, slot.ends_at))
     meeting = plan_meeting(
-        actor=actor.with_submission(None),
+        actor=actor,
         kind=MeetingKind(poll.kind),
         subject=poll.subject,
         held_on=slot.held_on,
@@ -185,7 +185,7 @@ def plan_series(
     _check(actor, slots)
     planned = [
         plan_meeting(
-            actor=actor.with_submission(None),
+            actor=actor,
             kind=kind,
             subject=subject,
             held_on=slot.held_on,

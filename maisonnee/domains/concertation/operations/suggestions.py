@@ -61,7 +61,7 @@ def accept_suggestion(*, actor: Actor, patient: Patient, origin: CaseOrigin, que
     """
     suggestion = _pointed_at(actor, patient, origin)
     case = propose_case(
-        actor=actor.with_submission(None),
+        actor=actor,
         patient=patient,
         question=question.strip() or QUESTIONS[origin],
         origin=origin,

@@ -311,9 +311,7 @@ def written_measure(actor: Actor, doing: Doing, happened_on: date) -> Entry | No
         next_due_on=rules.next_control(doing.step, row, happened_on) if item else None,
         source=_source(doing),
     )
-    return records.write_entries(
-        actor=common.inner(actor), patient_id=doing.access.patient.pk, drafts=[draft]
-    )[0]
+    return records.write_entries(actor=actor, patient_id=doing.access.patient.pk, drafts=[draft])[0]
 
 
 def _write_act(actor: Actor, doing: Doing, act: ProtocolAct) -> None:
@@ -334,7 +332,7 @@ def _write_act(actor: Actor, doing: Doing, act: ProtocolAct) -> None:
         code=doing.content.record_code[:20],
         source=_source(doing),
     )
-    records.write_entries(actor=common.inner(actor), patient_id=doing.access.patient.pk, drafts=[draft])
+    records.write_entries(actor=actor, patient_id=doing.access.patient.pk, drafts=[draft])
 
 
 def _source(doing: Doing) -> str:

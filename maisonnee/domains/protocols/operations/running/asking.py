@@ -216,7 +216,7 @@ def _ask(actor: Actor, doing: Doing, text: str, urgency: Urgency) -> Question:
     try:
         with transaction.atomic():
             return exchanges.ask_question(
-                actor=common.inner(actor),
+                actor=actor,
                 patient_id=inclusion.patient_id,
                 address=Address(addressee=Addressee.MEMBER, to_member_id=inclusion.prescriber_id),
                 text=text,
@@ -226,7 +226,7 @@ def _ask(actor: Actor, doing: Doing, text: str, urgency: Urgency) -> Question:
         if refusal.code not in _NOT_REACHED:
             raise
     return exchanges.ask_question(
-        actor=common.inner(actor),
+        actor=actor,
         patient_id=inclusion.patient_id,
         address=Address(addressee=Addressee.PRESCRIBERS),
         text=text,
@@ -238,4 +238,4 @@ def _close(actor: Actor, question: Question) -> None:
     """Close the exchange that a value waited for, when it is still open and the actor may."""
     question.refresh_from_db()
     if question.is_open and question.asked_by.user_id == actor.user_id:
-        exchanges.close_question(actor=common.inner(actor), question_id=question.pk)
+        exchanges.close_question(actor=actor, question_id=question.pk)

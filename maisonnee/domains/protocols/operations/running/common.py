@@ -34,11 +34,6 @@ def opened(actor: Actor, patient_id: uuid.UUID, inclusion_id: uuid.UUID) -> tupl
     return inclusion, access
 
 
-def inner(actor: Actor) -> Actor:
-    """Return the actor of an operation carried out inside another one: the form sent is the outer one's alone."""
-    return actor.with_submission(None)
-
-
 def require_prescriber(actor: Actor, member: Member) -> None:
     """Raise `Refusal` `protocols.by_prescriber` unless the member prescribes."""
     if not prescribes(actor, member):

@@ -97,7 +97,7 @@ def include_patient(
     content = content_of(actor=actor, version=version)
     kept = rules.checked_parameters(content, parameters)
     entry = records.write_entries(
-        actor=common.inner(actor),
+        actor=actor,
         patient_id=access.patient.pk,
         drafts=[_code_draft(version, content, starts_on)],
     )[0]
@@ -203,7 +203,7 @@ def _assign(
         member_id=member.pk, patient_id=inclusion.patient_id, on=actor.today
     ):
         follow_up = patients.follow_patient(
-            actor=common.inner(actor),
+            actor=actor,
             patient_id=inclusion.patient_id,
             member_id=member.pk,
             starts_on=actor.today,
@@ -242,7 +242,7 @@ def stop_assignment(actor: Actor, row: StepAssignment) -> None:
         return
     if row.follow_up is not None and row.follow_up.ends_on is None:
         patients.stop_following(
-            actor=common.inner(actor),
+            actor=actor,
             patient_id=row.inclusion.patient_id,
             period_id=row.follow_up_id,
             ends_on=actor.today,
