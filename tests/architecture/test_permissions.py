@@ -61,6 +61,8 @@ ONLY_POSTED = frozenset(
         "pathways:take_report",
         "pathways:read_back",
         "protocols:raise_item",
+        "protocols:see_acts",
+        "protocols:take_over",
     }
 )
 """Buttons of a page, without a page of their own: asking to read one is refused (405) whatever the object."""

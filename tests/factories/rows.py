@@ -34,7 +34,6 @@ VALUES: dict[str, Mapping[str, Any]] = {
     "structures.competencesheet": {"profession": "10"},
     "structures.traineeship": {"ends_on": date(2024, 6, 30)},
     "agenda.closure": {"ends_on": date(2024, 1, 7), "reason": "Congés"},
-    "concertation.task": {"case_id": lambda structure_id: make_row("concertation.case", structure_id).pk},
     "concertation.leftcase": {
         "became": "next_meeting",
         "to_meeting_id": lambda structure_id: make_row("concertation.meeting", structure_id).pk,

@@ -30,9 +30,8 @@ class Form(forms.Form):
 
     def add_error(self, field: Any, error: Any) -> None:
         """Say that a choice is not in the list without repeating what was sent, which may be an identifier."""
-        if getattr(error, "code", None) in {"invalid_choice", "invalid_pk_value"} and getattr(
-            error, "params", None
-        ):
+        said = str(getattr(error, "message", ""))
+        if "%(value)s" in said or "%(pk)s" in said:
             error = forms.ValidationError(NOT_IN_THE_LIST, code="invalid_choice")
         super().add_error(field, error)
 

@@ -61,7 +61,7 @@ def _hold_the_meeting(keys: Keyboard, house: House) -> Meeting:
                 keys.enter(seat)
                 expect(seat).to_have_attribute("aria-pressed", "true")
                 expect(seat).to_be_focused()
-        keys.write(page.get_by_label("Décision"), "Revoir le traitement avec l’infirmière")
+        keys.write(page.get_by_label("Stratégie décidée"), "Revoir le traitement avec l’infirmière")
         if not page.get_by_label("Thème").input_value():
             keys.choose(page.get_by_label("Thème"), "Situation complexe")
         keys.button(re.compile("^Décidé"))

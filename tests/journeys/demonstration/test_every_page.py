@@ -139,6 +139,7 @@ FILES = before_places.FILES | frozenset(
         "protocols:leaflet_file",
         "protocols:text",
         "protocols:version_sheet",
+        "questions:export_history",
         "records:charter_pdf",
         "referrals:letter",
         "records:file",

@@ -74,6 +74,9 @@ def test_a_case_an_exchange_and_a_task_done(house: House, visit: Visit, look: Lo
     keys.choose(page.get_by_label("Avec"), str(doctor))
     keys.write(page.get_by_label("Ce dont vous avez parlé"), SUBJECT)
     keys.choose(page.get_by_label("Thème"), Theme.COMPLEX.label[:12])
+    # Another one than that of the morning, already noted by the doctor: said, and confirmed.
+    keys.button("Noter l’échange")
+    keys.space(page.get_by_label("C’est un autre échange"))
     keys.button("Noter l’échange")
     expect(page.get_by_text("L’échange est noté.")).to_be_visible()
 

@@ -98,8 +98,8 @@ def journal(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) ->
     )
 
 
-@require_POST
 @page(Audience.TEAM, permission=RunningPermission.ACT)
+@require_POST
 def see(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) -> HttpResponse:
     """Say that one saw what was done."""
     found = queries.inclusion_page(actor=request.actor, patient_id=patient_id, inclusion_id=inclusion_id)

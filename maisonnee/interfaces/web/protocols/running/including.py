@@ -191,8 +191,8 @@ def end(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) -> Htt
     )
 
 
-@require_POST
 @page(Audience.TEAM, permission=RunningPermission.INCLUDE)
+@require_POST
 def take_over(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) -> HttpResponse:
     """Take a patient over from another prescriber."""
     return carried_out(
