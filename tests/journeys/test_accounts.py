@@ -24,7 +24,7 @@ from tests.factories import patients as make
 from tests.factories import teams
 from tests.journeys.conftest import Look, Visit, Window
 
-VARIANTS: dict[str, dict[str, Any]] = {"wide": {}, "dark": {"dark": True}, "phone": {"width": 390}}
+VARIANTS: dict[str, dict[str, Any]] = {"wide": {}, "phone": {"width": 390, "dark": True}}
 WRONG = "L’adresse e-mail ou le mot de passe n’est pas le bon."
 
 

@@ -248,7 +248,7 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_the_pages_are_accessible(
     house: House, visit: Visit, axe_faults: Callable[[Page], list[str]], width: int, dark: bool
 ) -> None:

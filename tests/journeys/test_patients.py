@@ -207,7 +207,7 @@ def test_a_patient_is_added_with_the_keyboard_then_declares_a_doctor(
         )
 
 
-VARIANTS: dict[str, dict[str, Any]] = {"wide": {}, "dark": {"dark": True}, "phone": {"width": 390}}
+VARIANTS: dict[str, dict[str, Any]] = {"wide": {}, "phone": {"width": 390, "dark": True}}
 
 
 def test_the_pages_are_accessible(house: House, visit: Visit, look: Look) -> None:

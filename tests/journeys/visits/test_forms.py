@@ -145,7 +145,7 @@ TEAM_PAGES = (
 )
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_the_pages_are_accessible(
     home: Home, visit: Visit, look: Look, browser_faults: list[str], width: int, dark: bool
 ) -> None:
