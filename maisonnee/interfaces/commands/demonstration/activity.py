@@ -12,6 +12,7 @@ from maisonnee.domains.concertation.operations import NewOpinion, NewTask
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.commands.demonstration import talk
 from maisonnee.interfaces.commands.demonstration.stage import Stage
+from maisonnee.kernel.refusals import Refusal
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Case, Meeting
@@ -187,7 +188,11 @@ def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[M
             presence = Presence.EXCUSED
         else:
             continue
-        operations.mark_attendance(actor=actor, meeting=meeting, member=member, presence=presence)
+        try:
+            operations.mark_attendance(actor=actor, meeting=meeting, member=member, presence=presence)
+        except Refusal:
+            # Not of the team yet, or no longer, that day.
+            there = [one for one in there if one.pk != member.pk]
     return there
 
 
