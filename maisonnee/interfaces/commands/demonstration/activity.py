@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import Presence, Stance, Theme, Urgency
 from maisonnee.domains.concertation.operations import NewOpinion, NewTask
+from maisonnee.domains.structures import queries as structures
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.commands.demonstration import talk
 from maisonnee.interfaces.commands.demonstration.stage import Stage
-from maisonnee.kernel.refusals import Refusal
 
 if TYPE_CHECKING:
     from maisonnee.domains.concertation.models import Case, Meeting
@@ -180,7 +180,10 @@ def _opinions(there: Sequence[Member]) -> list[NewOpinion]:
 def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[Member]:
     actor, there = stage.actor("coordination", moment), []
     certain = {stage.member("gerance").pk, stage.member("coordination").pk, stage.member("infirmier").pk}
+    here = set(structures.members_on(actor=actor, on=meeting.held_on).values_list("pk", flat=True))
     for member in _attending(stage):
+        if member.pk not in here:
+            continue
         if member.pk in certain or stage.draw.random() < stage.plan.activity.attendance:
             presence = Presence.REMOTE if stage.draw.random() < 0.12 else Presence.PRESENT
             there.append(member)
@@ -188,11 +191,7 @@ def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[M
             presence = Presence.EXCUSED
         else:
             continue
-        try:
-            operations.mark_attendance(actor=actor, meeting=meeting, member=member, presence=presence)
-        except Refusal:
-            # Not of the team yet, or no longer, that day.
-            there = [one for one in there if one.pk != member.pk]
+        operations.mark_attendance(actor=actor, meeting=meeting, member=member, presence=presence)
     return there
 
 
