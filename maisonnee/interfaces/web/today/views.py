@@ -37,7 +37,7 @@ from maisonnee.interfaces.web.exchanges import words
 from maisonnee.interfaces.web.http import Request, seat_of
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.protocols import home as library
-from maisonnee.interfaces.web.today import first_steps, rows
+from maisonnee.interfaces.web.today import care_rows, first_steps, rows
 
 _SHOWN = 8
 
@@ -120,10 +120,10 @@ def _pathways(actor: Actor) -> list[dict[str, Any]]:
     if not actor.may(PathwayPermission.REPORT):
         return []
     return [
-        *rows.report_rows(reports.waiting_for(actor=actor), actor.today),
-        *rows.to_do_rows(frailty.to_do(actor=actor), actor.today),
-        *rows.news_rows(reports.news_of_own(actor=actor), actor.today),
-        *rows.plan_rows(plans.waiting_for(actor=actor), actor.today),
+        *care_rows.report_rows(reports.waiting_for(actor=actor), actor.today),
+        *care_rows.to_do_rows(frailty.to_do(actor=actor), actor.today),
+        *care_rows.news_rows(reports.news_of_own(actor=actor), actor.today),
+        *care_rows.plan_rows(plans.waiting_for(actor=actor), actor.today),
     ]
 
 
@@ -144,7 +144,7 @@ def _protocols(actor: Actor) -> list[dict[str, Any]]:
     """Acts signed under protocols for one's patients, answers to sign, follow-ups to move or to take over."""
     if not actor.may(RunningPermission.ACT):
         return []
-    return rows.protocol_rows(running_protocols.for_home(actor=actor), actor.today)
+    return care_rows.protocol_rows(running_protocols.for_home(actor=actor), actor.today)
 
 
 def _recalls(actor: Actor) -> list[dict[str, Any]]:
@@ -159,7 +159,7 @@ def _delegations(actor: Actor) -> list[dict[str, Any]]:
     """Agreements asked, patients proposed, preparations to validate, delegations that end or have ended."""
     if not actor.may(DelegationPermission.DELEGATE):
         return []
-    return rows.delegation_rows(delegations.waiting_for(actor=actor), actor.today)
+    return care_rows.delegation_rows(delegations.waiting_for(actor=actor), actor.today)
 
 
 def _replies(actor: Actor) -> list[dict[str, Any]]:
@@ -180,9 +180,9 @@ def _liaisons(actor: Actor) -> list[dict[str, Any]]:
     """Liaison forms of advanced consultations, and evaluations to do."""
     found: list[dict[str, Any]] = []
     if actor.may(AdvancedPermission.TAKE_PART):
-        found += rows.liaison_rows(exchanges.liaison_desk(actor=actor))
+        found += care_rows.liaison_rows(exchanges.liaison_desk(actor=actor))
     if actor.may(AdvancedPermission.ARRANGE):
-        found += rows.evaluation_rows(exchanges.evaluations_due(actor=actor), actor.today)
+        found += care_rows.evaluation_rows(exchanges.evaluations_due(actor=actor), actor.today)
     return found
 
 
@@ -190,14 +190,14 @@ def _invited_to(actor: Actor) -> list[dict[str, Any]]:
     """The patients to whom a partner outside the team is invited."""
     if not patient_policies.is_guest(actor):
         return []
-    return rows.partner_rows(patients.own_partner_accesses(actor=actor), actor.today)
+    return care_rows.partner_rows(patients.own_partner_accesses(actor=actor), actor.today)
 
 
 def _referrals(actor: Actor) -> list[dict[str, Any]]:
     """Patients sent to one, answers to read, loops that do not move."""
     if not actor.may(ReferralPermission.REFER):
         return []
-    return rows.referral_rows(exchanges.desk(actor=actor), actor.today)
+    return care_rows.referral_rows(exchanges.desk(actor=actor), actor.today)
 
 
 def _for_leads(request: Request) -> dict[str, Any]:

@@ -1,11 +1,10 @@
-"""The pages of questions: asking, answering in one touch, the record, the queue, what was typed kept."""
+"""The pages of questions: asking, answering in one touch, the record, what was typed kept."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import openpyxl
 import pytest
@@ -19,14 +18,12 @@ from maisonnee.domains.exchanges import operations
 from maisonnee.domains.exchanges.enums import (
     Addressee,
     PresenceState,
-    QuestionKind,
-    QuestionState,
     ReadyAnswer,
     RequestOrigin,
     RequestSubject,
     Urgency,
 )
-from maisonnee.domains.exchanges.models import DoctorRelay, EscalationRule, Question
+from maisonnee.domains.exchanges.models import EscalationRule, Question
 from maisonnee.domains.exchanges.operations import Address, Caller
 from maisonnee.domains.patients.models import FollowUp
 from maisonnee.foundation.access.actors import Actor
@@ -34,57 +31,39 @@ from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.journal.models import Entry
 from tests.domains.exchanges.conftest import House
 from tests.factories import patients, records
+from tests.interfaces.web.exchanges import shown
 
 pytestmark = pytest.mark.usefixtures("at_ten")
 SignIn = Callable[..., Client]
 Ask = Callable[..., Question]
 
 
-@pytest.fixture
-def at_ten() -> Iterator[None]:
-    with time_machine.travel(datetime(2026, 3, 12, 9, 30, tzinfo=UTC), tick=False):
-        yield
-
-
-def _url(name: str, *args: object) -> str:
-    return reverse(f"questions:{name}", args=args)
-
-
-def _text(response: Any) -> str:
-    content: str = response.content.decode()
-    return content.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-def _to(actor: Actor) -> str:
-    return f"m:{records.member_of(actor).pk}"
-
-
 def test_a_nurse_asks_and_the_doctor_answers_in_two_touches(client_as: SignIn, house: House) -> None:
     nurse, doctor = client_as(house.nurse), client_as(house.doctor)
     form = {
         "patient_text": house.patient.birth_family_name,
-        "to": _to(house.doctor),
+        "to": shown.to(house.doctor),
         "text": "La plaie suinte, je change de pansement ?",
         "urgency": "today",
     }
 
-    asked_ = nurse.post(_url("ask"), form)
+    asked_ = nurse.post(shown.url("ask"), form)
 
     question = Question.objects.get()
-    assert (asked_.status_code, asked_["Location"]) == (302, _url("question", question.pk))
-    home = _text(doctor.get("/"))
+    assert (asked_.status_code, asked_["Location"]) == (302, shown.url("question", question.pk))
+    home = shown.text(doctor.get("/"))
     assert f"Question de {records.member_of(house.nurse)}" in home
     assert "suinte" not in home
-    thread = _text(doctor.get(_url("question", question.pk)))
+    thread = shown.text(doctor.get(shown.url("question", question.pk)))
     assert "La plaie suinte" in thread and "Je m’en occupe" in thread
 
-    answered = doctor.post(_url("question", question.pk), {"ready": "yes", "version": "1"})
+    answered = doctor.post(shown.url("question", question.pk), {"ready": "yes", "version": "1"})
 
     assert answered.status_code == 302
-    assert f"{records.member_of(house.doctor)} vous a répondu" in _text(nurse.get("/"))
-    kept = _text(nurse.get(_url("of_patient", house.patient.pk)))
+    assert f"{records.member_of(house.doctor)} vous a répondu" in shown.text(nurse.get("/"))
+    kept = shown.text(nurse.get(shown.url("of_patient", house.patient.pk)))
     assert "La plaie suinte" in kept and "Oui" in kept
-    assert reverse("questions:of_patient", args=[house.patient.pk]) in _text(
+    assert reverse("questions:of_patient", args=[house.patient.pk]) in shown.text(
         nurse.get(reverse("records:record", args=[house.patient.pk]))
     )
 
@@ -97,13 +76,13 @@ def test_outside_the_care_team_the_pages_do_not_exist(
     question = asked()
     outsider = client_as(house.other_doctor)
 
-    assert outsider.get(_url("question", question.pk)).status_code == 404
-    assert outsider.post(_url("question", question.pk), {"ready": "yes"}).status_code == 404
-    assert outsider.post(_url("close", question.pk)).status_code == 404
-    assert outsider.get(_url("send_on", question.pk)).status_code == 404
-    assert outsider.get(_url("of_patient", house.patient.pk)).status_code == 404
-    assert client_as(house.secretary).get(_url("question", question.pk)).status_code == 404
-    assert str(house.patient) not in _text(outsider.get(_url("history")))
+    assert outsider.get(shown.url("question", question.pk)).status_code == 404
+    assert outsider.post(shown.url("question", question.pk), {"ready": "yes"}).status_code == 404
+    assert outsider.post(shown.url("close", question.pk)).status_code == 404
+    assert outsider.get(shown.url("send_on", question.pk)).status_code == 404
+    assert outsider.get(shown.url("of_patient", house.patient.pk)).status_code == 404
+    assert client_as(house.secretary).get(shown.url("question", question.pk)).status_code == 404
+    assert str(house.patient) not in shown.text(outsider.get(shown.url("history")))
 
 
 def test_somebody_absent_is_said_with_who_else_and_nothing_is_lost(client_as: SignIn, house: House) -> None:
@@ -113,19 +92,19 @@ def test_somebody_absent_is_said_with_who_else_and_nothing_is_lost(client_as: Si
     nurse = client_as(house.nurse)
     form = {
         "patient_text": house.patient.birth_family_name,
-        "to": _to(house.doctor),
+        "to": shown.to(house.doctor),
         "text": "Je change de pansement ?",
         "urgency": "today",
     }
 
-    refused = nurse.post(_url("ask"), form)
+    refused = nurse.post(shown.url("ask"), form)
 
-    page = _text(refused)
+    page = shown.text(refused)
     assert refused.status_code == 422
     assert "s’est dit absent jusqu’au 14/03/2026" in page
     assert f"{records.member_of(third)} (masseur-kinésithérapeute)" in page
     assert "Je change de pansement ?" in page and "Envoyer quand même" in page
-    assert nurse.post(_url("ask"), form | {"even_if_absent": "on"}).status_code == 302
+    assert nurse.post(shown.url("ask"), form | {"even_if_absent": "on"}).status_code == 302
 
 
 def test_two_people_answer_at_once_and_the_second_is_told(
@@ -137,16 +116,19 @@ def test_two_people_answer_at_once_and_the_second_is_told(
     records.in_care(third, house.patient)
     question = asked(address=Address(addressee=Addressee.CARE_TEAM))
     answer = {"version": "1", "text": "Passez au bloc"}
-    assert client_as(house.doctor).post(_url("question", question.pk), {"ready": "yes", "version": "1"})
+    assert client_as(house.doctor).post(shown.url("question", question.pk), {"ready": "yes", "version": "1"})
 
-    conflict = client_as(third).post(_url("question", question.pk), answer)
+    conflict = client_as(third).post(shown.url("question", question.pk), answer)
 
-    page = _text(conflict)
+    page = shown.text(conflict)
     assert conflict.status_code == 409
     assert "Quelqu’un a écrit entre-temps" in page and "Passez au bloc" in page
     assert 'name="version" value="2"' in page
     assert question.messages.count() == 1
-    assert client_as(third).post(_url("question", question.pk), answer | {"version": "2"}).status_code == 302
+    assert (
+        client_as(third).post(shown.url("question", question.pk), answer | {"version": "2"}).status_code
+        == 302
+    )
     assert question.messages.count() == 2
 
 
@@ -181,7 +163,7 @@ def test_a_form_filled_before_a_merge_is_carried_out_on_the_one_that_stands(
 
     before.refresh_from_db()
     assert (before.patient_id, after.patient_id) == (house.patient.pk, house.patient.pk)
-    kept = _text(client_as(house.doctor).get(_url("of_patient", house.patient.pk)))
+    kept = shown.text(client_as(house.doctor).get(shown.url("of_patient", house.patient.pk)))
     assert "Posée avant la fusion" in kept and "Posée après la fusion" in kept
 
 
@@ -193,173 +175,29 @@ def test_the_access_of_a_partner_ends_during_a_thread(
     partner = records.make_reader(house.nurse.structure_id, "60", Role.PARTNER)
     follow_up = records.in_care(partner, house.patient)
     question = asked(address=house.to(partner))
-    assert client_as(partner).get(_url("question", question.pk)).status_code == 200
+    assert client_as(partner).get(shown.url("question", question.pk)).status_code == 200
 
     FollowUp.objects.filter(pk=follow_up.pk).update(ends_on=house.nurse.today - timedelta(days=1))
 
-    assert client_as(partner).get(_url("question", question.pk)).status_code == 404
-    page = _text(client_as(house.nurse).get(_url("question", question.pk)))
+    assert client_as(partner).get(shown.url("question", question.pk)).status_code == 404
+    page = shown.text(client_as(house.nurse).get(shown.url("question", question.pk)))
     assert "Cette personne n’a plus accès à cet échange" in page
-    assert f"Question de {records.member_of(house.nurse)}" in _text(client_as(house.doctor).get("/"))
-
-
-def test_a_request_travels_through_the_secretariat(client_as: SignIn, house: House) -> None:
-    secretary, doctor = client_as(house.secretary), client_as(house.doctor)
-    form = {
-        "origin": "patient",
-        "patient_text": house.patient.birth_family_name,
-        "caller": "sa fille",
-        "phone": "06 00 00 00 01",
-        "subject": "result",
-        "text": "Demande le résultat de la prise de sang.",
-        "to": _to(house.doctor),
-        "urgency": "today",
-    }
-
-    assert secretary.post(_url("record_request"), form)["Location"] == _url("queue")
-
-    question = Question.objects.get()
-    assert "Demande le résultat" in _text(secretary.get(_url("queue")))
-    assert secretary.get(_url("question", question.pk)).status_code == 404
-    doctor.post(
-        _url("question", question.pk),
-        {"version": "1", "text": "Ferritine basse, à revoir"},
-    )
-    doctor.post(
-        _url("question", question.pk),
-        {"version": "2", "text": "Prendre rendez-vous cette semaine", "is_for_secretariat": "on"},
-    )
-    seen = _text(secretary.get(_url("queue")))
-    assert "À transmettre : Prendre rendez-vous cette semaine" in seen
-    assert "Ferritine" not in seen
-    assert "1 réponse à transmettre" in _text(secretary.get("/"))
-
-    assert secretary.post(_url("pass_on", question.pk)).status_code == 302
-
-    question.refresh_from_db()
-    assert (question.state, question.secretariat.passed_on_by) == ("closed", house.secretary.name)
-    assert "Aucune demande" in _text(secretary.get(_url("queue")))
-
-
-def test_a_request_is_sent_to_somebody_else(client_as: SignIn, house: House) -> None:
-    question = operations.record_request(
-        actor=house.secretary,
-        patient_id=None,
-        address=house.to(house.doctor),
-        text="Rappeler la pharmacie du Pont",
-        urgency=Urgency.NOW,
-        caller=Caller(
-            origin=RequestOrigin.PHARMACY, subject=RequestSubject.CALL_BACK, name="Pharmacie du Pont"
-        ),
-    )
-    secretary = client_as(house.secretary)
-    assert secretary.get(_url("route", question.pk)).status_code == 200
-
-    secretary.post(_url("route", question.pk), {"to": _to(house.other_doctor), "version": "1"})
-
-    question.refresh_from_db()
-    assert question.to_member == records.member_of(house.other_doctor)
-    assert secretary.get(_url("question", question.pk)).status_code == 404
-    assert "Rappeler la pharmacie" in _text(client_as(house.other_doctor).get(_url("question", question.pk)))
-
-
-def test_a_prescription_after_the_fact_is_marked_as_such(client_as: SignIn, house: House) -> None:
-    nurse, doctor = client_as(house.nurse), client_as(house.doctor)
-    form = {
-        "patient_text": house.patient.birth_family_name,
-        "to": "prescribers",
-        "text": "Pansement du 10 mars, trois passages",
-        "is_after_the_fact": "on",
-        "urgency": "week",
-    }
-    refused = _text(nurse.post(_url("ask_prescription"), form))
-    assert "Dites quel jour le soin a été fait." in refused
-    assert "Dites pourquoi le soin a été fait sans ordonnance." in refused
-    assert "trois passages" in refused
-
-    told = {"done_on": "2026-03-10", "why": "Médecin injoignable, plaie souillée"}
-    assert nurse.post(_url("ask_prescription"), form | told).status_code == 302
-
-    question = Question.objects.get(kind=QuestionKind.PRESCRIPTION)
-    page = _text(doctor.get(_url("question", question.pk)))
-    assert "Régularisation a posteriori" in page and "demandé 2 jours après" in page
-    assert "Ordonnance faite" in page and ">Oui<" not in page
-    unexplained = doctor.post(_url("question", question.pk), {"outcome": "refused", "version": "1"})
-    assert (unexplained.status_code, "Dites pourquoi vous ne prescrivez pas" in _text(unexplained)) == (
-        422,
-        True,
-    )
-    assert doctor.post(_url("question", question.pk), {"outcome": "made", "version": "1"}).status_code == 302
-    question.refresh_from_db()
-    assert (question.state, question.prescription.outcome) == (QuestionState.ANSWERED, "made")
-    kept = _text(nurse.get(_url("of_patient", house.patient.pk)))
-    assert "régularisation a posteriori" in kept and "a fait l’ordonnance" in kept
-
-
-def test_who_does_not_prescribe_is_not_offered_and_does_not_answer(
-    client_as: SignIn,
-    house: House,
-) -> None:
-    third = records.make_reader(house.nurse.structure_id, "70")
-    records.in_care(third, house.patient)
-    nurse = client_as(house.nurse)
-    offered = _text(nurse.get(_url("ask_prescription")))
-    assert _to(house.doctor) in offered
-    assert _to(third) not in offered
-    question = operations.ask_prescription(
-        actor=house.nurse,
-        patient_id=house.patient.pk,
-        address=Address(addressee=Addressee.PRESCRIBERS),
-        text="Bas de contention",
-        urgency=Urgency.WEEK,
-    )
-
-    answer = client_as(third).post(_url("question", question.pk), {"outcome": "made", "version": "1"})
-
-    assert (answer.status_code, "Un prescripteur répond" in _text(answer)) == (422, True)
-
-
-def test_a_midwife_hands_over_with_a_summary(client_as: SignIn, house: House) -> None:
-    midwife = records.make_reader(house.nurse.structure_id, "50")
-    records.in_care(midwife, house.patient)
-    assert client_as(house.doctor).post(_url("relay_preference"), {"wish": "complement"}).status_code == 302
-    form_page = _text(client_as(midwife).get(_url("ask_relay")))
-    assert "Je suis, la sage-femme intervient en complément" in form_page
-    form = {
-        "patient_text": house.patient.birth_family_name,
-        "to": _to(house.doctor),
-        "text": "Infection urinaire après l’accouchement",
-        "needs": ["antibiotic", "sick_leave"],
-        "situation": "postpartum",
-        "follow_up": "Suites simples, allaitement, brûlures depuis hier.",
-        "wants_slot": "on",
-        "slot_before": "2026-03-13",
-        "urgency": "now",
-    }
-    assert client_as(midwife).post(_url("ask_relay"), form).status_code == 302
-
-    question = Question.objects.get(kind=QuestionKind.RELAY)
-    page = _text(client_as(house.doctor).get(_url("question", question.pk)))
-    assert "Un antibiotique, Un arrêt de travail pour cause pathologique" in page
-    client_as(house.doctor).post(
-        _url("question", question.pk), {"ready": "yes", "slot": "aujourd’hui, 17 h", "version": "1"}
-    )
-    assert DoctorRelay.objects.get().slot_given == "aujourd’hui, 17 h"
-    refused = client_as(house.nurse).post(_url("ask_relay"), form)
-    assert (refused.status_code, "rempli par une sage-femme" in _text(refused)) == (422, True)
+    assert f"Question de {records.member_of(house.nurse)}" in shown.text(client_as(house.doctor).get("/"))
 
 
 def test_presence_is_chosen_and_shown_where_one_asks(client_as: SignIn, house: House) -> None:
     doctor, nurse = client_as(house.doctor), client_as(house.nurse)
-    assert doctor.post(_url("presence"), {"state": "consulting", "until_time": "12:00"}).status_code == 302
-    assert "en consultation jusqu’à 12 h" in _text(nurse.get(_url("ask")))
-    assert "Vous montrez : en consultation jusqu’à 12 h." in _text(doctor.get(_url("index")))
-    over = doctor.post(_url("presence"), {"state": "on_rounds", "until_time": "08:00"})
-    assert (over.status_code, "Ce moment est passé" in _text(over)) == (422, True)
+    assert (
+        doctor.post(shown.url("presence"), {"state": "consulting", "until_time": "12:00"}).status_code == 302
+    )
+    assert "en consultation jusqu’à 12 h" in shown.text(nurse.get(shown.url("ask")))
+    assert "Vous montrez : en consultation jusqu’à 12 h." in shown.text(doctor.get(shown.url("index")))
+    over = doctor.post(shown.url("presence"), {"state": "on_rounds", "until_time": "08:00"})
+    assert (over.status_code, "Ce moment est passé" in shown.text(over)) == (422, True)
 
-    assert doctor.post(_url("stop_presence")).status_code == 302
+    assert doctor.post(shown.url("stop_presence")).status_code == 302
 
-    assert "en consultation" not in _text(nurse.get(_url("ask")))
+    assert "en consultation" not in shown.text(nurse.get(shown.url("ask")))
 
 
 def test_the_decision_of_the_team_is_dated_and_seen_by_all(
@@ -368,7 +206,7 @@ def test_the_decision_of_the_team_is_dated_and_seen_by_all(
     house: House,
 ) -> None:
     leads = client_as(coordinator)
-    assert "Sans réponse après" in _text(leads.get(_url("set_escalation")))
+    assert "Sans réponse après" in shown.text(leads.get(shown.url("set_escalation")))
     form = {
         "starts_on": "2026-03-12",
         "decision": "Réunion du 12 mars",
@@ -382,13 +220,13 @@ def test_the_decision_of_the_team_is_dated_and_seen_by_all(
         "week_unit": "1440",
         "week_target": "",
     }
-    assert leads.post(_url("set_escalation"), form).status_code == 302
-    seen = _text(client_as(house.nurse).get(_url("escalation")))
+    assert leads.post(shown.url("set_escalation"), form).status_code == 302
+    seen = shown.text(client_as(house.nurse).get(shown.url("escalation")))
     assert "après 15 minutes : tous ceux qui suivent le patient" in seen
     assert "après 4 heures" in seen and "attend la personne, sans limite" in seen
-    assert client_as(house.nurse).get(_url("set_escalation")).status_code == 403
-    again = leads.post(_url("set_escalation"), form)
-    assert (again.status_code, "Une décision commence déjà ce jour-là" in _text(again)) == (422, True)
+    assert client_as(house.nurse).get(shown.url("set_escalation")).status_code == 403
+    again = leads.post(shown.url("set_escalation"), form)
+    assert (again.status_code, "Une décision commence déjà ce jour-là" in shown.text(again)) == (422, True)
     assert EscalationRule.objects.count() == 3
 
 
@@ -423,10 +261,10 @@ def test_alerts_gather_measures_and_questions_that_wait(
     records.in_care(third, house.patient)
     asked(urgency=Urgency.NOW)
 
-    mine = _text(client_as(house.doctor).get(_url("alerts")))
+    mine = shown.text(client_as(house.doctor).get(shown.url("alerts")))
     assert "Mesure hors limites" in mine and "85 kg" not in mine
     with time_machine.travel(datetime(2026, 3, 12, 9, 45, tzinfo=UTC), tick=False):
-        escalated = _text(client_as(third).get(_url("alerts")))
+        escalated = shown.text(client_as(third).get(shown.url("alerts")))
     assert "Question sans réponse" in escalated and "suinte" not in escalated
 
 
@@ -437,12 +275,12 @@ def test_all_exchanges_are_searched_narrowed_and_taken_out(
     asked(patient_id=None)
     client = client_as(house.doctor)
 
-    assert "2 échanges" in _text(client.get(_url("history")))
-    found = _text(client.post(_url("history"), {"q": house.patient.birth_family_name}))
+    assert "2 échanges" in shown.text(client.get(shown.url("history")))
+    found = shown.text(client.post(shown.url("history"), {"q": house.patient.birth_family_name}))
     assert "1 échange" in found and str(house.patient) in found
-    assert "Rien ne correspond" in _text(client.get(_url("history") + "?etat=closed"))
+    assert "Rien ne correspond" in shown.text(client.get(shown.url("history") + "?etat=closed"))
 
-    sheet = client.post(_url("export_history"), {"tableur": "1"})
+    sheet = client.post(shown.url("export_history"), {"tableur": "1"})
 
     book = openpyxl.load_workbook(io.BytesIO(sheet.content))
     lines = [[str(cell) for cell in row] for row in book.worksheets[0].values]
@@ -451,7 +289,7 @@ def test_all_exchanges_are_searched_narrowed_and_taken_out(
     assert Entry.objects.get(action="exchanges.export_exchanges").details == {"label": "2\u00a0échanges"}
     assert (
         client_as(records.make_reader(house.nurse.structure_id, "60", Role.TRAINEE))
-        .get(_url("export_history"))
+        .get(shown.url("export_history"))
         .status_code
         == 403
     )
@@ -483,12 +321,12 @@ def test_the_number_of_queries_does_not_grow(
         with CaptureQueriesContext(
             connection,
         ) as found:
-            assert client.get(_url(name)).status_code == 200
+            assert client.get(shown.url(name)).status_code == 200
         return len(found)
 
     some(1)
     client = client_as(house.secretary if name == "queue" else house.doctor)
-    client.get(_url(name))
+    client.get(shown.url(name))
     few = queries_of(client)
     some(4)
     assert queries_of(client) == few
@@ -507,7 +345,7 @@ def test_a_thread_asks_the_same_number_of_queries_whatever_its_length(
             assert client.get(address).status_code == 200
         return len(found)
 
-    addresses = [_url("question", question.pk), _url("of_patient", house.patient.pk)]
+    addresses = [shown.url("question", question.pk), shown.url("of_patient", house.patient.pk)]
     operations.answer_question(
         actor=house.doctor, question_id=question.pk, version=1, ready=ReadyAnswer.ON_IT
     )
