@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from maisonnee.domains.agenda.models import Closure, PdsaDerogation
-from maisonnee.domains.concertation.models import Meeting, Task
+from maisonnee.domains.concertation.models import Attendance, Meeting, Task
 from maisonnee.domains.contract.models import Exercise, IndicatorAnswer, Proof, Simulation, Transmission
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.protocols.models import Pathway
-from maisonnee.domains.structures.models import CompetenceSheet, CstmContract, OutsideVacation
+from maisonnee.domains.structures.models import CompetenceSheet, CstmContract, Membership, OutsideVacation
 from maisonnee.foundation.access.models import Invitation
 from maisonnee.foundation.accounts.models import User
 from maisonnee.foundation.journal import queries as journal
@@ -68,6 +68,26 @@ def test_last_year_is_finished_and_this_one_under_way(db: None, small: cast.Hous
         assert Task.objects.filter(member__profession="330", state="open").exists()
         assert [one.is_open_at(NOW) for one in Invitation.objects.all()].count(True) == 1
     assert loading.load_if_empty(now=NOW, only=SLUGS) is False
+
+
+@pytest.mark.parametrize("slug", ["chenes", "lisiere"])
+def test_a_whole_year_is_played_with_those_of_the_team_then(
+    db: None, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slug: str
+) -> None:
+    """All that each team does, on few patients: nobody is at a meeting before arriving, or after leaving."""
+    settings.DATA_FOLDER, settings.FILES_FOLDER = tmp_path, tmp_path / "files"
+    house = next(house for house in cast.houses() if house.slug == slug)
+    assert house.plan is not None
+    house = replace(house, plan=replace(house.plan, population=replace(house.plan.population, size=600)))
+    others = (one for one in cast.houses() if one.slug != slug)
+    monkeypatch.setattr(loading, "houses", lambda: (house, *others))
+    assert loading.load_if_empty(now=NOW, only=(SLUGS - {"chenes", "fontaine"}) | {slug}) is True
+    with context.entered(structure_id=house.id):
+        closed = Meeting.objects.filter(state="closed").values_list("pk", "held_on")
+        assert len(closed) >= house.plan.activity.meetings
+        for meeting_id, held_on in closed:
+            there = set(Attendance.objects.filter(meeting_id=meeting_id).values_list("member_id", flat=True))
+            assert there <= set(Membership.objects.on(held_on).values_list("member_id", flat=True))
 
 
 def test_accounts_are_listed_with_their_password(
