@@ -78,13 +78,14 @@ def test_a_whole_year_is_played_with_those_of_the_team_then(
     settings.DATA_FOLDER, settings.FILES_FOLDER = tmp_path, tmp_path / "files"
     house = next(house for house in cast.houses() if house.slug == slug)
     assert house.plan is not None
-    house = replace(house, plan=replace(house.plan, population=replace(house.plan.population, size=600)))
+    plan = replace(house.plan, population=replace(house.plan.population, size=600))
+    house = replace(house, plan=plan)
     others = (one for one in cast.houses() if one.slug != slug)
     monkeypatch.setattr(loading, "houses", lambda: (house, *others))
     assert loading.load_if_empty(now=NOW, only=(SLUGS - {"chenes", "fontaine"}) | {slug}) is True
     with context.entered(structure_id=house.id):
         closed = Meeting.objects.filter(state="closed").values_list("pk", "held_on")
-        assert len(closed) >= house.plan.activity.meetings
+        assert len(closed) >= plan.activity.meetings
         for meeting_id, held_on in closed:
             there = set(Attendance.objects.filter(meeting_id=meeting_id).values_list("member_id", flat=True))
             assert there <= set(Membership.objects.on(held_on).values_list("member_id", flat=True))
