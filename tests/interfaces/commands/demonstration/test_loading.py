@@ -80,7 +80,7 @@ def test_a_whole_year_is_played_with_those_of_the_team_then(
     assert house.plan is not None
     plan = replace(house.plan, population=replace(house.plan.population, size=600))
     house = replace(house, plan=plan)
-    others = (one for one in cast.houses() if one.slug != slug)
+    others = [one for one in cast.houses() if one.slug != slug]
     monkeypatch.setattr(loading, "houses", lambda: (house, *others))
     assert loading.load_if_empty(now=NOW, only=(SLUGS - {"chenes", "fontaine"}) | {slug}) is True
     with context.entered(structure_id=house.id):
