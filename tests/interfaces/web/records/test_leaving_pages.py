@@ -167,7 +167,7 @@ def test_a_copy_for_the_patient_is_given_and_written_down(team, client_as: Sign,
 
 def test_a_request_dated_tomorrow_is_refused_and_gives_nothing(team, client_as: Sign) -> None:
     doctor, _nurse, _psychologist, patient = team
-    tomorrow = timezone.now().date() + timedelta(days=2)
+    tomorrow = timezone.localdate() + timedelta(days=2)
     refused = client_as(doctor).post(
         reverse("records:export_for_patient", args=[patient.pk]),
         {"requester": "patient", "asked_on": tomorrow, "form": "pdf"},
@@ -178,7 +178,7 @@ def test_a_request_dated_tomorrow_is_refused_and_gives_nothing(team, client_as: 
 
 
 def _give(client: Client, patient, **values):
-    day = timezone.now().date() - timedelta(days=1)
+    day = timezone.localdate() - timedelta(days=1)
     given = {
         "recipient": "Dr Lenoir",
         "purpose": "Avis",
@@ -240,7 +240,7 @@ def test_nothing_goes_out_without_what_is_needed(team, client_as: Sign) -> None:
     client = client_as(doctor)
     assert _give(client, patient, parts=[]).status_code == 422
     assert _give(client, patient, parts=["notes:93"]).status_code == 422
-    assert _give(client, patient, consent_on=timezone.now().date() + timedelta(days=2)).status_code == 422
+    assert _give(client, patient, consent_on=timezone.localdate() + timedelta(days=2)).status_code == 422
     assert _give(client, patient, days="90").status_code == 422
     assert not OutsideShare.objects.exists()
     assert Client().get(reverse("records:open_share", args=["inconnu"])).status_code == 410
@@ -254,7 +254,7 @@ def test_visits_are_planned_and_taken_back(team, client_as: Sign) -> None:
     client = client_as(nurse)
     page = client.get(reverse("records:visits"))
     assert [row.pk for row in page.context["listing"].items] == [patient.pk]
-    day = timezone.now().date() + timedelta(days=1)
+    day = timezone.localdate() + timedelta(days=1)
     client.post(reverse("records:plan_visits"), {"patients": [patient.pk, stranger.pk, "x"], "on": day})
     visit = PlannedVisit.objects.get()
     assert (visit.patient, visit.on) == (patient, day)
@@ -293,7 +293,7 @@ def test_the_pages_of_packs_take_the_same_queries_whatever_they_hold(
 ) -> None:
     _doctor, nurse, _psychologist, patient = team
     client = client_as(nurse)
-    day = timezone.now().date()
+    day = timezone.localdate()
     PlannedVisit.objects.create(
         structure_id=nurse.structure_id, member=records.member_of(nurse), patient=patient, on=day
     )
