@@ -23,8 +23,6 @@ import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -41,8 +39,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from maisonnee.foundation.accounts.models import User
 from tests.database_fixtures import CommittedDatabase
 from tests.factories import teams
+from tests.journeys.programs import Programs
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 READY_WITHIN = 60
 # Chromium asks nothing of the outside world, and draws without a graphics card.
 QUIET = [
@@ -78,40 +76,37 @@ def _free_port() -> int:
         return int(held.getsockname()[1])
 
 
+@pytest.fixture(scope="session")
+def programs() -> Iterator[Programs]:
+    """What `bin/run` starts, read once for all the tests of this process."""
+    opened = Programs()
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def site(committed_database: CommittedDatabase) -> Iterator[Site]:
+def site(committed_database: CommittedDatabase, programs: Programs) -> Iterator[Site]:
     """The server, stopped at the end of the test."""
     port = _free_port()
-    options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
-    options += ["--blocking-threads", "4", "--no-ws", "--log-level", "error"]
-    server = subprocess.Popen(
-        [sys.executable, "-P", "-m", "granian", *options, "config.wsgi:application"],
-        cwd=ROOT,
-        env=committed_database.environment,
-    )
+    server = programs.start("site", committed_database.environment, port=port)
     try:
-        _wait(f"http://127.0.0.1:{port}/healthz", server)
+        _wait(f"http://127.0.0.1:{port}/healthz", lambda: programs.is_running(server))
         yield Site(f"http://127.0.0.1:{port}")
     finally:
-        server.terminate()
-        try:
-            server.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+        programs.stop(server)
 
 
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
+def _wait(url: str, is_running: Callable[[], bool]) -> None:
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline:
-        if server.poll() is not None:
-            raise RuntimeError(f"the server stopped with status {server.returncode}")
+        if not is_running():
+            raise RuntimeError("the server stopped")
         try:
             with urllib.request.urlopen(url, timeout=5) as answer:
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(0.02)
     raise RuntimeError("the server did not answer in time")
 
 
@@ -133,19 +128,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def worker(committed_database: CommittedDatabase) -> Iterator[None]:
+def worker(committed_database: CommittedDatabase, programs: Programs) -> Iterator[None]:
     """The background work, stopped at the end of the test."""
-    program = [sys.executable, "-m", "maisonnee.interfaces.worker"]
-    started = subprocess.Popen(program, cwd=ROOT, env=committed_database.environment)
-    try:
-        yield
-    finally:
-        started.terminate()
-        try:
-            started.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            started.kill()
-            started.wait()
+    started = programs.start("worker", committed_database.environment)
+    yield
+    programs.stop(started)
 
 
 @pytest.fixture

@@ -125,22 +125,3 @@ def test_from_a_telephone_to_everybodys_calendar(house: House, visit: Visit, loo
     assert f"UID:{meeting.pk}@concertation.maisonnee" in text
     assert "lambert" not in text.lower() and "plaie" not in text.lower()
     assert look.faults == []
-
-
-PAGES = (
-    "/concertation/",
-    "/concertation/disponibilites/",
-    "/concertation/disponibilites/equipe/",
-    "/concertation/reunions/serie/",
-    "/concertation/natures/",
-    "/concertation/a-proposer/",
-)
-
-
-@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
-def test_the_pages_are_accessible(house: House, visit: Visit, look: Look, width: int, dark: bool) -> None:
-    page = visit(house.nurse.member.user, width=width, dark=dark)
-    for path in PAGES:
-        name = path.strip("/").replace("/", "-")
-        look.at(page, f"before-{name}-{width}", path)
-    assert look.faults == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -222,58 +221,3 @@ def test_patients_are_found_as_one_types(house: House, visit: Visit) -> None:
     page.get_by_role("textbox", name="Patient").press_sequentially("durand", delay=10)
     expect(page.get_by_role("radio", name="DURAND Odette")).to_be_checked()
     assert "durand" not in page.url.lower()
-
-
-PAGES = (
-    ("index", "/concertation/"),
-    ("plan", "/concertation/reunions/prevoir/"),
-    ("meeting", "/concertation/reunions/{meeting}/"),
-    ("session", "/concertation/reunions/{meeting}/seance/1/"),
-    ("shared", "/concertation/reunions/{meeting}/partage/"),
-    ("close", "/concertation/reunions/{meeting}/clore/"),
-    ("held", "/concertation/reunions/{held}/"),
-    ("propose", "/concertation/cas/proposer/"),
-    ("case", "/concertation/cas/{case}/"),
-    ("note", "/concertation/echanges/noter/"),
-    ("exchanges", "/concertation/echanges/"),
-    ("tasks", "/concertation/taches/"),
-    ("team-tasks", "/concertation/taches/?qui=equipe"),
-    ("task", "/concertation/taches/noter/"),
-    ("hours", "/concertation/temps/{year}/"),
-    ("set-hours", "/concertation/temps/regle/"),
-    ("decisions", "/concertation/decisions/"),
-    ("past", "/concertation/reunions/"),
-    ("counted", "/concertation/compte/{year}/"),
-    ("counting", "/concertation/compte/regle/"),
-)
-
-
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
-def test_the_pages_are_accessible(
-    house: House, visit: Visit, axe_faults: Callable[[Page], list[str]], width: int, dark: bool
-) -> None:
-    with context.entered(structure_id=house.structure.id):
-        leader = _ready(make_person(house.structure, role=Role.MANAGER, family_name="Gérante"))
-        teams.seat(house.structure.id, Role.PROFESSIONAL, user=leader.member.user)
-        for case in house.meeting.cases.select_related("patient"):
-            in_care(leader.actor, case.patient)
-        places = {
-            "meeting": house.meeting.pk,
-            "held": Meeting.objects.filter(state="closed").latest("held_on").pk,
-            "case": house.meeting.cases.earliest("position").pk,
-            "year": house.doctor.actor.today.year,
-        }
-    page = visit(leader.member.user, width=width, dark=dark)
-    faults = []
-    for name, path in PAGES:
-        if name == "session":
-            with context.entered(structure_id=house.structure.id):
-                operations.open_meeting(actor=house.nurse.actor, meeting=house.meeting)
-        answer = page.goto(path.format(**places))
-        assert answer is not None
-        assert answer.status == 200, path
-        _picture(page, f"{name}-{width}{'-dark' if dark else ''}")
-        faults += [f"{name}: {fault}" for fault in axe_faults(page)]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            faults.append(f"{name}: wider than the window")
-    assert faults == []
