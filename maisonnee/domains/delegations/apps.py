@@ -8,3 +8,9 @@ class DelegationsConfig(AppConfig):
 
     name = "maisonnee.domains.delegations"
     label = "delegations"
+
+    def ready(self) -> None:
+        from maisonnee.domains.delegations.queries import bases
+        from maisonnee.domains.protocols import ports
+
+        ports.answer_with(bases.footing)

@@ -95,7 +95,8 @@ def _policies(model: type[models.Model]) -> Iterator[str]:
     yield from _forced(table)
     yield f'DROP POLICY IF EXISTS tenant ON "{table}"'
     yield f'CREATE POLICY tenant ON "{table}" USING ({mine}) WITH CHECK ({mine})'
-    readers = [f'"{column}" = {STRUCTURE_NOW}' for column in getattr(model, "readable_also_by", ())]
+    until = "".join(f' AND "{column}" IS NULL' for column in getattr(model, "readable_until", ()))
+    readers = [f'"{column}" = {STRUCTURE_NOW}{until}' for column in getattr(model, "readable_also_by", ())]
     readers += [f'"{column}" = {PERSON_NOW}' for column in getattr(model, "readable_by_person", ())]
     yield f'DROP POLICY IF EXISTS tenant_read ON "{table}"'
     if readers:

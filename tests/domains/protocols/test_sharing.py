@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from maisonnee.domains.protocols import operations, queries
 from maisonnee.domains.protocols.enums import OriginKind
@@ -137,6 +138,15 @@ def test_an_offer_is_read_by_its_recipient_alone(
         operations.withdraw_offer(actor=professional, offer=offer)
     with _in_the_house_of(other_team):
         assert queries.offers_received(actor=other_team).count() == 0
+        # Whatever is asked of the table itself: the database answers nothing.
+        assert not ProtocolOffer.objects.filter(pk=offer.pk).exists()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT package FROM protocols_protocoloffer WHERE id = %s", [offer.pk])
+            assert cursor.fetchone() is None
+            cursor.execute("SELECT 1 FROM protocols_protocolofferevent WHERE pgh_obj_id = %s", [offer.pk])
+            assert cursor.fetchone() is None
+    with _in_the_house_of(professional):
+        assert ProtocolOffer.objects.get(pk=offer.pk).withdrawn_at == professional.now
 
 
 def test_a_copy_keeps_its_origin_and_a_newer_one_shows_what_changed(

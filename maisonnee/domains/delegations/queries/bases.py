@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import QuerySet
 
-from maisonnee.domains.delegations.enums import Regime, Scheme
+from maisonnee.domains.delegations.enums import Regime, Scheme, VerdictKind
 from maisonnee.domains.delegations.models import Adhesion, Authorisation, Declaration, Delegation
 from maisonnee.domains.delegations.policies import visible
 from maisonnee.domains.delegations.queries import periods
@@ -15,6 +16,7 @@ from maisonnee.domains.delegations.rules import bases, ends
 from maisonnee.domains.delegations.rules.bases import Held, Verdict
 from maisonnee.domains.patients.models import AttendingDoctor, Patient
 from maisonnee.domains.protocols.models import CooperationProtocol
+from maisonnee.domains.protocols.ports import Footing
 from maisonnee.domains.structures import queries as structures
 from maisonnee.domains.structures.enums import Basis, MemberStatus
 from maisonnee.domains.structures.models import Member, Membership
@@ -32,11 +34,17 @@ _PROMISES = {
 
 
 def basis_of(
-    *, actor: Actor, member: Member, act: str, patient: Patient | None = None, on: date | None = None
+    *,
+    actor: Actor,
+    member: Member,
+    act: str,
+    patient: Patient | None = None,
+    on: date | None = None,
+    under: str | None = None,
 ) -> Verdict:
     """Say on what basis a member may do an act on a day, for a patient or in general; or why on none.
 
-    Raises `LookupError` for an act the matrix does not know.
+    `under`: the version of a protocol the patient is followed under, when the act is one of its steps. Raises `LookupError` for an act the matrix does not know.
     """
     day = on or actor.today
     known = act_named(actor=actor, key=act)
@@ -54,7 +62,28 @@ def basis_of(
         conditional=excess.conditional if excess is not None else (),
         excluded_by=competences.excluded_by(profession, act, day, local=local),
         held_by=others,
-        held=_held(actor, member, act, patient, day, {row.basis for row in rows}, situation),
+        held=replace(
+            _held(actor, member, act, patient, day, {row.basis for row in rows}, situation), under=under
+        ),
+    )
+
+
+def footing(
+    *, actor: Actor, member: Member, act: str, patient: Patient, on: date, under: str
+) -> Footing | None:
+    """Answer protocols: on what a step of theirs rests for whoever does it (`protocols.ports`)."""
+    try:
+        found = basis_of(actor=actor, member=member, act=act, patient=patient, on=on, under=under)
+    except LookupError:
+        return None
+    return Footing(
+        act=act,
+        label=found.act.label,
+        rests_on=found.reference,
+        is_prescribed=found.kind is VerdictKind.ON_PRESCRIPTION,
+        gaps=tuple(gap.value for gap in found.gaps),
+        ways=tuple(way.value for way in found.ways),
+        held_by=found.held_by,
     )
 
 

@@ -29,6 +29,8 @@ class Held:
     declaration: str | None = None
     delegation: str | None = None
     """Who gave a delegation in force for this act."""
+    under: str | None = None
+    """The version of a protocol under which a prescriber included the patient, when the act is one of its steps."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,8 @@ def _ground(row: Row, held: Held) -> Ground:
         gaps = [] if held.has_cooperation else [Gap.NO_COOPERATION]
         gaps += [] if held.declaration is not None else [Gap.NO_DECLARATION]
         return Ground(row, f"déclaration {held.declaration}" if held.declaration else "", tuple(gaps))
+    if row.basis is Basis.PROTOCOL and held.under:
+        return Ground(row, held.under)
     if row.basis in (Basis.PROTOCOL, Basis.COOPERATION):
         missing = () if held.delegation else (Gap.NO_DELEGATION,)
         return Ground(row, f"délégation de {held.delegation}" if held.delegation else "", missing)

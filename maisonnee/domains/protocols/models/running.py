@@ -206,6 +206,9 @@ class ReadValue(SharedRow):
 class ProtocolAct(ReadValue):
     """An act signed under a protocol. Never changed (trigger): an error is said by another act.
 
+    `rests_on`: on what basis of the matrix, when the step names one of its acts; `without_basis_because`: none was
+    found for whoever signed, who said why it was done all the same.
+
     `proposal`: what the version said; `decision`: what was decided; `changed_because`: why it is something else.
     The author executed and signed; `validated_by` is who validated, when somebody was asked.
     """
@@ -217,6 +220,8 @@ class ProtocolAct(ReadValue):
     decision = models.TextField("décision", blank=True)
     dose_mg = models.DecimalField("dose par jour (mg)", max_digits=8, decimal_places=3, null=True, blank=True)
     changed_because = models.CharField("pourquoi autrement", max_length=500, blank=True)
+    rests_on = models.CharField("sur quelle base", max_length=500, blank=True)
+    without_basis_because = models.CharField("pourquoi sans base connue", max_length=500, blank=True)
     validation = models.CharField(max_length=20, choices=Validation.choices, default=Validation.NONE)
     validated_by = models.CharField(max_length=200, blank=True)
     next_on = models.DateField("prochain contrôle le", null=True, blank=True)

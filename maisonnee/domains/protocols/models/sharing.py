@@ -19,10 +19,11 @@ class ProtocolOffer(TenantModel):
     """A version offered to one team, which reads it by policy (`recipient_id`) and takes a copy, or not.
 
     `package` is the sealed file « protocole partagé », frozen when offered; `recipient_id` is the code that the other
-    team gave; withdrawn, it is no longer proposed.
+    team gave; withdrawn, the other team reads it no more.
     """
 
     readable_also_by: ClassVar[tuple[str, ...]] = ("recipient_id",)
+    readable_until: ClassVar[tuple[str, ...]] = ("withdrawn_at",)
 
     protocol_version = models.ForeignKey(ProtocolVersion, on_delete=models.PROTECT, related_name="offers")
     recipient_id = models.UUIDField("code de l’autre équipe")

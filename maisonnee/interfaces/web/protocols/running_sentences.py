@@ -34,6 +34,8 @@ SENTENCES = {
     "protocols.nothing_decided": "Écrivez ce qui est décidé.",
     "protocols.departure_without_reason": "Le protocole propose «\u00a0{proposal}\u00a0». Dites pourquoi vous faites autrement.",
     "protocols.dose_not_in_tablets": "{dose}\u00a0mg ne se fait pas avec des comprimés de {form}\u00a0mg coupés ainsi\u00a0: {below} ou {above}\u00a0mg.",
+    "protocols.without_basis": "{act}\u00a0: rien de connu ne vous donne de base. Demandez une prescription, adressez à qui peut le faire, "
+    "ou dites pourquoi vous le faites quand même.",
     "protocols.next_before": "Le prochain contrôle vient après l’acte\u00a0: vérifiez la date.",
     "protocols.already_signed": "{by} a déjà signé cette valeur, le {on:%d/%m/%Y}\u00a0: rien n’a été ajouté.",
     "protocols.already_asked": "Une valeur attend déjà la réponse du prescripteur ({title})\u00a0: signez-la ou écartez-la d’abord.",

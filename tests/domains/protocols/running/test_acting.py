@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -22,7 +23,7 @@ from maisonnee.domains.records.models import Entry
 from maisonnee.kernel.ids import new_id
 from maisonnee.kernel.refusals import AlreadyDone, Refusal, StaleVersion
 from tests.factories import records
-from tests.factories.running import House
+from tests.factories.running import AVK, House, put_in_force
 
 pytestmark = pytest.mark.django_db
 
@@ -219,10 +220,13 @@ def test_only_the_profession_named_by_the_step_does_it(house: House) -> None:
 def test_a_step_without_a_table_is_done_and_due_again(house: House) -> None:
     inclusion = house.include()
     today = house.nurse.today
-    act = house.sign(house.nurse, inclusion, "", "foot", text="Sensibilité conservée")
+    act = house.sign(
+        house.nurse, inclusion, "", "foot", text="Sensibilité conservée", without_basis="Avec le Dr"
+    )
     assert act.next_on == today + timedelta(days=365)
     written = Entry.objects.get(item="foot_test")
-    assert (written.text, written.next_due_on) == ("Sensibilité conservée", act.next_on)
+    assert written.text.startswith("Sensibilité conservée\n")
+    assert written.next_due_on == act.next_on
     page = queries.inclusion_page(actor=house.nurse, patient_id=house.patient.pk, inclusion_id=inclusion.pk)
     assert {line.step.key: line.due_on for line in page.lines} == {
         "inr": None,
@@ -320,3 +324,47 @@ def test_a_prescriber_who_wants_changes_only_is_not_told_of_the_rest(house: Hous
     assert Notice.objects.filter(act__isnull=False).count() == 1
     assert HeldReading.objects.count() == 0
     assert Inclusion.objects.count() == 1
+
+
+def test_an_act_without_a_basis_is_said_asks_why_and_is_told(house: House) -> None:
+    """The monofilament test is the nurses' under Asalée, authorised by name (thesis, ch. 6, §5): nobody was."""
+    inclusion = house.include()
+    step = {"actor": house.nurse, "patient_id": house.patient.pk, "inclusion_id": inclusion.pk}
+
+    found = queries.act_form(**step, step_key="foot").footings
+
+    assert [(one.act, one.rests_on, list(one.gaps)) for one in found] == [
+        ("foot_test", "", ["no_authorisation", "no_adhering_doctor"])
+    ]
+    assert {"ask_prescription", "refer"} <= set(found[0].ways)
+    with pytest.raises(Refusal, match="without_basis") as refused:
+        house.sign(house.nurse, inclusion, "", step_key="foot")
+    assert refused.value.field == "without_basis"
+    assert not ProtocolAct.objects.exists()
+
+    act = house.sign(house.nurse, inclusion, "", step_key="foot", without_basis="Demandé par le Dr ce matin")
+
+    assert (act.rests_on, act.without_basis_because) == ("", "Demandé par le Dr ce matin")
+    assert Notice.objects.filter(member=records.member_of(house.doctor), act=act).exists()
+    said = Entry.objects.get(label="Teste la sensibilité du pied").text.replace("\u00a0", " ")
+    assert said == "Sans base connue pour qui l’a fait : Demandé par le Dr ce matin"
+
+
+def test_what_the_matrix_allows_by_protocol_rests_on_the_version_and_its_prescriber(house: House) -> None:
+    named = replace(AVK, steps=(replace(AVK.steps[0], act="avk_adjustment"), *AVK.steps[1:]))
+    version = put_in_force(house.doctor, named, code="AVK-2")
+    inclusion = replace(house, version=version).include()
+    act = house.sign(house.nurse, inclusion, "2.8", without_basis="Jamais gardé quand il y a une base")
+    doctor = records.member_of(house.doctor)
+    assert act.rests_on == f"Protocole pluriprofessionnel, {version}, inclus par {doctor}"
+    assert act.without_basis_because == ""
+
+
+def test_an_act_only_guessed_in_words_is_said_and_asks_for_nothing(house: House) -> None:
+    inclusion = house.include()
+    found = queries.act_form(
+        actor=house.nurse, patient_id=house.patient.pk, inclusion_id=inclusion.pk, step_key="inr"
+    )
+    assert [(one.act, one.is_without, one.asks_why) for one in found.footings] == [("renewal", True, False)]
+    assert not found.is_without_basis
+    assert house.sign(house.nurse, inclusion, "2.8").without_basis_because == ""

@@ -145,6 +145,30 @@ def test_outside_the_care_team_nothing_exists(house: House, client_as: Callable[
         assert client.get(address).status_code == 404
 
 
+def test_a_step_without_a_basis_says_so_before_offers_the_lawful_ways_and_asks_why(
+    house: House, client_as: Callable[..., Client]
+) -> None:
+    inclusion = house.include()
+    client = client_as(house.nurse)
+    step = url("do_step", house, inclusion.pk, "foot")
+    said = client.get(step).content.decode().replace("\u00a0", " ")
+    assert "sans base connue pour vous" in said
+    assert f"{reverse('questions:ask_prescription')}?patient={house.patient.pk}" in said
+    assert reverse("referrals:refer", args=[house.patient.pk]) in said
+    sent = {"happened_on": timezone.localdate().isoformat(), "text": "Sensible", "faire": "signer"}
+
+    refused = client.post(step, sent)
+
+    assert refused.status_code == 422
+    again = refused.content.decode()
+    assert "dites pourquoi vous le faites quand même" in again
+    assert ">Sensible</textarea>" in again.replace("\r\n", "").replace("\n", "")
+    done = client.post(step, {**sent, "without_basis": "Demandé ce matin"}, follow=True)
+    assert "Sans base connue\u00a0: Demandé ce matin" in done.content.decode()
+    journal = client.get(url("inclusion_journal", house, inclusion.pk)).content.decode()
+    assert "Sans base connue, fait quand même\u00a0: Demandé ce matin" in journal
+
+
 def test_every_page_of_an_inclusion_opens(house: House, client_as: Callable[..., Client]) -> None:
     inclusion = house.include()
     house.sign(house.nurse, inclusion, "2.8")

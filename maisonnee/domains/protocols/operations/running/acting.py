@@ -27,6 +27,7 @@ from maisonnee.domains.protocols.operations.running import common
 from maisonnee.domains.protocols.policies import readable_acts
 from maisonnee.domains.protocols.queries.content import content_of
 from maisonnee.domains.protocols.queries.running import reading as read
+from maisonnee.domains.protocols.queries.running.footing import footings
 from maisonnee.domains.protocols.rules import running as rules
 from maisonnee.domains.protocols.rules.content import (
     CareStep,
@@ -59,11 +60,15 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What is decided, by the person who signs. `because`: why it is not what the table proposes."""
+    """What is decided, by the person who signs. `because`: why it is not what the table proposes.
+
+    `without_basis`: why the act is done although nothing gives this person a basis for it.
+    """
 
     text: str = ""
     dose_mg: Decimal | None = None
     because: str = ""
+    without_basis: str = ""
     after_call: bool = False
     next_on: date | None = None
 
@@ -237,6 +242,7 @@ def signed(
     if proposal and text != proposal and not decision.because.strip():
         raise Refusal("protocols.departure_without_reason", field="because", proposal=proposal)
     _check_tablets(decision.dose_mg, doing.preference)
+    rests_on, without = _checked_footing(actor, doing, happened_on, decision)
     row = doing.reading.row if doing.reading is not None else None
     next_on = decision.next_on or rules.next_control(doing.step, row, happened_on)
     if next_on is not None and next_on <= happened_on:
@@ -252,13 +258,17 @@ def signed(
         decision=text,
         dose_mg=decision.dose_mg,
         changed_because=decision.because.strip() if text != proposal else "",
+        rests_on=rests_on,
+        without_basis_because=without,
         validation=validation,
         validated_by=validated_by
         or (str(doing.inclusion.prescriber) if validation == Validation.CALLED else ""),
         next_on=next_on,
     )
     _write_act(actor, doing, act)
-    is_change = bool(act.changed_because) or validation != Validation.NONE or act.dose_mg != last_dose
+    is_change = (
+        bool(act.changed_because or without) or validation != Validation.NONE or act.dose_mg != last_dose
+    )
     if doing.preference is None or doing.preference.telling == Telling.EVERY_ACT or is_change:
         told = [doing.inclusion.prescriber, *_also_told(doing.preference)]
         common.tell(actor, doing.inclusion, NoticeKind.ACT, told, act=act, but=doing.access.member)
@@ -319,6 +329,9 @@ def _write_act(actor: Actor, doing: Doing, act: ProtocolAct) -> None:
     said = [
         act.decision,
         act.changed_because,
+        f"Sans base connue pour qui l’a fait\u00a0: {act.without_basis_because}"
+        if act.without_basis_because
+        else "",
         Validation(act.validation).label if act.validation != Validation.NONE else "",
     ]
     draft = Draft(
@@ -372,6 +385,21 @@ def _check_tablets(dose_mg: Decimal | None, preference: Preference | None) -> No
             below=rules.number(below),
             above=rules.number(above),
         )
+
+
+def _checked_footing(actor: Actor, doing: Doing, happened_on: date, decision: Decision) -> tuple[str, str]:
+    """Return on what the act rests, and why it is done although it rests on nothing.
+
+    Never allowed in silence, never forbidden: without a basis, a reason is asked. Raises `Refusal`
+    `protocols.without_basis`.
+    """
+    found = footings(actor, doing.access, doing.inclusion, doing.step, happened_on)
+    rests_on = " ; ".join(one.rests_on for one in found if one.rests_on and not one.is_guessed)[:500]
+    lacking = [one for one in found if one.asks_why]
+    because = decision.without_basis.strip()
+    if lacking and not because:
+        raise Refusal("protocols.without_basis", field="without_basis", act=lacking[0].label)
+    return rests_on, because if lacking else ""
 
 
 def _check_not_signed(actor: Actor, doing: Doing, happened_on: date) -> None:

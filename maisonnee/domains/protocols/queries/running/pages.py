@@ -22,8 +22,10 @@ from maisonnee.domains.protocols.policies import (
     readable_held,
     readable_lines,
 )
+from maisonnee.domains.protocols.ports import Footing
 from maisonnee.domains.protocols.queries.content import content_of
 from maisonnee.domains.protocols.queries.running import reading as read
+from maisonnee.domains.protocols.queries.running.footing import footings
 from maisonnee.domains.protocols.queries.running.inclusions import assigned_members
 from maisonnee.domains.protocols.queries.running.reading import Standing, standing_inclusion
 from maisonnee.domains.protocols.rules import running as rules
@@ -176,6 +178,12 @@ class ActForm:
     acts: Sequence[ProtocolAct]
     preference: Preference | None
     held: HeldReading | None
+    footings: Sequence[Footing] = ()
+
+    @property
+    def is_without_basis(self) -> bool:
+        """Whether nothing gives the reader a basis for one of the acts of the step: doing it asks for a reason."""
+        return any(one.asks_why for one in self.footings)
 
     @property
     def last_dose(self) -> Decimal | None:
@@ -231,6 +239,7 @@ def act_form(*, actor: Actor, patient_id: uuid.UUID, inclusion_id: uuid.UUID, st
         acts=acts,
         preference=read.preferences(actor, [inclusion]).get(inclusion.pk),
         held=held.first(),
+        footings=footings(actor, access, inclusion, step, actor.today),
     )
 
 

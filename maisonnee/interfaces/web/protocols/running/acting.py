@@ -18,7 +18,7 @@ from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
-from maisonnee.interfaces.web.protocols.running import forms, words
+from maisonnee.interfaces.web.protocols.running import footings, forms, words
 from maisonnee.interfaces.web.sentences import sentence
 from maisonnee.kernel import professions
 from maisonnee.kernel.refusals import Refusal
@@ -35,7 +35,7 @@ def do_step(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID, st
     back = reverse("protocols:inclusion", args=[patient_id, inclusion_id])
     if found.held is not None:
         return redirect("protocols:held", patient_id, found.held.pk)
-    context = _context(found, back)
+    context = _context(request, found, back)
     if not found.may_act or not found.standing.is_usable or not found.inclusion.is_open:
         return render(request, "protocols/running/not_here.html", context, status=409)
     if found.step.table and found.table is None:
@@ -60,7 +60,7 @@ def do_step(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID, st
     )
 
 
-def _context(found: ActForm, back: str) -> dict[str, Any]:
+def _context(request: Request, found: ActForm, back: str) -> dict[str, Any]:
     return {
         "page_title": found.step.does,
         "patient": found.access.patient,
@@ -69,6 +69,7 @@ def _context(found: ActForm, back: str) -> dict[str, Any]:
         "acts": [words.act_view(act, found.preference) for act in found.acts[:3]],
         "preference": words.preference_words(found.preference),
         "back_url": back,
+        "footings": footings.shown(request, found.footings, found.access.patient.pk),
         "who": ", ".join(professions.label(code).lower() for code in found.step.professions)
         or found.step.who,
     }
@@ -127,6 +128,7 @@ def _sign_form(found: ActForm, data: Any, initial: dict[str, Any]) -> forms.Sign
         step=found.step,
         is_pair=found.is_pair,
         asks_dose=found.asks_dose,
+        asks_basis=found.is_without_basis,
         hides=found.table is not None,
         initial=initial,
     )
@@ -156,6 +158,7 @@ def _decision(data: dict[str, Any], *, after_call: bool) -> Decision:
         text=data["text"],
         dose_mg=data.get("dose_mg"),
         because=data.get("because", ""),
+        without_basis=data.get("without_basis", ""),
         after_call=after_call,
         next_on=data["next_on"],
     )
@@ -167,7 +170,7 @@ def held(request: Request, patient_id: uuid.UUID, held_id: uuid.UUID) -> HttpRes
     found = queries.held_page(actor=request.actor, patient_id=patient_id, held_id=held_id)
     row, step = found.held, found.form
     back = reverse("protocols:inclusion", args=[patient_id, row.inclusion_id])
-    context = _context(step, back) | {
+    context = _context(request, step, back) | {
         "page_title": words.held_title(row),
         "held": row,
         "messages_of": found.messages,
@@ -183,7 +186,9 @@ def held(request: Request, patient_id: uuid.UUID, held_id: uuid.UUID) -> HttpRes
     return form_page(
         request,
         template="protocols/running/held.html",
-        build=lambda data, files: forms.HeldForm(data, asks_dose=step.asks_dose, initial=initial),
+        build=lambda data, files: forms.HeldForm(
+            data, asks_dose=step.asks_dose, asks_basis=step.is_without_basis, initial=initial
+        ),
         act=lambda actor, form: operations.sign_held(
             actor=actor,
             patient_id=patient_id,

@@ -214,6 +214,15 @@ class ReadForm(Form):
             del self.fields["value_2"]
 
 
+def _without_basis() -> forms.CharField:
+    return forms.CharField(
+        label="Pourquoi le faire quand même",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs=SHORT),
+    )
+
+
 class SignForm(ReadForm):
     """What is decided about it. What was found is carried along, hidden."""
 
@@ -230,9 +239,17 @@ class SignForm(ReadForm):
     )
 
     def __init__(
-        self, data: Any = None, *, asks_dose: bool = True, hides: bool = True, **options: Any
+        self,
+        data: Any = None,
+        *,
+        asks_dose: bool = True,
+        asks_basis: bool = False,
+        hides: bool = True,
+        **options: Any,
     ) -> None:
         super().__init__(data, **options)
+        if asks_basis:
+            self.fields["without_basis"] = _without_basis()
         if hides:
             for name in ("value", "value_2", "happened_on"):
                 if name in self.fields:
@@ -252,8 +269,12 @@ class HeldForm(Form):
     dose_mg = decimal_field("Dose par jour (mg)", required=False)
     next_on = DateField(label="Prochain contrôle le", required=False)
 
-    def __init__(self, data: Any = None, *, asks_dose: bool = True, **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, asks_dose: bool = True, asks_basis: bool = False, **options: Any
+    ) -> None:
         super().__init__(data, **options)
+        if asks_basis:
+            self.fields["without_basis"] = _without_basis()
         if not asks_dose:
             del self.fields["dose_mg"]
 

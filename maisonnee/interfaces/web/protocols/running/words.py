@@ -75,6 +75,8 @@ def act_view(act: ProtocolAct, preference: Preference | None) -> dict[str, Any]:
         "decision": act.decision,
         "proposal": act.proposal if act.proposal != act.decision else "",
         "because": act.changed_because,
+        "rests_on": act.rests_on,
+        "without_basis": act.without_basis_because,
         "dose": dose_words(act, preference),
         "by": str(act.author),
         "version": act.protocol_version.number,
@@ -131,5 +133,9 @@ def journal_row(row: JournalRow) -> dict[str, Any]:
             found["lines"].append(f"Le protocole proposait\u00a0: {view['proposal']}")
         if view["because"]:
             found["lines"].append(f"Pourquoi\u00a0: {view['because']}")
+        if view["rests_on"]:
+            found["lines"].append(f"Base\u00a0: {view['rests_on']}")
+        if view["without_basis"]:
+            found["lines"].append(f"Sans base connue, fait quand même\u00a0: {view['without_basis']}")
         found |= {"chip": view["chip"], "tone": view["tone"]}
     return found
