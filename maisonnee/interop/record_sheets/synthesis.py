@@ -159,7 +159,7 @@ def due_line(due: Due) -> Line:
     return Line(
         due.entry.label,
         _details(f"pour le {day(due.on)}", f"dernier le {day(due.entry.happened_on)}"),
-        "en retard" if due.is_late else "",
+        "en retard" if due.is_late else "aujourd’hui" if due.is_today else "",
         str(due.entry.pk),
     )
 

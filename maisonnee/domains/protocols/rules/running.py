@@ -216,6 +216,15 @@ def tablets(dose_mg: Decimal, form_mg: Decimal, splitting: str) -> str | None:
     return f"{whole} comprimé{'s' if whole > 1 else ''} et {rest}" if whole else f"{rest} de comprimé"
 
 
+def dose_words(dose_mg: Decimal | None, form_mg: Decimal | None, splitting: str) -> str:
+    """Return a dose in milligrams, and as tablets when it is known which ones; nothing without a dose."""
+    if dose_mg is None:
+        return ""
+    said = f"{number(dose_mg)}\u00a0mg par jour"
+    counted = tablets(dose_mg, form_mg, splitting) if form_mg is not None else None
+    return f"{said} ({counted})" if counted else said
+
+
 def nearest_doses(dose_mg: Decimal, form_mg: Decimal, splitting: str) -> tuple[Decimal, Decimal]:
     """Return the doses just below and just above that tablets cut this way make."""
     piece = form_mg / int(splitting)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from maisonnee.domains.records.operations.decisions import Decided, keep_decisions
 from maisonnee.domains.records.operations.documents import add_document
+from maisonnee.domains.records.operations.dues import move_due
 from maisonnee.domains.records.operations.entries import (
     close_due,
     correct_entry,
@@ -40,6 +41,7 @@ __all__ = [
     "correct_entry",
     "end_watch",
     "keep_decisions",
+    "move_due",
     "move_entry",
     "plan_visits",
     "restrict_entry",

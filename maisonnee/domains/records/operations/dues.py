@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from maisonnee.domains.records.enums import DueState
@@ -53,6 +55,15 @@ def answer_if_done_since(actor: Actor, entry: Entry) -> None:
             due_closed_by=actor.name,
             answered_by=later,
         )
+
+
+def move_due(entry: Entry, on: date | None) -> None:
+    """Say another day for the due date of an entry, when it is still open: what was decided about a value later on."""
+    open_or_none = Entry.objects.filter(
+        pk=entry.pk, due_state__in=[DueState.OPEN, DueState.NONE], withdrawn_at__isnull=True
+    )
+    if on is not None and on > entry.happened_on:
+        open_or_none.exclude(next_due_on=on).update(next_due_on=on, due_state=DueState.OPEN)
 
 
 def reopen_dues(actor: Actor, answers: QuerySet[Entry]) -> None:

@@ -53,7 +53,11 @@ class Due:
 
     @property
     def is_late(self) -> bool:
-        return self.on <= self.today
+        return self.on < self.today
+
+    @property
+    def is_today(self) -> bool:
+        return self.on == self.today
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 _DEADLINES = {"proofs": "Pièces à transmettre", "balance": "Versement du solde"}
 
 
+_PRESSING = ("bad", "warn")
+
+
+def pressing_first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Put what is late or urgent first, then what is for today; the rest in the order of the subjects."""
+    return sorted(
+        rows, key=lambda row: _PRESSING.index(row["tone"]) if row.get("tone") in _PRESSING else len(_PRESSING)
+    )
+
+
 def reply_rows(waiting: Iterable[WaitingReply]) -> list[dict[str, Any]]:
     """The authorities that wait for a reply."""
     return [

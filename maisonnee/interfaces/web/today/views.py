@@ -76,12 +76,12 @@ def today(request: Request) -> HttpResponse:
     if actor.may(ConcertationPermission.SEE):
         waiting = concertation.waiting_for(actor=actor)
         mine += [*_polls(actor), *rows.waiting_rows(waiting, actor.today), *_pointed_cases(actor)]
-        context |= {
-            "waiting_more": max(0, len(mine) - _SHOWN),
-            "meetings": rows.meeting_rows(waiting.meetings, actor.today),
-        }
+        context["meetings"] = rows.meeting_rows(waiting.meetings, actor.today)
+    mine = rows.pressing_first(mine)
+    shown = len(mine) if "tout" in request.GET else _SHOWN
     context |= {
-        "waiting": mine[:_SHOWN] if "waiting_more" in context else mine,
+        "waiting": mine[:shown],
+        "waiting_more": max(0, len(mine) - shown),
         "waiting_count": len(mine),
     }
     if actor.may(PatientPermission.SEE_REGISTERS) and actor.may(ConcertationPermission.SEE):

@@ -39,7 +39,7 @@ def test_a_value_within_bounds_is_signed_lands_in_the_record_and_is_told_afterwa
     measure = Entry.objects.get(item="inr")
     assert (measure.value, measure.next_due_on) == (Decimal("2.8"), act.next_on)
     written = Entry.objects.get(label="Lit l’INR et adapte la dose")
-    assert (written.code, written.text) == ("AVK", "Même dose")
+    assert (written.code, written.text) == ("AVK", "5\u00a0mg par jour\nMême dose")
     notice = Notice.objects.get(member=records.member_of(house.doctor))
     assert (notice.kind, notice.act_id) == (NoticeKind.ACT, act.pk)
     assert not Question.objects.exists()
@@ -130,17 +130,30 @@ def test_out_of_bounds_a_question_goes_with_everything_and_nothing_is_signed_bef
         actor=house.later(house.doctor, 7), question_id=question.pk, version=1, ready=ReadyAnswer.YES
     )
     assert [one.pk for one in queries.for_home(actor=nurse).answered] == [held.pk]
-    act = running.sign_held(**sign, decision=Decision(text="Saut d’une prise", dose_mg=Decimal("5")))
+    control = nurse.today + timedelta(days=3)
+    act = running.sign_held(
+        **sign, decision=Decision(text="Saut d’une prise", dose_mg=Decimal("5"), next_on=control)
+    )
 
     assert (act.validation, act.validated_by) == (
         Validation.ANSWERED,
         str(records.member_of(house.doctor)),
     )
     assert Entry.objects.filter(item="inr").count() == 2
+    assert Entry.objects.get(pk=held.measure_id).next_due_on == control
     question.refresh_from_db()
     assert question.state == QuestionState.CLOSED
     with pytest.raises(Refusal, match="held_is_over"):
         running.sign_held(**sign, decision=Decision(text="Saut d’une prise"))
+
+
+def test_the_day_decided_for_the_next_value_is_the_one_of_the_record_too(house: House) -> None:
+    control = house.nurse.today + timedelta(days=10)
+    inclusion = house.include()
+    with pytest.raises(Refusal, match="next_before"):
+        house.sign(house.nurse, inclusion, "2.8", next_on=house.nurse.today)
+    act = house.sign(house.nurse, inclusion, "2.8", next_on=control)
+    assert (act.next_on, Entry.objects.get(item="inr").next_due_on) == (control, control)
 
 
 def test_after_a_call_the_nurse_says_so_in_one_touch(house: House) -> None:

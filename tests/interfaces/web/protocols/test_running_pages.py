@@ -90,7 +90,14 @@ def test_a_nurse_reads_the_table_then_signs_in_two_touches(
     doctor = client_as(house.doctor)
     home = doctor.get("/").content.decode()
     assert "Acte signé sous protocole" in home
+    notice = Notice.objects.get(seen_at__isnull=True, kind="act")
+    assert (
+        f'name="notice" value="{notice.pk}"'
+        in doctor.get(url("inclusion", house, inclusion.pk)).content.decode()
+    )
     seen = doctor.post(url("see_acts", house, inclusion.pk), follow=True)
+    assert Notice.objects.filter(seen_at__isnull=True, kind="act").exists()
+    seen = doctor.post(url("see_acts", house, inclusion.pk), {"notice": str(notice.pk)}, follow=True)
     assert "C’est vu." in seen.content.decode()
     assert not Notice.objects.filter(seen_at__isnull=True, kind="act").exists()
 

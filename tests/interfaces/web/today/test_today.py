@@ -16,6 +16,7 @@ from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.interfaces.web.today.rows import pressing_first
 from tests.factories import concertations as made
 from tests.factories import records, teams
 from tests.factories.patients import make_patient
@@ -79,6 +80,16 @@ def test_the_number_of_queries_does_not_follow_the_number_of_tasks(
     _tasks(person, structure, 30)
 
     assert opened() == few
+    assert "25\u00a0autres" in client.get("/").content.decode()
+    whole = client.get("/?tout=1").content.decode()
+    assert (whole.count("<b>Rappeler</b>"), "autres</b>" in whole) == (33, False)
+
+
+def test_what_is_late_comes_before_the_rest() -> None:
+    tones = [
+        row["tone"] for row in pressing_first({"tone": tone} for tone in ("", "warn", "on", "bad", "warn"))
+    ]
+    assert tones == ["bad", "warn", "warn", "", "on"]
 
 
 def _tasks(person: Any, structure: Structure, number: int) -> None:

@@ -122,7 +122,8 @@ def sign_act(
                 "protocols.ask_first", field="value", name=doing.inclusion.prescriber, **_about(doing)
             )
     validation = Validation.CALLED if decision.after_call else Validation.NONE
-    measure = written_measure(actor, doing, found.happened_on)
+    _check_next(decision.next_on, found.happened_on)
+    measure = written_measure(actor, doing, found.happened_on, decision.next_on)
     act = signed(actor, doing, found.happened_on, decision, validation=validation, measure=measure)
     note(label=str(doing.inclusion.protocol), number=doing.inclusion.protocol_version.number)
     return act
@@ -245,8 +246,7 @@ def signed(
     rests_on, without = _checked_footing(actor, doing, happened_on, decision)
     row = doing.reading.row if doing.reading is not None else None
     next_on = decision.next_on or rules.next_control(doing.step, row, happened_on)
-    if next_on is not None and next_on <= happened_on:
-        raise Refusal("protocols.next_before", field="next_on")
+    _check_next(next_on, happened_on)
     _check_not_signed(actor, doing, happened_on)
     last_dose = _last_dose(actor, doing.inclusion)
     act = ProtocolAct.objects.create(
@@ -304,8 +304,13 @@ def value_columns(doing: Doing, happened_on: date, measure: Entry | None) -> dic
     }
 
 
-def written_measure(actor: Actor, doing: Doing, happened_on: date) -> Entry | None:
-    """Write the value in the shared record, where it is a measure like another. Raises `Refusal`."""
+def written_measure(
+    actor: Actor, doing: Doing, happened_on: date, next_on: date | None = None
+) -> Entry | None:
+    """Write the value in the shared record, where it is a measure like another. Raises `Refusal`.
+
+    It is due again on the day decided (`next_on`), else on the day that the table says: one date, here and there.
+    """
     if doing.table is None or doing.value is None:
         return None
     item = read.measure_of(doing.table)
@@ -318,7 +323,7 @@ def written_measure(actor: Actor, doing: Doing, happened_on: date) -> Entry | No
         value_2=doing.value_2,
         unit=doing.table.unit,
         happened_on=happened_on,
-        next_due_on=rules.next_control(doing.step, row, happened_on) if item else None,
+        next_due_on=(next_on or rules.next_control(doing.step, row, happened_on)) if item else None,
         source=_source(doing),
     )
     return records.write_entries(actor=actor, patient_id=doing.access.patient.pk, drafts=[draft])[0]
@@ -326,7 +331,11 @@ def written_measure(actor: Actor, doing: Doing, happened_on: date) -> Entry | No
 
 def _write_act(actor: Actor, doing: Doing, act: ProtocolAct) -> None:
     item = doing.step.act if doing.step.act in catalogue.ACTS else ""
+    form_mg, splitting = (
+        (doing.preference.form_mg, doing.preference.splitting) if doing.preference is not None else (None, "")
+    )
     said = [
+        rules.dose_words(act.dose_mg, form_mg, splitting),
         act.decision,
         act.changed_because,
         f"Sans base connue pour qui l’a fait\u00a0: {act.without_basis_because}"
@@ -346,6 +355,11 @@ def _write_act(actor: Actor, doing: Doing, act: ProtocolAct) -> None:
         source=_source(doing),
     )
     records.write_entries(actor=actor, patient_id=doing.access.patient.pk, drafts=[draft])
+
+
+def _check_next(next_on: date | None, happened_on: date) -> None:
+    if next_on is not None and next_on <= happened_on:
+        raise Refusal("protocols.next_before", field="next_on")
 
 
 def _source(doing: Doing) -> str:

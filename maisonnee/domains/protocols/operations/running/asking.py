@@ -35,6 +35,7 @@ from maisonnee.domains.protocols.queries.content import content_of
 from maisonnee.domains.protocols.queries.running import reading as read
 from maisonnee.domains.protocols.rules import running as rules
 from maisonnee.domains.protocols.rules.content import read as read_table
+from maisonnee.domains.records import operations as records
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal, StaleVersion
@@ -120,6 +121,8 @@ def sign_held(
     held.act = act
     held.version += 1
     held.save(update_fields=["act", "version"])
+    if held.measure is not None:
+        records.move_due(held.measure, act.next_on)
     _close(actor, held.question)
     note(label=str(doing.inclusion.protocol), number=doing.inclusion.protocol_version.number)
     return act

@@ -219,7 +219,7 @@ def drop(request: Request, patient_id: uuid.UUID, held_id: uuid.UUID) -> HttpRes
             reason=form.cleaned_data["reason"],
         ),
         done=lambda result: back,
-        said="La valeur est écartée. Corrigez-la aussi dans le dossier si elle y est fausse.",
+        said="La valeur est écartée.",
         context={
             "page_title": "Écarter cette valeur",
             "intro_text": "Rien ne sera signé pour elle. La mesure reste dans le dossier\u00a0: retirez-la là-bas si elle est fausse.",

@@ -74,6 +74,7 @@ def inclusion(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) 
             "patient": found.access.patient,
             "found": found,
             "inclusion": found.inclusion,
+            "held": [(words.held_title(held), held) for held in found.held],
             "acts": [words.act_view(act, found.preference) for act in found.acts],
             "preference": words.preference_words(found.preference),
             "may_act": request.actor.may(RunningPermission.ACT),
@@ -101,11 +102,14 @@ def journal(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) ->
 @page(Audience.TEAM, permission=RunningPermission.ACT)
 @require_POST
 def see(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) -> HttpResponse:
-    """Say that one saw what was done."""
+    """Say that one saw what was done: what the page showed, not what came since."""
     found = queries.inclusion_page(actor=request.actor, patient_id=patient_id, inclusion_id=inclusion_id)
+    shown = set(request.POST.getlist("notice"))
     return carried_out(
         request,
-        lambda actor: operations.see_notices(actor=actor, notice_ids=[notice.pk for notice in found.notices]),
+        lambda actor: operations.see_notices(
+            actor=actor, notice_ids=[notice.pk for notice in found.notices if str(notice.pk) in shown]
+        ),
         back=reverse("protocols:inclusion", args=[patient_id, inclusion_id]),
         said="C’est vu.",
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from maisonnee.domains.structures.models import Member
 
 SHORT = {"rows": 2}
+NO_DATE = "Sans date, rien ne le rappellera."
 
 
 def person_choices(members: Iterable[Member], empty: str) -> list[tuple[str, str]]:
@@ -233,7 +234,7 @@ class SignForm(ReadForm):
         label="Pourquoi autrement", required=False, max_length=500, widget=forms.Textarea(attrs=SHORT)
     )
     dose_mg = decimal_field("Dose par jour (mg)", required=False)
-    next_on = DateField(label="Prochain contrôle le", required=False)
+    next_on = DateField(label="Prochain contrôle le", required=False, help_text=NO_DATE)
     proposes = forms.CharField(
         label="Ce que je propose", required=False, max_length=1000, widget=forms.Textarea(attrs=SHORT)
     )
@@ -267,7 +268,7 @@ class HeldForm(Form):
         label="Ce qui est décidé", required=False, max_length=1000, widget=forms.Textarea(attrs=SHORT)
     )
     dose_mg = decimal_field("Dose par jour (mg)", required=False)
-    next_on = DateField(label="Prochain contrôle le", required=False)
+    next_on = DateField(label="Prochain contrôle le", required=False, help_text=NO_DATE)
 
     def __init__(
         self, data: Any = None, *, asks_dose: bool = True, asks_basis: bool = False, **options: Any

@@ -89,13 +89,8 @@ def act_view(act: ProtocolAct, preference: Preference | None) -> dict[str, Any]:
 
 def dose_words(act: ProtocolAct, preference: Preference | None) -> str:
     """A dose in milligrams, and as tablets when the prescriber said which ones."""
-    if act.dose_mg is None:
-        return ""
-    said = f"{rules.number(act.dose_mg)}\u00a0mg par jour"
-    if preference is None or preference.form_mg is None:
-        return said
-    tablets = rules.tablets(act.dose_mg, preference.form_mg, preference.splitting)
-    return f"{said} ({tablets})" if tablets else said
+    form_mg, splitting = (preference.form_mg, preference.splitting) if preference is not None else (None, "")
+    return rules.dose_words(act.dose_mg, form_mg, splitting)
 
 
 def held_title(held: HeldReading) -> str:
