@@ -185,6 +185,7 @@ def due_steps(content: Content, *, starts_on: date, done: Sequence[Done]) -> tup
 
     After an act: the day it named, else the interval of the step. Never done: the steps of the inclusion and those that
     come back, after the delay that they name. What a result or a sign starts is due only once an act named a day.
+    Of two acts of a day, the one given last counts.
     """
     latest: dict[str, Done] = {}
     for one in sorted(done, key=lambda one: one.on):

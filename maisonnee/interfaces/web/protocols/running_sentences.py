@@ -40,6 +40,7 @@ SENTENCES = {
     "protocols.already_signed": "{by} a déjà signé cette valeur, le {on:%d/%m/%Y}\u00a0: rien n’a été ajouté.",
     "protocols.already_asked": "Une valeur attend déjà la réponse du prescripteur ({title})\u00a0: signez-la ou écartez-la d’abord.",
     "protocols.not_answered_yet": "{name} n’a pas encore répondu. Si vous l’avez eu au téléphone, signez «\u00a0validé après appel\u00a0».",
+    "protocols.call_first": "{name} demande qu’on l’appelle\u00a0: appelez, puis signez «\u00a0validé après appel\u00a0».",
     "protocols.held_is_over": "Cette valeur est déjà signée ou écartée.",
     "protocols.dropped_without_reason": "Dites pourquoi cette valeur est écartée.",
     "protocols.deviation_without_reason": "Dites pourquoi. Un écart n’est pas une faute\u00a0: il s’explique.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -145,6 +146,28 @@ def test_out_of_bounds_a_question_goes_with_everything_and_nothing_is_signed_bef
     assert question.state == QuestionState.CLOSED
     with pytest.raises(Refusal, match="held_is_over"):
         running.sign_held(**sign, decision=Decision(text="Saut d’une prise"))
+
+
+def test_of_two_values_of_a_day_the_last_one_signed_says_when_to_look_again(house: House) -> None:
+    inclusion = house.include()
+    house.sign(house.nurse, inclusion, "2.8")
+    again = house.nurse.today + timedelta(days=1)
+    nurse = replace(house.nurse, now=house.nurse.now + timedelta(hours=1))
+    house.sign(nurse, inclusion, "4.2", text="Saut d’une prise", after_call=True, next_on=again)
+    page = queries.inclusion_page(actor=nurse, patient_id=house.patient.pk, inclusion_id=inclusion.pk)
+    assert [line.due_on for line in page.lines if line.step.key == "inr"] == [again]
+
+
+def test_an_answer_that_asks_for_a_call_is_not_a_decision(house: House) -> None:
+    held = house.ask(house.nurse, house.include(), "4.2")
+    exchanges.answer_question(
+        actor=house.doctor, question_id=held.question_id, version=1, ready=ReadyAnswer.CALL_ME
+    )
+    sign = {"actor": house.nurse, "patient_id": house.patient.pk, "held_id": held.pk, "version": 1}
+    with pytest.raises(Refusal, match="call_first"):
+        running.sign_held(**sign, decision=Decision(text="Saut d’une prise"))
+    act = running.sign_held(**sign, decision=Decision(text="Saut d’une prise", after_call=True))
+    assert act.validation == Validation.CALLED
 
 
 def test_the_day_decided_for_the_next_value_is_the_one_of_the_record_too(house: House) -> None:

@@ -12,11 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from maisonnee.domains.exchanges.models import Message, Question
 from maisonnee.domains.protocols.enums import EndReason
 from maisonnee.domains.protocols.models import HeldReading, Inclusion, IndicatorDecision, Notice, ProtocolAct
 from maisonnee.domains.protocols.operations import running
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.interfaces.web.protocols.running.words import answered_words
+from maisonnee.kernel.ids import new_id
 from tests.factories import patients, records, teams
 from tests.factories.running import TARGET, House, make_house
 
@@ -255,3 +258,21 @@ def test_what_is_over_says_so(house: House, client_as: Callable[..., Client]) ->
     assert "Suivi terminé" in client.get(url("inclusion", house, inclusion.pk)).content.decode()
     assert client.get(url("change_inclusion", house, inclusion.pk)).status_code == 409
     assert client.get(url("inclusion_journal", house, inclusion.pk)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("ready", "text", "decided"),
+    [
+        ("yes", "", "Saut d’une prise"),
+        ("yes", "Contrôle demain", "Saut d’une prise\nContrôle demain"),
+        ("no", "", ""),
+        ("no", "Même dose", "Même dose"),
+    ],
+)
+def test_what_is_to_be_signed_is_what_was_answered(ready: str, text: str, decided: str) -> None:
+    question = Question(pk=new_id(), asked_by_id=new_id())
+    lines = [
+        Message(question=question, author_id=new_id(), ready=ready, text=text),
+        Message(question=question, author_id=question.asked_by_id, text="Merci"),
+    ]
+    assert answered_words(HeldReading(proposes="Saut d’une prise"), lines) == decided

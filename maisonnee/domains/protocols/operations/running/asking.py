@@ -101,11 +101,13 @@ def sign_held(
 ) -> ProtocolAct:
     """Sign what was decided about a value that waited: answered in writing, or on the telephone (`after_call`).
 
-    Raises `Refusal` `protocols.not_answered_yet`, `.nothing_decided`, `.held_is_over`; `StaleVersion`.
+    Raises `Refusal` `protocols.not_answered_yet`, `.call_first`, `.nothing_decided`, `.held_is_over`; `StaleVersion`.
     """
     held, doing = _waiting(actor, patient_id, held_id, version)
     if not held.is_answered and not decision.after_call:
         raise Refusal("protocols.not_answered_yet", name=str(doing.inclusion.prescriber))
+    if not decision.after_call and read.asks_to_be_called(held.question.messages.select_related("question")):
+        raise Refusal("protocols.call_first", name=str(held.question.taken_by or doing.inclusion.prescriber))
     if not decision.text.strip():
         raise Refusal("protocols.nothing_decided", field="text")
     answered_by = held.question.taken_by if held.is_answered else None

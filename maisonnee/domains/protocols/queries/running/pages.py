@@ -27,7 +27,11 @@ from maisonnee.domains.protocols.queries.content import content_of
 from maisonnee.domains.protocols.queries.running import reading as read
 from maisonnee.domains.protocols.queries.running.footing import footings
 from maisonnee.domains.protocols.queries.running.inclusions import assigned_members
-from maisonnee.domains.protocols.queries.running.reading import Standing, standing_inclusion
+from maisonnee.domains.protocols.queries.running.reading import (
+    Standing,
+    asks_to_be_called,
+    standing_inclusion,
+)
 from maisonnee.domains.protocols.rules import running as rules
 from maisonnee.domains.protocols.rules.content import CareStep, Content, DecisionTable, Reading, table_for
 from maisonnee.domains.protocols.rules.content import read as read_table
@@ -251,6 +255,11 @@ class HeldPage:
     held: HeldReading
     messages: Sequence[Message]
 
+    @property
+    def may_sign(self) -> bool:
+        """Tell whether what was answered is a decision: « appelez-moi » is not."""
+        return self.held.is_answered and not asks_to_be_called(self.messages)
+
 
 def held_page(*, actor: Actor, patient_id: uuid.UUID, held_id: uuid.UUID) -> HeldPage:
     """Return a value that waits, or waited. Raises `DoesNotExist`."""
@@ -262,7 +271,7 @@ def held_page(*, actor: Actor, patient_id: uuid.UUID, held_id: uuid.UUID) -> Hel
     form = act_form(
         actor=actor, patient_id=patient_id, inclusion_id=held.inclusion_id, step_key=held.step_key
     )
-    return HeldPage(form, held, list(held.question.messages.select_related("author")))
+    return HeldPage(form, held, list(held.question.messages.select_related("author", "question")))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from maisonnee.domains.exchanges.enums import ReadyAnswer
+from maisonnee.domains.exchanges.models import Message
 from maisonnee.domains.protocols.enums import ActKind, VersionState, VersionUse
 from maisonnee.domains.protocols.models import (
     Inclusion,
@@ -100,10 +102,10 @@ def preferences(actor: Actor, inclusions: Sequence[Inclusion]) -> dict[uuid.UUID
 
 
 def done(acts: Iterable[ProtocolAct]) -> list[rules.Done]:
-    """Return acts as steps done (a deviation does not do the step)."""
+    """Return acts as steps done, in the order they were signed for a day (a deviation does not do the step)."""
     return [
         rules.Done(act.step_key, act.happened_on, act.next_on)
-        for act in acts
+        for act in sorted(acts, key=lambda act: (act.happened_on, act.signed_at))
         if act.kind != ActKind.DEVIATION
     ]
 
@@ -129,3 +131,18 @@ def is_pair(table: DecisionTable) -> bool:
     """Whether the measure a table reads has two values."""
     measure = catalogue.MEASURES.get(measure_of(table))
     return measure is not None and bool(measure.pair_label)
+
+
+def last_answer(messages: Iterable[Message]) -> Message | None:
+    """Return the last line of a thread that answers: in one touch, or in words of somebody else than who asked."""
+    found = None
+    for line in messages:
+        if line.ready or (line.text and line.author_id != line.question.asked_by_id):
+            found = line
+    return found
+
+
+def asks_to_be_called(messages: Iterable[Message]) -> bool:
+    """Tell whether the last answer of a thread is only « appelez-moi »."""
+    answer = last_answer(messages)
+    return answer is not None and answer.ready == ReadyAnswer.CALL_ME and not answer.text

@@ -92,7 +92,7 @@ def _read(request: Request, found: ActForm, context: dict[str, Any]) -> HttpResp
         else:
             read = proposal["read"]
             initial = {name: form.cleaned_data[name] for name in form.cleaned_data if name != "version"}
-            initial["dose_mg"] = found.last_dose
+            initial["dose_mg"] = found.last_dose if proposal["may_sign"] else None
             if read is not None:
                 initial["text"] = read.proposal if proposal["may_sign"] else ""
                 initial["next_on"] = read.next_on(found.step, form.cleaned_data["happened_on"])
@@ -174,14 +174,14 @@ def held(request: Request, patient_id: uuid.UUID, held_id: uuid.UUID) -> HttpRes
         "page_title": words.held_title(row),
         "held": row,
         "messages_of": found.messages,
+        "may_sign": found.may_sign,
     }
     if not row.is_open or not step.inclusion.is_open or not step.may_act:
         return render(request, "protocols/running/held.html", context)
     faire = request.POST.get("faire", SIGN)
     initial = {
         "version": row.version,
-        "dose_mg": step.last_dose,
-        "text": row.proposes if row.is_answered else "",
+        "text": words.answered_words(row, found.messages),
     }
     return form_page(
         request,

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from maisonnee.domains.exchanges.enums import ReadyAnswer
 from maisonnee.domains.protocols.enums import ActKind, Splitting, Telling, Validation, VersionUse
 from maisonnee.domains.protocols.queries.running import Followed
 from maisonnee.domains.protocols.queries.running.pages import JournalRow
-from maisonnee.domains.protocols.queries.running.reading import read_words
+from maisonnee.domains.protocols.queries.running.reading import last_answer, read_words
 from maisonnee.domains.protocols.rules import running as rules
 from maisonnee.foundation.access.actors import PARIS
 from maisonnee.interfaces.web import formats
 
 if TYPE_CHECKING:
+    from maisonnee.domains.exchanges.models import Message
     from maisonnee.domains.protocols.models import HeldReading, Preference, ProtocolAct
 
 TONES = {
@@ -98,6 +101,15 @@ def held_title(held: HeldReading) -> str:
     if held.value is None:
         return held.does
     return f"{held.name} {rules.number(held.value)} {held.unit}".strip()
+
+
+def answered_words(held: HeldReading, messages: Sequence[Message]) -> str:
+    """What is decided about a value, as it was answered: what was proposed only when the answer is yes."""
+    answer = last_answer(messages)
+    if answer is None:
+        return ""
+    agreed = held.proposes if answer.ready == ReadyAnswer.YES else ""
+    return "\n".join(part for part in (agreed, answer.text) if part)
 
 
 def preference_words(preference: Preference | None) -> list[tuple[str, str]]:
