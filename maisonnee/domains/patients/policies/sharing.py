@@ -14,9 +14,9 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Q, QuerySet
 
 from maisonnee.domains.patients.enums import AccessGround, PatientPermission, Section
 from maisonnee.domains.patients.models import (
@@ -40,6 +40,7 @@ from maisonnee.domains.patients.rules import sharing as rules
 from maisonnee.domains.patients.rules.sharing import Grid, Item, Objection, Part, Reader
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.tenancy.conditions import written_once
 from maisonnee.kernel.remembering import remembered
 
 R = TypeVar("R", bound=SharedRow)
@@ -78,6 +79,7 @@ def grid_decision(actor: Actor) -> GridDecision | None:
     )
 
 
+@remembered
 def grid_in_force(actor: Actor) -> Grid:
     """Return the grid that holds today: the one voted, else the one proposed."""
     decision = grid_decision(actor)
@@ -86,11 +88,20 @@ def grid_in_force(actor: Actor) -> Grid:
     return Grid({group: frozenset(keys) for group, keys in decision.reads.items()})
 
 
+@written_once
+def _in_care(*, patient_id: Any, member_id: Any, on: Any) -> Q:
+    """A patient of whose care team a member is a part on a day."""
+    known = {"member_id": member_id, "patient_id": patient_id}
+    declared, followed = (
+        AttendingDoctor.objects.on(on).filter(**known),
+        FollowUp.objects.on(on).filter(**known),
+    )
+    return Q(Exists(declared)) | Q(Exists(followed))
+
+
 def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
     """Patients of whose care team a member is a part on a day (a condition on `Patient`)."""
-    declared = AttendingDoctor.objects.on(on).filter(member_id=member_id, patient_id=OuterRef("pk"))
-    followed = FollowUp.objects.on(on).filter(member_id=member_id, patient_id=OuterRef("pk"))
-    return Q(Exists(declared)) | Q(Exists(followed))
+    return _in_care(patient_id=F("pk"), member_id=member_id, on=on)
 
 
 def care_patients(actor: Actor) -> QuerySet[Patient]:
@@ -113,13 +124,7 @@ def shared_patients(actor: Actor) -> QuerySet[Patient]:
     member = own_reader(actor)
     if member is None or is_guest(actor):
         return Patient.objects.none()
-    kept = SharingObjection.objects.filter(
-        _is_against(member, rules.group_of(member.profession)),
-        patient_id=OuterRef("pk"),
-        section="",
-        lifted_on__isnull=True,
-    )
-    return care_patients(actor).filter(~Exists(kept))
+    return care_patients(actor).filter(~_kept_whole(patient_id=F("pk"), **_reader(member)))
 
 
 def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:
@@ -263,31 +268,17 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     in_grid = Q(section__in=plain) | Q(section=Section.NOTES, author_group__in=notes)
     # Conditions on each row, each said once, instead of lists of patients: for one record the database looks at a few
     # rows of an index; for lists it reads the care teams once, by itself.
-    merged = Patient.objects.filter(
-        structure_id=actor.structure_id, pk=OuterRef("patient_id"), merged_into__isnull=False
-    )
-    cared = _is_part_of(AttendingDoctor, actor, member) | _is_part_of(FollowUp, actor, member)
-    in_emergency = Q(
-        Exists(
-            EmergencyAccess.objects.filter(
-                structure_id=actor.structure_id,
-                member=member,
-                patient_id=OuterRef("patient_id"),
-                starts_at__lte=actor.now,
-                ends_at__gt=actor.now,
-            )
-        )
-    )
     own = Q(author_id=member.pk)
     not_kept = Q(restricted_to__isnull=True) | Q(restricted_to__contains=[member.pk])
-    objected = SharingObjection.objects.filter(
-        _is_against(member, group), _covers_row(), patient_id=OuterRef("patient_id"), lifted_on__isnull=True
+    row = {"patient_id": F("patient_id"), "section": F("section"), "author_group": F("author_group")}
+    usual = own | (in_grid & not_kept & ~_objected(**row, **_reader(member)))
+    even_then = own | (not_kept & ~_objected_even_then(**row, **_reader(member)))
+    merged = _merged(structure_id=actor.structure_id, patient_id=F("patient_id"))
+    in_emergency = _in_emergency(
+        structure_id=actor.structure_id, member_id=member.pk, patient_id=F("patient_id"), now=actor.now
     )
-    usual = own | (in_grid & not_kept & ~Exists(objected))
-    even_then = own | (not_kept & ~Exists(objected.filter(stays_in_emergency=True)))
-    return rows.filter(
-        ~Exists(merged), (cared & usual) | (in_emergency & even_then), structure_id=actor.structure_id
-    )
+    cared = _cared_today(actor, member)
+    return rows.filter(~merged, (cared & usual) | (in_emergency & even_then), structure_id=actor.structure_id)
 
 
 def _readable_by_guest(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
@@ -304,14 +295,8 @@ def in_shared_care(actor: Actor) -> Q:
     member = own_reader(actor)
     if member is None or is_guest(actor):
         return Q(pk__in=[])
-    kept = SharingObjection.objects.filter(
-        _is_against(member, rules.group_of(member.profession)),
-        patient_id=OuterRef("patient_id"),
-        section="",
-        lifted_on__isnull=True,
-    )
-    cared = _is_part_of(AttendingDoctor, actor, member) | _is_part_of(FollowUp, actor, member)
-    return Q(patient__merged_into__isnull=True) & cared & ~Q(Exists(kept))
+    kept = _kept_whole(patient_id=F("patient_id"), **_reader(member))
+    return Q(patient__merged_into__isnull=True) & _cared_today(actor, member) & ~kept
 
 
 def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
@@ -322,30 +307,77 @@ def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     member = own_reader(actor)
     if member is None:
         return rows.none()
-    objected = SharingObjection.objects.filter(
-        _is_against(member, rules.group_of(member.profession)),
-        _covers_row(),
-        patient_id=OuterRef("patient_id"),
-        lifted_on__isnull=True,
+    row = {"patient_id": F("patient_id"), "section": F("section"), "author_group": F("author_group")}
+    objected = _objected(**row, **_reader(member))
+    return rows.filter(~objected, patient__merged_into__isnull=True, structure_id=actor.structure_id)
+
+
+def _reader(member: Member) -> dict[str, Any]:
+    """Who reads, as objections name them."""
+    return {"member_id": member.pk, "group": rules.group_of(member.profession)}
+
+
+def _cared_today(actor: Actor, member: Member) -> Q:
+    """Rows that name a patient (`patient_id`) of whose care team a member is a part today."""
+    return _cared(
+        structure_id=actor.structure_id, patient_id=F("patient_id"), member_id=member.pk, on=actor.today
     )
-    return rows.filter(~Exists(objected), patient__merged_into__isnull=True, structure_id=actor.structure_id)
 
 
-def _is_part_of(model: type[AttendingDoctor] | type[FollowUp], actor: Actor, member: Member) -> Q:
-    """Rows of patients of whose care team a member is a part today, by a kind of period."""
-    periods = model.objects.on(actor.today).filter(structure_id=actor.structure_id, member=member)
-    return Q(Exists(periods.filter(patient_id=OuterRef("patient_id"))))
+@written_once
+def _cared(*, structure_id: Any, patient_id: Any, member_id: Any, on: Any) -> Q:
+    known = {"structure_id": structure_id, "member_id": member_id, "patient_id": patient_id}
+    declared, followed = (
+        AttendingDoctor.objects.on(on).filter(**known),
+        FollowUp.objects.on(on).filter(**known),
+    )
+    return Q(Exists(declared)) | Q(Exists(followed))
 
 
-def _is_against(member: Member, group: str) -> Q:
+@written_once
+def _merged(*, structure_id: Any, patient_id: Any) -> Exists:
+    rows = Patient.objects.filter(structure_id=structure_id, merged_into__isnull=False)
+    return Exists(rows.filter(pk=patient_id))
+
+
+@written_once
+def _in_emergency(*, structure_id: Any, member_id: Any, patient_id: Any, now: Any) -> Exists:
+    rows = EmergencyAccess.objects.filter(starts_at__lte=now, ends_at__gt=now)
+    return Exists(rows.filter(structure_id=structure_id, member_id=member_id, patient_id=patient_id))
+
+
+def _standing_objections(patient_id: Any, member_id: Any, group: Any) -> QuerySet[SharingObjection]:
+    """What a patient objects to today and that is against a reader."""
     anyone = Q(reader__isnull=True, reader_group="")
-    return anyone | Q(reader=member) | Q(reader__isnull=True, reader_group=group)
+    against = anyone | Q(reader_id=member_id) | Q(reader__isnull=True, reader_group=group)
+    return SharingObjection.objects.filter(against, patient_id=patient_id, lifted_on__isnull=True)
 
 
-def _covers_row() -> Q:
-    whole = Q(section="")
-    section = Q(section=OuterRef("section"))
-    return whole | (section & (Q(author_group="") | Q(author_group=OuterRef("author_group"))))
+def _covers(section: Any, author_group: Any) -> Q:
+    its_section = Q(section=section) & (Q(author_group="") | Q(author_group=author_group))
+    return Q(section="") | its_section
+
+
+@written_once
+def _kept_whole(*, patient_id: Any, member_id: Any, group: Any) -> Exists:
+    """A patient who keeps their whole record from a reader."""
+    return Exists(_standing_objections(patient_id, member_id, group).filter(section=""))
+
+
+@written_once
+def _objected(*, patient_id: Any, section: Any, author_group: Any, member_id: Any, group: Any) -> Exists:
+    """A row that its patient keeps from a reader."""
+    rows = _standing_objections(patient_id, member_id, group)
+    return Exists(rows.filter(_covers(section, author_group)))
+
+
+@written_once
+def _objected_even_then(
+    *, patient_id: Any, section: Any, author_group: Any, member_id: Any, group: Any
+) -> Exists:
+    """A row that its patient keeps from a reader even under an emergency access."""
+    rows = _standing_objections(patient_id, member_id, group)
+    return Exists(rows.filter(_covers(section, author_group), stays_in_emergency=True))
 
 
 def is_reviewer(actor: Actor) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from maisonnee.domains.patients.enums import Section
 from maisonnee.kernel import professions
@@ -105,6 +106,7 @@ def _cares(group: str) -> bool:
     return known.family in {Family.MEDICAL, Family.AUXILIARY, Family.PHARMACIST} or group in _CARE_TOO
 
 
+@cache
 def proposed_grid() -> Grid:
     """The grid a team starts from, before its own vote: careful, and the same in both directions."""
     reads = {}
