@@ -2,7 +2,7 @@
 
 Everyone who organises sees that a case exists (initials and year of birth). Its clinical text is read by the
 professionals of the patient's care team or who were at the meeting, by whoever wrote it, and by the secretary the
-team gave the meeting.
+team gave the meeting; not by those from whom the patient keeps their whole record, were they at the meeting.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from django.db.models import Q, QuerySet
 
 from maisonnee.domains.concertation.enums import ConcertationPermission, Presence, TaskState
 from maisonnee.domains.concertation.models import Attendance, Case, InformalExchange, Meeting, Task
-from maisonnee.domains.patients.policies import shared_patients
+from maisonnee.domains.patients.policies import keeps_whole_record_from, shared_patients
 from maisonnee.domains.structures.models import Membership
+from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
 
 
@@ -32,14 +33,18 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 
 def readable_cases(actor: Actor) -> QuerySet[Case]:
     """Return the cases whose clinical text the actor may read."""
-    reads = Q(pk__in=[])
+    wrote, there = Q(pk__in=[]), Q(pk__in=[])
     if actor.user_id is not None:
-        reads |= Q(written_by_id=actor.user_id) | Q(meeting__secretary__user_id=actor.user_id)
+        wrote |= Q(written_by_id=actor.user_id)
+        there |= Q(meeting__secretary__user_id=actor.user_id)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        reads |= Q(patient__in=shared_patients(actor))
+        wrote |= Q(patient__in=shared_patients(actor))
         if actor.user_id is not None:
-            reads |= Q(meeting__in=_attended(actor, actor.user_id))
-    return visible_cases(actor).filter(reads)
+            there |= Q(meeting__in=_attended(actor, actor.user_id))
+    me = own_member(actor=actor)
+    if me is not None:
+        there &= ~keeps_whole_record_from(me, patient="patient_id")
+    return visible_cases(actor).filter(wrote | there)
 
 
 def _attended(actor: Actor, user_id: uuid.UUID) -> QuerySet[Meeting]:

@@ -40,6 +40,7 @@ ROUTES: Mapping[str, Line] = {
     "concertation:change_case": team("PCSM", case_id="concertation.case"),
     "concertation:withdraw_case": team("PCSM", case_id="concertation.case"),
     "concertation:move_case": team("PCSM", case_id="concertation.case"),
+    "concertation:show_case": team("PCSM", case_id="concertation.case"),
     "concertation:add_task": team("PCSMT", case_id="concertation.case"),
     "concertation:exchanges": team("PCSMT"),
     "concertation:note_exchange": team("P"),

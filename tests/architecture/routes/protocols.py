@@ -74,6 +74,7 @@ ROUTES: Mapping[str, Line] = {
     "protocols:drop_held": team("P", patient_id="patients.patient", held_id="protocols.heldreading"),
     "protocols:inclusion": team("PSTX", **_INCLUSION),
     "protocols:inclusion_journal": team("PSTX", **_INCLUSION),
+    "protocols:inclusion_journal_pdf": team("PSTX", **_INCLUSION),
     "protocols:see_acts": team("P", **_INCLUSION),
     "protocols:do_step": team("P", **_INCLUSION, step_key="=inr"),
     "protocols:assign_step": team("P", **_INCLUSION, step_key="=inr"),

@@ -143,6 +143,9 @@ def test_a_decision_is_kept_in_the_name_of_who_follows_the_patient(
     followed, unknown, objecting = (make_patient(structure) for _ in range(3))
     in_care(nurse.actor, followed)
     in_care(nurse.actor, objecting)
+    meeting, cases = _under_way(nurse, followed, unknown, objecting, there=(doctor,))
+    for case in cases:
+        decide(nurse.actor, case, theme=Theme.PSYCHIC_OR_SOCIAL)
     SharingObjection.objects.create(
         structure_id=structure.id,
         patient=objecting,
@@ -151,9 +154,6 @@ def test_a_decision_is_kept_in_the_name_of_who_follows_the_patient(
         recorded_by="Essai",
         recorded_at=teams.NOW,
     )
-    meeting, cases = _under_way(nurse, followed, unknown, objecting, there=(doctor,))
-    for case in cases:
-        decide(nurse.actor, case, theme=Theme.PSYCHIC_OR_SOCIAL)
     there = [nurse.member, doctor.member]
     nowhere = queries.kept_nowhere(actor=nurse.actor, cases=cases, there=there)
     assert nowhere == {cases[1].pk, cases[2].pk}

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from maisonnee.foundation.documents import care_journal as care_journals
 from maisonnee.foundation.documents import schemas
 
 HOSTILE = '#panic("x") #sys.inputs.data *gras* _i_ $x$ = titre `code` \\ @ref <b> [x] // commentaire #import "/etc/passwd"'
@@ -169,5 +170,24 @@ def reading_list(parts: Any = "Mesures") -> Any:
         born_on=date(1960, 5, 17),
         printed_on=date(2026, 3, 12),
         printed_by="Luc Durand",
+        lines=(line,) * 40,
+    )
+
+
+def care_journal() -> Any:
+    line = care_journals.Line(
+        when="12/03/2026 10:30",
+        what="Lit l’INR et adapte la dose",
+        mark="dans les bornes",
+        texts=("INR 2,8", "Même dose"),
+        decided_by="Le protocole",
+        done_by="Zoé Lévêque",
+        validated_by="",
+        version=1,
+    )
+    return care_journals.CareJournal(
+        structure="Maison de santé d’Essai",
+        name="Journal du suivi",
+        facts=(("Patient", "ESSAI Dominique"), ("Prescripteur", "Luc Durand")),
         lines=(line,) * 40,
     )

@@ -18,6 +18,7 @@ DOCUMENTS = {
     "information_sheet": samples.information_sheet,
     "objection_form": samples.objection_form,
     "reading_list": samples.reading_list,
+    "care_journal": samples.care_journal,
 }
 
 

@@ -88,6 +88,7 @@ ADDRESSES: Mapping[str, Made] = {
         for name in (
             "inclusion",
             "inclusion_journal",
+            "inclusion_journal_pdf",
             "see_acts",
             "deviate",
             "change_inclusion",

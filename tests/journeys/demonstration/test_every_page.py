@@ -58,6 +58,7 @@ ONLY_POSTED = (
             "concertation:move_case",
             "concertation:open_meeting",
             "concertation:place_case",
+            "concertation:show_case",
             "concertation:reopen_task",
             "delegations:acknowledge",
             "delegations:agree",

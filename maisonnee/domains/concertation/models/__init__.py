@@ -8,7 +8,7 @@ from maisonnee.domains.concertation.models.counting import CountingSetting
 from maisonnee.domains.concertation.models.exchanges import InformalExchange
 from maisonnee.domains.concertation.models.habits import CaseRuleSetting, KindSetting
 from maisonnee.domains.concertation.models.invitations import CalendarFeed, Guest, MeetingInvitee
-from maisonnee.domains.concertation.models.meetings import Attendance, Meeting, Minutes
+from maisonnee.domains.concertation.models.meetings import Attendance, Meeting, Minutes, ShownCase
 from maisonnee.domains.concertation.models.opinions import DecisionNews, Opinion
 from maisonnee.domains.concertation.models.polls import (
     Exceptional,
@@ -46,6 +46,7 @@ __all__ = [
     "PollAnswer",
     "PollInvitee",
     "PollSlot",
+    "ShownCase",
     "Suggestion",
     "Task",
     "Topic",

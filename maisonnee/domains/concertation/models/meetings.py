@@ -112,6 +112,14 @@ class Attendance(TenantModel):
         return self.presence != Presence.EXCUSED
 
 
+class ShownCase(TenantModel):
+    """The case that the screen everybody looks at shows. One row a meeting, written over: nothing is kept of it."""
+
+    meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="shown")
+    case = models.ForeignKey("concertation.Case", on_delete=models.PROTECT, related_name="+", db_index=False)
+    shown_at = models.DateTimeField()
+
+
 class Minutes(TenantModel):
     """The minutes of a meeting, as a file. A correction adds a version with its text and its reason; the
     previous ones are kept."""

@@ -15,7 +15,7 @@ from maisonnee.domains.concertation.operations.availability import (
     cancel_exceptional_days,
     set_usual_week,
 )
-from maisonnee.domains.concertation.operations.closing import Left, add_addendum, close_meeting
+from maisonnee.domains.concertation.operations.closing import OBJECTED, Left, add_addendum, close_meeting
 from maisonnee.domains.concertation.operations.contributions import contribute, note_answer, note_information
 from maisonnee.domains.concertation.operations.counting import set_counting
 from maisonnee.domains.concertation.operations.exchanges import (
@@ -62,6 +62,7 @@ from maisonnee.domains.concertation.operations.session import (
     mark_everyone,
     mark_hours,
     mark_moment,
+    show_case,
     write_case_note,
 )
 from maisonnee.domains.concertation.operations.suggestions import (
@@ -85,6 +86,7 @@ from maisonnee.domains.concertation.operations.topics import (
 )
 
 __all__ = [
+    "OBJECTED",
     "Left",
     "NewOpinion",
     "NewTask",
@@ -146,6 +148,7 @@ __all__ = [
     "set_invitees",
     "set_kind",
     "set_usual_week",
+    "show_case",
     "start_poll",
     "unplace_case",
     "withdraw_case",

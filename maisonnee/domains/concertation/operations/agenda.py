@@ -15,6 +15,7 @@ from maisonnee.domains.concertation.operations.contributions import join_words
 from maisonnee.domains.concertation.operations.locking import agenda_of, locked_case, locked_meeting, renumber
 from maisonnee.domains.concertation.policies import readable_cases
 from maisonnee.domains.concertation.queries.habits import kind_on
+from maisonnee.domains.concertation.queries.objections import objected_since
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.policies import visible_patients
 from maisonnee.domains.structures.models import Member
@@ -171,12 +172,15 @@ def withdraw_case(*, actor: Actor, case: Case, reason: str) -> Case:
 
 @operation(ConcertationPermission.ORGANISE)
 def place_case(*, actor: Actor, case: Case, meeting: Meeting) -> Case:
-    """Put a waiting case last on a meeting's agenda. Raises `Refusal`."""
+    """Put a waiting case last on a meeting's agenda. Raises `Refusal`, `concertation.patient_objects` among them."""
     meeting = _locked_agenda(actor, meeting)
     case = locked_case(actor, case.pk)
     if case.state != CaseState.WAITING:
         raise Refusal("concertation.case_not_waiting")
     _refuse_twice(meeting, case.patient)
+    objected = objected_since(actor=actor, case_ids=[case.pk])
+    if objected:
+        raise Refusal("concertation.patient_objects", on=objected[case.pk])
     case.meeting, case.position, case.state = meeting, len(agenda_of(meeting)) + 1, CaseState.PLACED
     case.version += 1
     case.changed_by = actor.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from maisonnee.domains.concertation.enums import (
     CaseState,
@@ -22,6 +22,7 @@ from maisonnee.domains.concertation.operations.locking import agenda_of, locked_
 from maisonnee.domains.concertation.policies import may_write_notes
 from maisonnee.domains.concertation.queries.hours import follow_up_days_on
 from maisonnee.domains.concertation.queries.meetings import meeting_after
+from maisonnee.domains.concertation.queries.objections import objected_since
 from maisonnee.foundation.access.actors import Actor, PermissionMissing
 from maisonnee.foundation.journal.operation import note, operation
 from maisonnee.kernel.refusals import Refusal
@@ -35,6 +36,9 @@ class Left:
     reason: str = ""
 
 
+OBJECTED = Left(became=Leftover.WITHDRAWN, reason="Le patient s’oppose à ce que son cas soit discuté")
+
+
 @operation(ConcertationPermission.ORGANISE)
 def close_meeting(
     *,
@@ -46,7 +50,8 @@ def close_meeting(
     """Close a meeting: nothing changes any more, its minutes are made, its decisions go to the records.
 
     `ended_at` corrects the hour it ended. `left` says, by case, what is done of those without a decision; a case not
-    named goes to the next meeting planned, or waits. A decision is kept in the patient's record in the name of
+    named goes to the next meeting planned, or waits; when its patient objects to it, it is withdrawn, and goes to no
+    meeting. A decision to which the patient objects since is written nowhere else. A decision is kept in the patient's record in the name of
     somebody present who is a part of their care team; without any it is not.
 
     Raises `Refusal` `concertation.nobody_present`, `.nothing_discussed`, `.ends_before_start`,
@@ -61,16 +66,17 @@ def close_meeting(
     if not discussed and meeting.kind == MeetingKind.CONCERTATION:
         raise Refusal("concertation.nothing_discussed")
     waiting = [case for case in cases if case.state != CaseState.DISCUSSED]
-    _leave(actor, meeting, waiting, left or {})
+    objected = objected_since(actor=actor, case_ids=[case.pk for case in cases])
+    _leave(actor, meeting, waiting, left or {}, objected)
     meeting.ends_at = ended_at or meeting.ends_at
     meeting.state = MeetingState.CLOSED
     meeting.closed_at, meeting.closed_by, meeting.changed_by = actor.now, actor.name, actor.name
     meeting.version += 1
     meeting.save()
     _set_follow_up(actor, meeting, discussed)
-    kept = keep_in_records(replace(actor, submission=None), meeting)
+    kept = keep_in_records(replace(actor, submission=None), meeting, but=objected)
     minutes.make(actor, meeting)
-    note(label=str(meeting), files=len(discussed), waiting=len(waiting), kept=kept)
+    note(label=str(meeting), files=len(discussed), waiting=len(waiting), kept=kept, objected=len(objected))
     return meeting
 
 
@@ -87,7 +93,13 @@ def _check(actor: Actor, meeting: Meeting, ended_at: time | None) -> None:
         raise Refusal("concertation.arrived_after_the_end", field="ended_at", member=str(late.member))
 
 
-def _leave(actor: Actor, meeting: Meeting, cases: list[Case], said: Mapping[uuid.UUID, Left]) -> None:
+def _leave(
+    actor: Actor,
+    meeting: Meeting,
+    cases: list[Case],
+    said: Mapping[uuid.UUID, Left],
+    objected: Mapping[uuid.UUID, date],
+) -> None:
     """Send each case that was not decided where it goes on, and keep a trace of it for the minutes."""
     if not cases:
         return
@@ -95,7 +107,9 @@ def _leave(actor: Actor, meeting: Meeting, cases: list[Case], said: Mapping[uuid
     usual = Leftover.NEXT_MEETING if later is not None else Leftover.WAIT
     place = len(agenda_of(later)) if later is not None else 0
     for case in cases:
-        left = said.get(case.pk, Left(became=usual))
+        left = said.get(case.pk, OBJECTED if case.pk in objected else Left(became=usual))
+        if case.pk in objected and left.became is Leftover.NEXT_MEETING:
+            raise Refusal("concertation.patient_objects", field=f"became_{case.pk.hex}", on=objected[case.pk])
         target = later if left.became is Leftover.NEXT_MEETING else None
         if left.became is Leftover.NEXT_MEETING and target is None:
             raise Refusal("concertation.no_next_meeting", field=f"became_{case.pk.hex}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Collection
+
 from maisonnee.domains.concertation.enums import CaseState, Stance, Theme
 from maisonnee.domains.concertation.models import Case, CaseNote, InformalExchange, Meeting
 from maisonnee.domains.concertation.queries.carrying import carrier_of, members_present
@@ -16,15 +19,16 @@ from maisonnee.kernel import french
 ITEM = "concertation"
 
 
-def keep_in_records(actor: Actor, meeting: Meeting) -> int:
+def keep_in_records(actor: Actor, meeting: Meeting, *, but: Collection[uuid.UUID] = ()) -> int:
     """Write each decision of a meeting in its patient's record, and return how many could be.
 
-    Inside an operation. What cannot be (nobody present follows the patient, the patient died before the meeting…) is
+    Inside an operation. `but`: cases whose patient objects to it. What cannot be (nobody present follows the patient, the patient died before the meeting…) is
     left in the minutes alone: the meeting closes all the same.
     """
     there = members_present(actor, meeting)
     cases = list(
         Case.objects.filter(structure_id=actor.structure_id, meeting=meeting, state=CaseState.DISCUSSED)
+        .exclude(pk__in=but)
         .select_related("patient", "note__decider", "proposed_by")
         .prefetch_related("note__opinions__member")
     )

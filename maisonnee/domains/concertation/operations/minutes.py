@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from maisonnee.domains.concertation.enums import Leftover, Presence, Stance, Theme
 from maisonnee.domains.concertation.models import (
@@ -16,6 +16,7 @@ from maisonnee.domains.concertation.models import (
     Opinion,
     Topic,
 )
+from maisonnee.domains.concertation.queries.objections import objected_since
 from maisonnee.foundation.access.actors import PARIS, Actor
 from maisonnee.foundation.documents import rendering, schemas
 from maisonnee.foundation.files import storing
@@ -36,7 +37,7 @@ def make(actor: Actor, meeting: Meeting, *, addendum: str = "", reason: str = ""
     title = f"Compte rendu{french.COLON}{meeting.get_kind_display().lower()} du {meeting.held_on:%d/%m/%Y}"
     content = rendering.render_pdf(
         "minutes",
-        _data(meeting, title, tuple(_correction(*correction) for correction in corrections)),
+        _data(actor, meeting, title, tuple(_correction(*correction) for correction in corrections)),
         title=title,
         created_on=actor.today,
     )
@@ -65,16 +66,17 @@ def _correction(made_at: datetime, made_by: str, reason: str, addendum: str) -> 
     return f"{day}, {made_by} ({reason}){french.COLON}{addendum}"
 
 
-def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas.Minutes:
-    cases = (
+def _data(actor: Actor, meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas.Minutes:
+    cases = list(
         Case.objects.filter(structure_id=meeting.structure_id, meeting=meeting)
         .select_related("patient", "proposed_by", "note__decider")
         .prefetch_related("tasks__member", "note__opinions__member")
         .order_by("position")
     )
+    objected = objected_since(actor=actor, case_ids=[case.pk for case in cases])
     guests = Guest.objects.filter(
-        structure_id=meeting.structure_id, meeting=meeting, removed_at__isnull=True, has_come=True
-    )
+        structure_id=meeting.structure_id, meeting=meeting, removed_at__isnull=True
+    ).exclude(has_come=False)
     topics = Topic.objects.filter(structure_id=meeting.structure_id, meeting=meeting, removed_at__isnull=True)
     left = LeftCase.objects.filter(structure_id=meeting.structure_id, meeting=meeting)
     attendances = Attendance.objects.filter(
@@ -93,17 +95,24 @@ def _data(meeting: Meeting, title: str, corrections: tuple[str, ...]) -> schemas
         attendees=(
             *(_attendee(attendance) for attendance in attendances),
             *(
-                schemas.Attendee(name=guest.name, profession=guest.organisation, presence="invité")
+                schemas.Attendee(name=guest.name, profession=guest.organisation, presence=_came(guest))
                 for guest in guests
             ),
         ),
         topics=tuple(
             f"{topic.what}{french.COLON}{topic.outcome}" if topic.outcome else topic.what for topic in topics
         ),
-        cases=tuple(_case(case, case.note) for case in cases),
+        cases=tuple(
+            _objected(case, case.note, objected[case.pk]) if case.pk in objected else _case(case, case.note)
+            for case in cases
+        ),
         left=tuple(_left(item) for item in left.select_related("case__patient", "to_meeting")),
         corrections=corrections,
     )
+
+
+def _came(guest: Guest) -> str:
+    return "invité de l’extérieur" if guest.has_come else "invité de l’extérieur, présence non notée"
 
 
 def _left(item: LeftCase) -> str:
@@ -148,6 +157,18 @@ def _case(case: Case, note: CaseNote) -> schemas.Case:
             schemas.Task(what=task.what, who=str(task.member), due_on=task.due_on)
             for task in case.tasks.all()
         ),
+    )
+
+
+def _objected(case: Case, note: CaseNote, on: date) -> schemas.Case:
+    """A case whose patient objects to it: that it was on the agenda, and nothing of what was said."""
+    return schemas.Case(
+        subject=f"{case.patient}, {case.patient.born_on:%d/%m/%Y}",
+        theme=Theme(note.theme).label,
+        proposed_by=case.proposer_name,
+        summary="",
+        decision=f"Le patient s’y oppose (dit le {on:%d/%m/%Y})\u00a0: rien de ce qui a été dit n’est écrit ici.",
+        decided_by="",
     )
 
 

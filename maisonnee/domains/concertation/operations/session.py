@@ -15,10 +15,11 @@ from maisonnee.domains.concertation.enums import (
     Stance,
     Theme,
 )
-from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Opinion
+from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Opinion, ShownCase
 from maisonnee.domains.concertation.operations.locking import locked_case, locked_meeting
 from maisonnee.domains.concertation.operations.tasks import NewTask, create_tasks
-from maisonnee.domains.concertation.policies import may_write_notes, readable_cases
+from maisonnee.domains.concertation.policies import may_write_notes, readable_cases, visible_cases
+from maisonnee.domains.concertation.queries.objections import hindrance
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import PARIS, Actor, PermissionMissing
 from maisonnee.foundation.journal.operation import note, operation
@@ -143,6 +144,22 @@ def mark_hours(
 
 
 @operation(ConcertationPermission.ORGANISE)
+def show_case(*, actor: Actor, case: Case) -> ShownCase:
+    """Show a case on the screen that everybody looks at. Raises `Refusal` `concertation.meeting_not_open`."""
+    case = visible_cases(actor).get(pk=case.pk)
+    if case.meeting_id is None:
+        raise Refusal("concertation.meeting_not_open")
+    meeting = locked_meeting(actor, case.meeting_id, MeetingState.UNDER_WAY)
+    shown, _ = ShownCase.objects.update_or_create(
+        structure_id=actor.structure_id,
+        meeting=meeting,
+        defaults={"case": case, "shown_at": actor.now},
+    )
+    note(label=str(meeting))
+    return shown
+
+
+@operation(ConcertationPermission.ORGANISE)
 def write_case_note(
     *,
     actor: Actor,
@@ -160,7 +177,7 @@ def write_case_note(
 
     `version` is that of the note read, `None` when there was none yet; opinions of people not named here stay.
     Raises `StaleVersion`, `Refusal` (`concertation.decision_missing`, `.review_in_the_past`, `.meeting_not_open`,
-    `.opinion_of_absent`, `.opinion_without_words`…), `PermissionMissing` when the actor is neither a professional
+    `.opinion_of_absent`, `.opinion_without_words`, `.patient_objects`, `.kept_from_present`…), `PermissionMissing` when the actor is neither a professional
     nor the meeting's secretary.
     """
     case = locked_case(actor, case.pk)
@@ -170,6 +187,7 @@ def write_case_note(
     if not may_write_notes(actor, meeting):
         raise PermissionMissing(ConcertationPermission.READ_CLINICAL)
     readable_cases(actor).get(pk=case.pk)
+    check_may_be_discussed(actor, meeting, case)
     if not decision.strip():
         raise Refusal("concertation.decision_missing", field="decision")
     if next_review_on is not None and next_review_on <= meeting.held_on:
@@ -191,6 +209,15 @@ def write_case_note(
     _write_opinions(actor, meeting, written, opinions)
     note(meeting=str(meeting), tasks=len(tasks))
     return written
+
+
+def check_may_be_discussed(actor: Actor, meeting: Meeting, case: Case) -> None:
+    """Raise `Refusal` `concertation.patient_objects`, `.kept_from_present` while an objection keeps a case from the room."""
+    found = hindrance(actor=actor, meeting=meeting, case=case)
+    if found.objects_since is not None:
+        raise Refusal("concertation.patient_objects", on=found.objects_since)
+    if found.kept_from:
+        raise Refusal("concertation.kept_from_present", names=found.names)
 
 
 def _write_opinions(

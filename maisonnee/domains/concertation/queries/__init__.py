@@ -21,6 +21,7 @@ from maisonnee.domains.concertation.queries.cases import (
     earlier_cases,
     files_so_far,
     has_open_case,
+    on_screen,
     past_notes,
     readable_case,
     viewed,
@@ -89,6 +90,7 @@ from maisonnee.domains.concertation.queries.meetings import (
     places,
     upcoming_meetings,
 )
+from maisonnee.domains.concertation.queries.objections import Hindrance, hindrance, objected_since
 from maisonnee.domains.concertation.queries.polls import (
     SlotView,
     all_polls,
@@ -127,6 +129,7 @@ __all__ = [
     "CountedRow",
     "DecisionView",
     "ExchangeView",
+    "Hindrance",
     "Kind",
     "MemberTotal",
     "Place",
@@ -164,6 +167,7 @@ __all__ = [
     "guest",
     "guests_of",
     "has_open_case",
+    "hindrance",
     "hours_settings",
     "information",
     "information_of",
@@ -181,6 +185,8 @@ __all__ = [
     "meetings_of_feed",
     "minutes_of",
     "objected",
+    "objected_since",
+    "on_screen",
     "open_feeds",
     "open_polls",
     "open_tasks_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Case as Ranked
@@ -16,7 +16,7 @@ from maisonnee.domains.concertation.enums import (
     Theme,
     Urgency,
 )
-from maisonnee.domains.concertation.models import Case, CaseNote, Meeting, Task
+from maisonnee.domains.concertation.models import Case, CaseNote, Meeting, ShownCase, Task
 from maisonnee.domains.concertation.policies import readable_cases, visible_cases
 from maisonnee.domains.concertation.queries import labels
 from maisonnee.foundation.access.actors import Actor, require
@@ -96,6 +96,22 @@ def waiting_cases(*, actor: Actor) -> list[CaseView]:
 def agenda(*, actor: Actor, meeting: Meeting) -> list[CaseView]:
     """Return the cases of a meeting, in order."""
     return viewed(actor, _whole(visible_cases(actor).filter(meeting=meeting)))
+
+
+def on_screen(*, actor: Actor, meeting: Meeting, agenda: Sequence[CaseView]) -> int:
+    """Return the number of the case that the screen everybody looks at shows, 0 for none.
+
+    The one last opened by the secretary; once it is decided since, or when none was, the first without a decision.
+    """
+    shown = ShownCase.objects.filter(structure_id=actor.structure_id, meeting=meeting).first()
+    waiting = next((number for number, view in enumerate(agenda, 1) if not view.is_discussed), 0)
+    if shown is None:
+        return waiting
+    for number, view in enumerate(agenda, 1):
+        if view.id == shown.case_id:
+            is_over = view.note is not None and view.note.written_at > shown.shown_at
+            return waiting if is_over else number
+    return waiting
 
 
 def case_view(*, actor: Actor, case_id: uuid.UUID) -> CaseView:

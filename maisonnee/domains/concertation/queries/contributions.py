@@ -9,7 +9,7 @@ from datetime import time
 
 from django.db.models import Count, QuerySet
 
-from maisonnee.domains.concertation.enums import ConcertationPermission, InformationAnswer, MeetingState
+from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingState
 from maisonnee.domains.concertation.models import (
     Case,
     Contribution,
@@ -21,6 +21,7 @@ from maisonnee.domains.concertation.models import (
 from maisonnee.domains.concertation.policies import readable_cases, visible_meetings
 from maisonnee.domains.concertation.queries.cases import CaseView
 from maisonnee.domains.concertation.queries.habits import kind_on
+from maisonnee.domains.concertation.queries.objections import objected_since
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.kernel import professions
@@ -93,10 +94,7 @@ def information(*, actor: Actor, information_id: uuid.UUID) -> PatientInformatio
 def objected(*, actor: Actor, case_ids: Collection[uuid.UUID]) -> frozenset[uuid.UUID]:
     """Return the cases that the patient (or who speaks for them) objects to, among those given, which the actor
     reads."""
-    rows = PatientInformation.objects.filter(
-        structure_id=actor.structure_id, case_id__in=case_ids, answer=InformationAnswer.OBJECTS
-    )
-    return frozenset(rows.values_list("case_id", flat=True))
+    return frozenset(objected_since(actor=actor, case_ids=case_ids))
 
 
 def topics_of(*, actor: Actor, meeting: Meeting) -> QuerySet[Topic]:

@@ -124,7 +124,12 @@ def shared_patients(actor: Actor) -> QuerySet[Patient]:
     member = own_reader(actor)
     if member is None or is_guest(actor):
         return Patient.objects.none()
-    return care_patients(actor).filter(~_kept_whole(patient_id=F("pk"), **_reader(member)))
+    return care_patients(actor).filter(~keeps_whole_record_from(member))
+
+
+def keeps_whole_record_from(member: Member, *, patient: str = "pk") -> Q:
+    """Rows whose patient (named by the column `patient`) keeps their whole record from a member today (a condition)."""
+    return _kept_whole(patient_id=F(patient), **_reader(member))
 
 
 def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:

@@ -35,6 +35,14 @@ SENTENCES = {
         "{member} n’est pas marqué présent\u00a0: notez d’abord sa présence, ou retirez son avis."
     ),
     "concertation.opinion_without_words": "Dites en quelques mots ce que {member} objecte.",
+    "concertation.patient_objects": (
+        "Le patient s’oppose à ce que son cas soit discuté (noté le {on:%d/%m/%Y})\u00a0: rien ne s’écrit, et le cas ne va à aucune "
+        "réunion. S’il change d’avis, notez sa réponse sur la page du cas."
+    ),
+    "concertation.kept_from_present": (
+        "Le patient garde son dossier pour d’autres que {names}, qui est dans la salle\u00a0: notez son départ le temps de ce cas, "
+        "puis son retour. Rien de ce qui est écrit n’est perdu."
+    ),
     "concertation.left_without_reason": "Dites pourquoi ce cas est retiré.",
     "concertation.no_next_meeting": (
         "Aucune autre réunion n’est prévue\u00a0: laissez ce cas en attente, ou retirez-le."
@@ -139,6 +147,7 @@ JOURNAL = {
     "concertation.withdraw_case": "a retiré un cas proposé",
     "concertation.place_case": "a mis un cas à l’ordre du jour de la {meeting}",
     "concertation.unplace_case": "a retiré un cas de l’ordre du jour de la {meeting}",
+    "concertation.show_case": "a montré un cas à l’écran de la {label}",
     "concertation.move_case": "a changé l’ordre du jour de la {meeting}",
     "concertation.write_case_note": "a noté la décision d’un cas de la {meeting}",
     "concertation.close_meeting": "a clos la {label}, dossiers discutés\u00a0: {files}",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import uuid
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from maisonnee.domains.concertation.enums import Leftover, Outcome, Stance
-from maisonnee.domains.concertation.operations import Left, NewOpinion, NewTask
+from maisonnee.domains.concertation.operations import OBJECTED, Left, NewOpinion, NewTask
 from maisonnee.domains.concertation.rules import quick
 from maisonnee.interfaces.web.concertation.forms import TASK_LINES, THEMES, MemberField, area
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
@@ -217,7 +218,13 @@ class ClosingForm(Form):
     ended_at = TimeField(label="Heure de fin")
 
     def __init__(
-        self, data: Any = None, *, undecided: Sequence[CaseView] = (), next_day: str = "", **options: Any
+        self,
+        data: Any = None,
+        *,
+        undecided: Sequence[CaseView] = (),
+        objected: Collection[uuid.UUID] = (),
+        next_day: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(data, **options)
         self._undecided = list(undecided)
@@ -225,14 +232,19 @@ class ClosingForm(Form):
             (Leftover.WAIT, "Attendre une autre réunion"),
             (Leftover.WITHDRAWN, "Retirer, en disant pourquoi"),
         ]
-        if next_day:
-            ways.insert(0, (Leftover.NEXT_MEETING, f"Reporter à la réunion du {next_day}"))
+        usual = [(Leftover.NEXT_MEETING, f"Reporter à la réunion du {next_day}"), *ways] if next_day else ways
         for view in self._undecided:
+            is_objected = view.id in objected
+            offered = ways[::-1] if is_objected else usual
+            said = "le patient s’oppose" if is_objected else "sans décision"
             self.fields[f"became_{view.id.hex}"] = forms.ChoiceField(
-                label=f"{view.patient_label}, sans décision", choices=ways, initial=ways[0][0]
+                label=f"{view.patient_label}, {said}", choices=offered, initial=offered[0][0]
             )
             self.fields[f"reason_{view.id.hex}"] = forms.CharField(
-                label=f"Pourquoi ({view.patient_label})", max_length=300, required=False
+                label=f"Pourquoi ({view.patient_label})",
+                max_length=300,
+                required=False,
+                initial=OBJECTED.reason if is_objected else "",
             )
 
     def left_lines(self) -> list[tuple[CaseView, Any, Any]]:

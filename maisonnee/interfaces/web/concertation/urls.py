@@ -49,6 +49,7 @@ urlpatterns = [
     path("cas/<uuid:case_id>/", cases.case, name="case"),
     path("cas/<uuid:case_id>/completer/", cases.change_case, name="change_case"),
     path("cas/<uuid:case_id>/retirer/", cases.withdraw_case, name="withdraw_case"),
+    path("cas/<uuid:case_id>/montrer/", session.show_case, name="show_case"),
     path("cas/<uuid:case_id>/deplacer/", session.move_case, name="move_case"),
     path("cas/<uuid:case_id>/tache/", tasks.add_task, name="add_task"),
     path("cas/<uuid:case_id>/suite/", following.say_outcome, name="say_outcome"),

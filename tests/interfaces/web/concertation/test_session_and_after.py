@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import openpyxl
@@ -13,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from maisonnee.domains.concertation import operations
 from maisonnee.domains.concertation.enums import Presence, Theme
@@ -22,6 +24,7 @@ from maisonnee.domains.concertation.models import (
     DecisionNews,
     InformalExchange,
     Opinion,
+    ShownCase,
     Task,
 )
 from maisonnee.domains.structures.models import Membership
@@ -352,17 +355,77 @@ def test_two_people_write_the_same_case_and_nothing_is_lost(
         "theme": "complex",
         "everyone_agrees": "on",
         "task_1_what": "Semelle @médecin",
+        "opinion_1_member": str(nurse.member.pk),
+        "opinion_1_stance": "reserve",
+        "opinion_1_words": "Pas avant la photo",
     }
     conflict = client_as(doctor.actor).post(address, mine)
     page = _text(conflict)
     assert conflict.status_code == 409
     for said in ("Décharge lundi", "Décharge mardi", "Trop tôt pour la peau", "Semelle @médecin"):
         assert said in page
+    # Both opinions of the same person are under the eyes of the second: what they typed, and what was noted meanwhile.
+    assert 'value="Pas avant la photo"' in page
+    assert Opinion.objects.get().words == "Trop tôt pour la peau"
     assert Task.objects.count() == 0
     assert client_as(doctor.actor).post(address, mine | {"version": "1"}).status_code == 302
     assert CaseNote.objects.get().decision == "Décharge mardi"
     assert {item.member_id: item.stance for item in Opinion.objects.all()} == {
-        nurse.member.pk: "disagreement",
+        nurse.member.pk: "reserve",
         doctor.member.pk: "agreement",
     }
     assert Task.objects.get().what == "Semelle"
+
+
+def test_an_objection_is_said_in_session_hidden_from_the_shared_screen_and_closes_safely(
+    client_as: SignIn, structure: Structure, nurse: Person
+) -> None:
+    patient = make_patient(structure)
+    in_care(nurse.actor, patient)
+    meeting = plan(nurse.actor)
+    case = propose(nurse.actor, patient, meeting=meeting)
+    operations.open_meeting(actor=nurse.actor, meeting=meeting)
+    operations.mark_everyone(actor=nurse.actor, meeting=meeting, members=[nurse.member])
+    client = client_as(nurse.actor)
+    assert "Que faire de cette plaie" in _text(client.get(_url("shared_screen", meeting.pk)))
+    told = {"whom": "patient", "kind": "informed", "means": "phone", "answer": "objects"}
+    told |= {"told_on": meeting.held_on.isoformat(), "told_by": str(nurse.member.pk)}
+    assert client.post(_url("note_information", case.pk), told).status_code == 302
+    assert "Le patient s’oppose à ce que son cas soit discuté" in _text(
+        client.get(_url("session", meeting.pk))
+    )
+    shared = _text(client.get(_url("shared_screen", meeting.pk)))
+    assert "Le patient s’oppose" in shared
+    assert "Que faire de cette plaie" not in shared
+    sent = {"decision": "Pansement", "theme": "complex"}
+    refused = client.post(reverse("concertation:session_case", args=[meeting.pk, 1]), sent)
+    assert refused.status_code == 422
+    assert "Pansement" in _text(refused)
+    closing = _text(client.get(_url("close_meeting", meeting.pk)))
+    assert "le patient s’oppose" in closing
+
+
+def test_the_shared_screen_follows_the_case_the_secretary_opened(
+    client_as: SignIn, structure: Structure, nurse: Person
+) -> None:
+    meeting = plan(nurse.actor, secretary=nurse.member)
+    _first, second = (propose(nurse.actor, make_patient(structure), meeting=meeting) for _ in range(2))
+    operations.open_meeting(actor=nurse.actor, meeting=meeting)
+    operations.mark_everyone(actor=nurse.actor, meeting=meeting, members=[nurse.member])
+    client = client_as(nurse.actor)
+    screen = _url("shared_screen", meeting.pk)
+    assert "cas 1 sur 2" in _text(client.get(screen))
+    opened = client.get(reverse("concertation:session_case", args=[meeting.pk, 2])).content.decode()
+    assert 'hx-trigger="submit, load"' in opened
+    assert ShownCase.objects.count() == 0
+
+    answer = client.post(_url("show_case", second.pk), headers={"HX-Request": "true"})
+
+    assert "à l’écran" in answer.content.decode()
+    assert "cas 2 sur 2" in _text(client.get(screen))
+    opened = client.get(reverse("concertation:session_case", args=[meeting.pk, 2])).content.decode()
+    assert 'hx-trigger="submit, load"' not in opened
+    decide(replace(nurse.actor, now=timezone.now() + timedelta(minutes=5)), second)
+    assert "cas 1 sur 2" in _text(client.get(screen))
+    operations.close_meeting(actor=nurse.actor, meeting=meeting)
+    assert "Cette réunion est close" in _text(client.post(_url("show_case", second.pk), follow=True))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import pypdf
 import pytest
 from django.db import connection
 from django.test import Client
@@ -177,6 +179,13 @@ def test_a_step_without_a_basis_says_so_before_offers_the_lawful_ways_and_asks_w
     assert "Sans base connue\u00a0: Demandé ce matin" in done.content.decode()
     journal = client.get(url("inclusion_journal", house, inclusion.pk)).content.decode()
     assert "Sans base connue, fait quand même\u00a0: Demandé ce matin" in journal
+    assert url("inclusion_journal_pdf", house, inclusion.pk) in journal
+    paper = client.get(url("inclusion_journal_pdf", house, inclusion.pk))
+    assert paper.headers["Content-Type"] == "application/pdf"
+    said = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(paper.content)).pages)
+    assert "Demandé ce matin" in " ".join(said.split())
+    outside = client_as(house.other_nurse).get(url("inclusion_journal_pdf", house, inclusion.pk))
+    assert outside.status_code == 404
 
 
 def test_every_page_of_an_inclusion_opens(house: House, client_as: Callable[..., Client]) -> None:

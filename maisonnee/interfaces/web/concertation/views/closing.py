@@ -33,6 +33,7 @@ def close_meeting(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
     nowhere = queries.kept_nowhere(
         actor=actor, cases=[view.case for view in discussed], there=[place.member for place in there]
     )
+    objected = queries.objected_since(actor=actor, case_ids=[view.id for view in agenda])
     context = {
         "page_title": "Clore la réunion",
         "meeting": meeting,
@@ -40,8 +41,9 @@ def close_meeting(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         "discussed": len(discussed),
         "undecided": undecided,
         "there": there,
-        "kept": len(discussed) - len(nowhere),
-        "kept_nowhere": [view for view in discussed if view.id in nowhere],
+        "kept": len(discussed) - len(nowhere | (objected.keys() & {view.id for view in discussed})),
+        "kept_nowhere": [view for view in discussed if view.id in nowhere and view.id not in objected],
+        "objected": [view for view in discussed if view.id in objected],
         "task_count": sum(len(view.tasks) for view in discussed),
         "file_number": queries.files_so_far(actor=actor, meeting=meeting),
         "setting": queries.setting_on(actor=actor, on=meeting.held_on),
@@ -52,6 +54,7 @@ def close_meeting(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         build=lambda data, files: ClosingForm(
             data,
             undecided=undecided,
+            objected=objected,
             next_day=formats.day(later.held_on, actor.today) if later else "",
             initial={"ended_at": meeting.ends_at},
         ),

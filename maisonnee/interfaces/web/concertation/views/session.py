@@ -14,7 +14,7 @@ from maisonnee.domains.concertation import operations, queries
 from maisonnee.domains.concertation.enums import ConcertationPermission, Theme
 from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.foundation.access.actors import Actor
-from maisonnee.interfaces.web.concertation.acts import carried_out
+from maisonnee.interfaces.web.concertation.acts import carried_out, tried
 from maisonnee.interfaces.web.concertation.session_forms import NoteForm
 from maisonnee.interfaces.web.concertation.views.home import rights
 from maisonnee.interfaces.web.concertation.views.meetings import page_of
@@ -52,6 +52,8 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         "any_unknown": any(place.attendance is None for place in places),
         "may": rights(request),
         "may_write": queries.may_write(actor=actor, meeting=meeting),
+        "is_on_screen": number == queries.on_screen(actor=actor, meeting=meeting, agenda=agenda),
+        "is_secretary": meeting.secretary is not None and meeting.secretary.user_id == actor.user_id,
     }
     if not agenda:
         return render(request, "concertation/session_empty.html", context)
@@ -62,6 +64,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         "view": view,
         "is_last": number == len(agenda),
         "contributions": _contributions(actor, view),
+        "hindrance": queries.hindrance(actor=actor, meeting=meeting, case=view.case),
         "last_time": queries.decided_before(actor=actor, meeting=meeting) if number == 1 else None,
         "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
         "file_number": queries.files_so_far(actor=actor, meeting=meeting) + 1,
@@ -119,6 +122,21 @@ def _decide(actor: Any, view: queries.CaseView, form: Any) -> Any:
 
 @page(Audience.TEAM, permission=ConcertationPermission.ORGANISE)
 @require_POST
+def show_case(request: Request, case_id: uuid.UUID) -> HttpResponse:
+    """The screen that everybody looks at shows this case: by itself when the secretary opens it, or on one touch."""
+    view = queries.case_view(actor=request.actor, case_id=case_id)
+    meeting_id, position = view.case.meeting_id, view.case.position
+    if meeting_id is None or position is None:
+        raise Http404
+    is_shown = tried(request, lambda actor: operations.show_case(actor=actor, case=view.case))
+    if request.htmx:
+        context = {"view": view, "is_on_screen": is_shown}
+        return render(request, "concertation/_on_screen.html", context)
+    return redirect(session_url(meeting_id, position))
+
+
+@page(Audience.TEAM, permission=ConcertationPermission.ORGANISE)
+@require_POST
 def move_case(request: Request, case_id: uuid.UUID) -> HttpResponse:
     """Earlier, later, or off the agenda."""
     view = queries.case_view(actor=request.actor, case_id=case_id)
@@ -146,14 +164,16 @@ def shared_screen(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         return redirect(page_of(meeting))
     agenda = queries.agenda(actor=actor, meeting=meeting)
     places = queries.places(actor=actor, meeting=meeting)
-    waiting = [(number, view) for number, view in enumerate(agenda, 1) if not view.is_discussed]
-    number, view = waiting[0] if waiting else (0, None)
+    number = queries.on_screen(actor=actor, meeting=meeting, agenda=agenda)
+    view = agenda[number - 1] if number else None
+    hindrance = queries.hindrance(actor=actor, meeting=meeting, case=view.case) if view else None
     decided = [(item.note.written_at, item) for item in agenda if item.note is not None]
     context = {
         "meeting": meeting,
         "agenda": agenda,
         "number": number,
         "view": view,
+        "hindrance": hindrance,
         "before": queries.earlier_cases(actor=actor, case=view.case) if view and view.is_readable else [],
         "just_decided": max(decided, key=lambda pair: pair[0])[1] if decided else None,
         "there": [place for place in places if place.is_there],

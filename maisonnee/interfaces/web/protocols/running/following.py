@@ -17,11 +17,12 @@ from maisonnee.domains.protocols.operations import running as operations
 from maisonnee.domains.protocols.queries import running as queries
 from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.concertation.acts import carried_out
+from maisonnee.interfaces.web.downloads import bytes_response
 from maisonnee.interfaces.web.forms import Form, form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.protocols.registers import SECTION
-from maisonnee.interfaces.web.protocols.running import words
+from maisonnee.interfaces.web.protocols.running import journal_sheet, words
 
 
 def inclusion_url(inclusion: Any) -> str:
@@ -97,6 +98,21 @@ def journal(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) ->
             "rows": [words.journal_row(row) for row in found.rows],
         },
     )
+
+
+@page(Audience.TEAM, permission=PatientPermission.OPEN_RECORDS)
+def journal_pdf(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID) -> HttpResponse:
+    """The same on paper."""
+    actor = request.actor
+    found = queries.journal(actor=actor, patient_id=patient_id, inclusion_id=inclusion_id)
+    content = journal_sheet.pdf(
+        found,
+        [words.journal_row(row) for row in found.rows],
+        structure=request.seat.structure_name,
+        on=actor.today,
+    )
+    name = f"Journal du suivi, {found.inclusion.protocol.code}.pdf"
+    return bytes_response(content, name=name, content_type="application/pdf", inline=True)
 
 
 @page(Audience.TEAM, permission=RunningPermission.ACT)

@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_HELD}/ecarter/", acting.drop, name="drop_held"),
     path(f"{_INCLUSION}/", following.inclusion, name="inclusion"),
     path(f"{_INCLUSION}/journal/", following.journal, name="inclusion_journal"),
+    path(f"{_INCLUSION}/journal/pdf/", following.journal_pdf, name="inclusion_journal_pdf"),
     path(f"{_INCLUSION}/vu/", following.see, name="see_acts"),
     path(f"{_INCLUSION}/etape/<slug:step_key>/", acting.do_step, name="do_step"),
     path(f"{_INCLUSION}/etape/<slug:step_key>/confier/", including.assign, name="assign_step"),
