@@ -8,3 +8,9 @@ class AgendaConfig(AppConfig):
 
     name = "maisonnee.domains.agenda"
     label = "agenda"
+
+    def ready(self) -> None:
+        from maisonnee.domains.agenda.queries import open_between
+        from maisonnee.domains.exchanges import ports
+
+        ports.answer_with(open_between)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -256,6 +256,30 @@ def week_on(*, actor: Actor, on: date) -> list[tuple[Site, dict[int, list[Openin
         Q(closed_on__isnull=True) | Q(closed_on__gt=on), opened_on__lte=on
     )
     return [(site, by_site.get(site.pk, {})) for site in sites]
+
+
+def open_between(*, actor: Actor, first: date, last: date) -> dict[date, list[tuple[time, time]]]:
+    """Return when one site at least is open, day by day, from a day to a day; closed days are left out (two queries).
+
+    Whoever asks: these are the hours on the door.
+    """
+    spans = list(OpeningHours.objects.between(first, last).filter(structure_id=actor.structure_id))
+    closed = list(Closure.objects.between(first, last).filter(structure_id=actor.structure_id))
+    found: dict[date, list[tuple[time, time]]] = {}
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        shut = {row.site_id for row in closed if _holds(row, day)}
+        if None in shut:
+            continue
+        held = [row for row in spans if row.weekday == day.weekday() and _holds(row, day)]
+        open_spans = [(row.opens_at, row.closes_at) for row in held if row.site_id not in shut]
+        if open_spans:
+            found[day] = rules.merged(open_spans)
+    return found
+
+
+def _holds(row: PeriodModel, day: date) -> bool:
+    return row.starts_on <= day and (row.ends_on is None or day <= row.ends_on)
 
 
 def _site_access(

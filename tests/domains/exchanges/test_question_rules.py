@@ -107,3 +107,42 @@ def test_who_is_asked_for_prescriptions(
 def test_a_question_escalates_after_the_time_decided() -> None:
     assert rules.escalates_at(NOON, 15) == NOON + timedelta(minutes=15)
     assert rules.escalates_at(NOON, None) is None
+
+
+OPEN = [(time(8), time(12)), (time(14), time(18))]
+THURSDAY = date(2026, 3, 12)
+WEEK = {THURSDAY + timedelta(days=n): OPEN for n in (0, 1, 4, 5, 6, 7, 8)}
+
+
+def _at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 3, day, hour, minute, tzinfo=rules.PARIS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "minutes", "shown"),
+    [
+        (_at(12, 9), 60, _at(12, 10)),
+        (_at(12, 11), 240, _at(12, 17)),
+        (_at(12, 17), 240, _at(13, 11)),
+        (_at(12, 20), 30, _at(13, 8, 30)),
+        (_at(13, 17), 120, _at(16, 9)),
+        (_at(14, 10), 60, _at(16, 9)),
+        (_at(12, 9), 3 * 24 * 60, _at(17, 18)),
+        (_at(12, 9), 30 * 24 * 60, _at(12, 9) + timedelta(days=30)),
+    ],
+)
+def test_only_the_hours_of_opening_are_counted_when_the_team_decides_so(
+    asked: datetime, minutes: int, shown: datetime
+) -> None:
+    assert rules.escalates_at(asked, minutes, WEEK) == shown
+    assert rules.escalates_at(asked, minutes, {}) == asked + timedelta(minutes=minutes)
+
+
+@given(st.integers(0, 6 * 24 * 60), st.integers(1, 600))
+def test_counting_hours_of_opening_never_shows_earlier_nor_when_closed(since: int, minutes: int) -> None:
+    asked = _at(12, 0) + timedelta(minutes=since)
+    found = rules.escalates_at(asked, minutes, WEEK)
+    assert found is not None
+    assert found >= asked + timedelta(minutes=minutes)
+    local = found.astimezone(rules.PARIS)
+    assert any(opens < local.time() <= closes for opens, closes in WEEK[local.date()])

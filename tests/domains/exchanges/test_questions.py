@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
 
+from maisonnee.domains.agenda.models import Closure, OpeningHours
 from maisonnee.domains.exchanges import operations, policies, queries
 from maisonnee.domains.exchanges.enums import (
     Addressee,
@@ -35,6 +36,7 @@ from maisonnee.foundation.journal.models import Entry
 from maisonnee.kernel.refusals import Refusal, StaleVersion
 from tests.domains.exchanges.conftest import House, later
 from tests.factories import records, teams
+from tests.factories.registers import make_site
 
 CARE_TEAM = Address(addressee=Addressee.CARE_TEAM)
 
@@ -380,6 +382,39 @@ def test_what_waits_too_long_is_shown_to_whom_the_team_decided(
     assert [view.id for view in queries.to_reach(actor=later(house.secretary, minutes=15))] == [now.pk]
     assert not policies.readable_questions(later(house.secretary, minutes=15)).exists()
     assert (before.escalates_at, before.escalates_to) == (None, "")
+
+
+def test_the_wait_counts_the_hours_on_the_door_when_the_team_decides_so(
+    house: House, coordinator: Actor, asked: Callable[..., Question]
+) -> None:
+    site = make_site(coordinator.structure_id)
+    for weekday in range(5):
+        OpeningHours.objects.create(
+            structure_id=coordinator.structure_id,
+            site=site,
+            weekday=weekday,
+            opens_at=time(8),
+            closes_at=time(11),
+            starts_on=coordinator.today - timedelta(days=30),
+        )
+    Closure.objects.create(
+        structure_id=coordinator.structure_id,
+        reason="Pont",
+        starts_on=coordinator.today + timedelta(days=1),
+        ends_on=coordinator.today + timedelta(days=1),
+    )
+    wait = (60, EscalationTarget.CARE_TEAM)
+    operations.set_escalation(
+        actor=coordinator,
+        starts_on=coordinator.today,
+        decision="Réunion d’équipe",
+        waits=dict.fromkeys(Urgency, wait),
+        counts_opening=list(Urgency),
+    )
+    # (Asked on Thursday 12 March at 10 h 30 in Paris; closed from 11 h, and on Friday.)
+    today, now = asked(), asked(urgency=Urgency.NOW)
+    assert today.escalates_at == datetime(2026, 3, 16, 7, 30, tzinfo=UTC)
+    assert now.escalates_at == house.nurse.now + timedelta(hours=1)
 
 
 def test_presence_expires_by_itself_and_leaves_no_history(house: House) -> None:

@@ -153,6 +153,7 @@ class EscalationRule(TenantModel):
     starts_on = models.DateField("à partir du")
     urgency = models.CharField(max_length=10, choices=Urgency.choices)
     after_minutes = models.PositiveIntegerField("après combien de minutes", null=True, blank=True)
+    counts_opening = models.BooleanField("seulement les heures d’ouverture", default=False)
     target = models.CharField("pour qui", max_length=20, choices=EscalationTarget.choices, blank=True)
     decision = models.CharField("décision de l’équipe", max_length=200)
     recorded_by = models.CharField(max_length=200)
@@ -171,4 +172,8 @@ class EscalationRule(TenantModel):
                 | (Q(after_minutes__gte=1) & Q(target__in=EscalationTarget.values)),
             ),
             models.CheckConstraint(name="escalation_decision_said", condition=~Q(decision="")),
+            models.CheckConstraint(
+                name="escalation_now_at_any_hour",
+                condition=Q(counts_opening=False) | ~Q(urgency=Urgency.NOW),
+            ),
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
 
+from maisonnee.domains.exchanges import ports
 from maisonnee.domains.exchanges.enums.questions import Addressee, QuestionState, Urgency
 from maisonnee.domains.exchanges.models import Message, Question
 from maisonnee.domains.exchanges.policies import (
@@ -155,7 +156,11 @@ def escalation_of(actor: Actor, urgency: Urgency) -> dict[str, Any]:
     decided = presence_queries.escalation_on(actor=actor, on=actor.today).get(urgency)
     at: datetime | None = None
     if decided is not None:
-        at = rules.escalates_at(actor.now, decided.after_minutes)
+        open_on = None
+        if decided.counts_opening:
+            last = actor.today + timedelta(days=rules.LOOKED_AHEAD_DAYS)
+            open_on = ports.open_between(actor=actor, first=actor.today, last=last)
+        at = rules.escalates_at(actor.now, decided.after_minutes, open_on)
     return {"escalates_at": at, "escalates_to": decided.target if decided is not None and at else ""}
 
 

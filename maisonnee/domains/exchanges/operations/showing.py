@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, time
 
 from maisonnee.domains.exchanges.enums.questions import (
@@ -84,9 +84,11 @@ def set_escalation(
     starts_on: date,
     decision: str,
     waits: Mapping[Urgency, tuple[int, EscalationTarget] | None],
+    counts_opening: Collection[Urgency] = (),
 ) -> list[EscalationRule]:
     """Record what the team decided: after how long, and to whom, by urgency. None: it waits for its person alone.
 
+    `counts_opening`: urgencies whose wait only counts while the house is open (`rules.COUNTED_WHEN_OPEN`).
     Questions asked before keep what held on their day.
     Raises `Refusal` `exchanges.escalation_in_the_past`, `.escalation_undecided`, `.escalation_that_day`,
     `.escalation_too_long`.
@@ -108,6 +110,9 @@ def set_escalation(
                 starts_on=starts_on,
                 urgency=urgency,
                 after_minutes=wait[0] if wait is not None else None,
+                counts_opening=wait is not None
+                and urgency in counts_opening
+                and urgency in rules.COUNTED_WHEN_OPEN,
                 target=wait[1] if wait is not None else "",
                 decision=decision.strip(),
                 recorded_by=actor.name,

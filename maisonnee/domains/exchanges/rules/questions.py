@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,12 @@ from maisonnee.domains.exchanges.enums.questions import (
 
 PARIS = ZoneInfo("Europe/Paris")
 ABSENT_AT_MOST_DAYS = 366
+MINUTES_A_DAY = 24 * 60
+LOOKED_AHEAD_DAYS = 120
+"""Days of opening hours that are looked at, to find when a question has waited long enough."""
+
+COUNTED_WHEN_OPEN = (Urgency.TODAY, Urgency.WEEK)
+"""Urgencies whose wait may be counted in opening hours alone: « Maintenant » never is."""
 
 PROPOSED_ESCALATION: dict[Urgency, tuple[int, EscalationTarget]] = {
     Urgency.NOW: (15, EscalationTarget.CARE_TEAM),
@@ -41,9 +48,38 @@ def state_after_outcome(outcome: PrescriptionOutcome) -> QuestionState:
     return QuestionState.TAKEN if outcome is PrescriptionOutcome.SEE_FIRST else QuestionState.ANSWERED
 
 
-def escalates_at(asked_at: datetime, after_minutes: int | None) -> datetime | None:
-    """Return from when a question that nobody took is shown to others."""
-    return None if after_minutes is None else asked_at + timedelta(minutes=after_minutes)
+def escalates_at(
+    asked_at: datetime,
+    after_minutes: int | None,
+    open_on: Mapping[date, Sequence[tuple[time, time]]] | None = None,
+) -> datetime | None:
+    """Return from when a question that nobody took is shown to others.
+
+    `open_on`: when the house is open, day by day (hours of Paris); only these minutes are counted, and a whole number
+    of days ends when the house closes on that many days of opening after today. A house that says no hours, or not
+    enough of them, counts the time that passes, so that no question waits for ever.
+    """
+    if after_minutes is None:
+        return None
+    days, rest = divmod(after_minutes, MINUTES_A_DAY)
+    if open_on and not rest:
+        today = asked_at.astimezone(PARIS).date()
+        following = [day for day in sorted(open_on) if day > today and open_on[day]]
+        if len(following) >= days:
+            closes_at = max(closes for _, closes in open_on[following[days - 1]])
+            return datetime.combine(following[days - 1], closes_at, tzinfo=PARIS)
+        return asked_at + timedelta(minutes=after_minutes)
+    left = timedelta(minutes=after_minutes)
+    for day in sorted(open_on or {}):
+        for opens, closes in (open_on or {})[day]:
+            begins = max(datetime.combine(day, opens, tzinfo=PARIS), asked_at.astimezone(PARIS))
+            ends = datetime.combine(day, closes, tzinfo=PARIS)
+            if begins >= ends:
+                continue
+            if begins + left <= ends:
+                return begins + left
+            left -= ends - begins
+    return asked_at + timedelta(minutes=after_minutes)
 
 
 def presence_ends_at(

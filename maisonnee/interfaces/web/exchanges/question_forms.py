@@ -25,7 +25,7 @@ from maisonnee.domains.exchanges.enums import (
 )
 from maisonnee.domains.exchanges.operations import Address
 from maisonnee.domains.exchanges.queries import Reader
-from maisonnee.domains.exchanges.rules.questions import PROPOSED_ESCALATION
+from maisonnee.domains.exchanges.rules.questions import COUNTED_WHEN_OPEN, PROPOSED_ESCALATION
 from maisonnee.interfaces.web.concertation.forms import PatientForm, area
 from maisonnee.interfaces.web.exchanges.words import presence_words
 from maisonnee.interfaces.web.forms import DateField, Form, TimeField
@@ -261,6 +261,13 @@ class EscalationForm(Form):
             self.fields[f"{urgency}_unit"] = forms.ChoiceField(
                 label=f"«\u00a0{urgency.label}\u00a0»\u00a0: unité", choices=UNITS, initial=str(unit)
             )
+            if urgency in COUNTED_WHEN_OPEN:
+                self.fields[f"{urgency}_open"] = forms.BooleanField(
+                    label=f"«\u00a0{urgency.label}\u00a0»\u00a0: ne compter que les heures d’ouverture",
+                    required=False,
+                    initial=True,
+                    help_text="Celles de la page «\u00a0Horaires\u00a0». Notre proposition (26 novembre 2026), à confirmer par l’équipe.",
+                )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -279,8 +286,18 @@ class EscalationForm(Form):
             found[urgency] = (minutes, EscalationTarget(target)) if target else None
         return found
 
-    def lines(self) -> list[tuple[str, Any, Any, Any]]:
+    @property
+    def counts_opening(self) -> list[Urgency]:
+        return [urgency for urgency in COUNTED_WHEN_OPEN if self.cleaned_data[f"{urgency}_open"]]
+
+    def lines(self) -> list[tuple[str, Any, Any, Any, Any]]:
         return [
-            (urgency.label, self[f"{urgency}_after"], self[f"{urgency}_unit"], self[f"{urgency}_target"])
+            (
+                urgency.label,
+                self[f"{urgency}_after"],
+                self[f"{urgency}_unit"],
+                self[f"{urgency}_target"],
+                self[f"{urgency}_open"] if urgency in COUNTED_WHEN_OPEN else None,
+            )
             for urgency in Urgency
         ]

@@ -110,8 +110,10 @@ def _line(urgency: Urgency, rule: object) -> tuple[str, str, str]:
     target = getattr(rule, "target", "")
     if not target:
         return (urgency.label, "", "")
-    minutes = getattr(rule, "after_minutes", None)
-    return (urgency.label, words.delay_words(minutes), EscalationTarget(target).label)
+    said = words.delay_words(getattr(rule, "after_minutes", None))
+    if getattr(rule, "counts_opening", False):
+        said += " d’ouverture"
+    return (urgency.label, said, EscalationTarget(target).label)
 
 
 @page(Audience.TEAM, permission=QuestionPermission.SET_ESCALATION)
@@ -126,6 +128,7 @@ def set_escalation(request: Request) -> HttpResponse:
             starts_on=form.cleaned_data["starts_on"],
             decision=form.cleaned_data["decision"],
             waits=form.waits,  # type: ignore[attr-defined]
+            counts_opening=form.counts_opening,  # type: ignore[attr-defined]
         ),
         done=lambda result: reverse("questions:escalation"),
         said="La décision est notée, visible de tous.",

@@ -215,6 +215,7 @@ def test_the_decision_of_the_team_is_dated_and_seen_by_all(
         "now_target": "care_team",
         "today_after": "4",
         "today_unit": "60",
+        "today_open": "on",
         "today_target": "secretariat",
         "week_after": "",
         "week_unit": "1440",
@@ -223,7 +224,7 @@ def test_the_decision_of_the_team_is_dated_and_seen_by_all(
     assert leads.post(shown.url("set_escalation"), form).status_code == 302
     seen = shown.text(client_as(house.nurse).get(shown.url("escalation")))
     assert "après 15 minutes : tous ceux qui suivent le patient" in seen
-    assert "après 4 heures" in seen and "attend la personne, sans limite" in seen
+    assert "après 4 heures d’ouverture" in seen and "attend la personne, sans limite" in seen
     assert client_as(house.nurse).get(shown.url("set_escalation")).status_code == 403
     again = leads.post(shown.url("set_escalation"), form)
     assert (again.status_code, "Une décision commence déjà ce jour-là" in shown.text(again)) == (422, True)

@@ -126,7 +126,7 @@ class Indicator:
     """What the team may choose to count, never by individual. `kind` is an `IndicatorKind`.
 
     `step` is the step counted (acts done, due, test done), `table` the table whose readings are compared with
-    `low` and `high` (time in range; both included), `parameter` the personal target they replace.
+    `low` and `high` (time in range; both included).
     """
 
     key: str
