@@ -14,6 +14,7 @@ ROUTES: Mapping[str, Line] = {
     "advanced:add_programme": team("CM"),
     "advanced:programme": team("PCSM", **_TEAM),
     "advanced:change_programme": team("CM", **_TEAM),
+    "advanced:end_programme": team("CM", **_TEAM),
     "advanced:presentation": team("P", **_TEAM),
     "advanced:evaluate": team("CM", due_on="=2026-07-01", **_TEAM),
     "advanced:fill": team("P", patient_id="patients.patient"),

@@ -163,7 +163,10 @@ ADDRESSES: Mapping[str, Made] = {
     **{f"referrals:{name}": _of_patient for name in ("of_patient", "refer")},
     **{f"partners:{name}": _of_patient for name in ("of_patient", "invite")},
     **{f"partners:{name}": _access for name in ("end", "prolong")},
-    **{f"advanced:{name}": _of_programme for name in ("programme", "change_programme", "presentation")},
+    **{
+        f"advanced:{name}": _of_programme
+        for name in ("programme", "change_programme", "end_programme", "presentation")
+    },
     **{
         f"advanced:{name}": _form
         for name in ("liaison", "visit", "present", "give_back", "decline", "close", "talk")

@@ -91,6 +91,14 @@ def inclusion(*, actor: Actor, row_id: uuid.UUID) -> Inclusion:
     return inclusions(actor=actor).get(pk=row_id)
 
 
+def in_progress(*, actor: Actor, patient_id: uuid.UUID) -> list[Inclusion]:
+    """Return what a patient is followed under or proposed for today, as the actor sees it: a line each in the record."""
+    rows = visible_inclusions(actor).filter(
+        patient_id=patient_id, state__in=(FollowState.PROPOSED, FollowState.INCLUDED)
+    )
+    return list(rows.select_related("follower").order_by("proposed_on", "pk"))
+
+
 def theme_words(scheme: str, theme: str) -> str:
     """Return a theme as the team says it."""
     labels = dict(theme_choices(Scheme(scheme)))

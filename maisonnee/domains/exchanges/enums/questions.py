@@ -65,6 +65,7 @@ class ReadyAnswer(TextChoices):
     NO = "no", "Non"
     ON_IT = "on_it", "Je m’en occupe"
     CALL_ME = "call_me", "Appelez-moi"
+    PHONED = "phoned", "Dit au téléphone"
 
 
 class ThreadAct(TextChoices):

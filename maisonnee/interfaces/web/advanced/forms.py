@@ -26,6 +26,10 @@ def _area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+class EndProgrammeForm(Form):
+    ends_on = DateField(label="Dernier jour")
+
+
 class ProgrammeForm(Form):
     hospital = forms.CharField(label="Établissement", max_length=200)
     specialty = forms.CharField(label="Spécialité", max_length=120)

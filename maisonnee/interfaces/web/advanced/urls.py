@@ -10,6 +10,7 @@ urlpatterns = [
     path("equipes/nouvelle/", views.add_programme, name="add_programme"),
     path("equipes/<uuid:programme_id>/", views.programme, name="programme"),
     path("equipes/<uuid:programme_id>/modifier/", views.change_programme, name="change_programme"),
+    path("equipes/<uuid:programme_id>/terminer/", views.end_programme, name="end_programme"),
     path("equipes/<uuid:programme_id>/a-presenter/", views.presentation, name="presentation"),
     path("equipes/<uuid:programme_id>/evaluation/<str:due_on>/", views.evaluate, name="evaluate"),
     path("patient/<uuid:patient_id>/", views.fill, name="fill"),

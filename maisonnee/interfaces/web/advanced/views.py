@@ -136,6 +136,34 @@ def change_programme(request: Request, programme_id: uuid.UUID) -> HttpResponse:
 
 
 @page(Audience.TEAM, permission=AdvancedPermission.ARRANGE)
+def end_programme(request: Request, programme_id: uuid.UUID) -> HttpResponse:
+    """The hospital team stops coming: from then on nobody is sent to it; what was sent stays and goes on."""
+    actor = request.actor
+    row = queries.programme(actor=actor, programme_id=programme_id).programme
+    back = reverse("advanced:programme", args=[programme_id])
+    initial = {"ends_on": row.ends_on or actor.today, "version": row.version}
+    return form_page(
+        request,
+        template="advanced/form.html",
+        build=lambda data, files: forms.EndProgrammeForm(data, initial=initial),
+        act=lambda actor, form: operations.end_programme(
+            actor=actor,
+            programme_id=programme_id,
+            version=form.cleaned_data["version"],
+            on=form.cleaned_data["ends_on"],
+        ),
+        done=lambda result: back,
+        said="La fin du partenariat est notée.",
+        context={
+            "page_title": "L’équipe ne vient plus",
+            "intro_text": "Après ce jour, plus aucun patient ne lui est adressé. Les fiches déjà envoyées restent, et se terminent.",
+            "back_url": back,
+            "submit": "Mettre fin",
+        },
+    )
+
+
+@page(Audience.TEAM, permission=AdvancedPermission.ARRANGE)
 def evaluate(request: Request, programme_id: uuid.UUID, due_on: str) -> HttpResponse:
     """The form of a periodic evaluation, its figures already computed."""
     actor = request.actor

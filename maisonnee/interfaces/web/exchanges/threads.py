@@ -43,7 +43,7 @@ from maisonnee.kernel.refusals import Refusal
 if TYPE_CHECKING:
     from maisonnee.domains.exchanges.models import Question
 
-READY = (ReadyAnswer.YES, ReadyAnswer.NO, ReadyAnswer.ON_IT, ReadyAnswer.CALL_ME)
+READY = tuple(ReadyAnswer)
 
 
 def rights(actor: Actor) -> dict[str, bool]:

@@ -21,6 +21,7 @@ from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.records.forms import FIELDS, OrderForm
+from maisonnee.interfaces.web.records.in_progress import in_progress
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             ],
             "team": patient_queries.care_team(actor=request.actor, patient_id=patient_id),
             "kinds": _offered(found, (*FIELDS, *ADDED_IN["documents"])),
+            "in_progress": in_progress(request.actor, patient_id),
             "gaps": layout.gaps(actor=request.actor, record=found),
             "may_write": request.actor.may(RecordPermission.WRITE_ENTRIES),
             "may_import": request.actor.may(RecordPermission.IMPORT_RECORDS),

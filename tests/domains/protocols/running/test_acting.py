@@ -189,6 +189,27 @@ def test_after_a_call_the_nurse_says_so_in_one_touch(house: House) -> None:
     assert (page.act_count, page.called_count) == (1, 1)
 
 
+def test_an_answer_said_on_the_telephone_makes_an_act_validated_after_a_call(house: House) -> None:
+    inclusion = house.include()
+    held = house.ask(house.nurse, inclusion, "4.2")
+    exchanges.answer_question(
+        actor=house.doctor,
+        question_id=held.question_id,
+        version=1,
+        ready=ReadyAnswer.PHONED,
+        text="Saut ce soir",
+    )
+    act = running.sign_held(
+        actor=house.nurse,
+        patient_id=house.patient.pk,
+        held_id=held.pk,
+        version=held.version,
+        decision=Decision(text="Saut ce soir"),
+    )
+    doctor = str(records.member_of(house.doctor))
+    assert (act.validation, act.validated_by) == (Validation.CALLED, doctor)
+
+
 def test_a_red_flag_stops_the_signature_and_goes_in_the_question(house: House) -> None:
     inclusion = house.include()
     found = Found(happened_on=house.nurse.today, typed="2.8", flags=("bleeding",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -115,6 +116,13 @@ def test_a_programme_is_added_and_changed(client_as: SignIn, coordinator: Actor,
     )
     assert "puis tous les 7 jours" in _text(changed)
     assert client.post(_url("change_programme", row.pk), {**form, "version": "1"}).status_code == 409
+    assert _url("end_programme", row.pk) in _text(changed)
+    ended = client.post(_url("end_programme", row.pk), {"ends_on": "2026-03-20", "version": "2"}, follow=True)
+    assert "La fin du partenariat est notée." in _text(ended)
+    row.refresh_from_db()
+    assert row.ends_on == date(2026, 3, 20)
+    refused = client.post(_url("end_programme", row.pk), {"ends_on": "2020-01-01", "version": "3"})
+    assert refused.status_code == 422
 
 
 def test_only_the_visitor_prints_what_is_to_be_presented(

@@ -139,6 +139,11 @@ def test_a_criterion_that_is_missing_says_so_and_keeps_what_was_typed(house, cli
         },
     )
     row = delegations.propose(house)
+    record = reverse("records:record", args=[row.patient_id])
+    assert (
+        reverse("delegations:inclusion", args=[row.pk])
+        in client_as(house.doctor).get(record).content.decode()
+    )
     client = client_as(house.nurse)
     sent = {"consented_on": "2026-03-10", "means": "written", "version": row.version}
     answer = client.post(reverse("delegations:include", args=[row.pk]), sent)

@@ -63,6 +63,8 @@ def test_a_prescriber_includes_a_patient_from_the_record(
     assert done.redirect_chain == [(url("inclusion", house, inclusion.pk), 302)]
     assert inclusion.parameters == {"cible": TARGET}
     assert "Le code est dans son dossier" in done.content.decode()
+    record = client.get(reverse("records:record", args=[house.patient.pk])).content.decode()
+    assert url("inclusion", house, inclusion.pk) in record
 
 
 def test_a_nurse_reads_the_table_then_signs_in_two_touches(

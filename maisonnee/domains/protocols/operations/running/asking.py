@@ -101,12 +101,14 @@ def sign_held(
 ) -> ProtocolAct:
     """Sign what was decided about a value that waited: answered in writing, or on the telephone (`after_call`).
 
-    Raises `Refusal` `protocols.not_answered_yet`, `.call_first`, `.nothing_decided`, `.held_is_over`; `StaleVersion`.
+    « Dit au téléphone » as an answer also makes an act validated after a call. Raises `Refusal` `protocols.not_answered_yet`, `.call_first`, `.nothing_decided`, `.held_is_over`; `StaleVersion`.
     """
     held, doing = _waiting(actor, patient_id, held_id, version)
     if not held.is_answered and not decision.after_call:
         raise Refusal("protocols.not_answered_yet", name=str(doing.inclusion.prescriber))
-    if not decision.after_call and read.asks_to_be_called(held.question.messages.select_related("question")):
+    thread = list(held.question.messages.select_related("question"))
+    is_called = decision.after_call or read.said_by_phone(thread)
+    if not decision.after_call and read.asks_to_be_called(thread):
         raise Refusal("protocols.call_first", name=str(held.question.taken_by or doing.inclusion.prescriber))
     if not decision.text.strip():
         raise Refusal("protocols.nothing_decided", field="text")
@@ -116,7 +118,7 @@ def sign_held(
         doing,
         held.happened_on,
         decision,
-        validation=Validation.CALLED if decision.after_call else Validation.ANSWERED,
+        validation=Validation.CALLED if is_called else Validation.ANSWERED,
         measure=held.measure,
         validated_by=str(answered_by or doing.inclusion.prescriber),
     )

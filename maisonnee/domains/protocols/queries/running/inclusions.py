@@ -189,6 +189,12 @@ def of_patient(*, actor: Actor, patient_id: uuid.UUID) -> PatientFollowings:
     )
 
 
+def in_progress(*, actor: Actor, patient_id: uuid.UUID) -> list[Inclusion]:
+    """Return the protocols a patient is followed under today, as the actor reads them: a line each in the record."""
+    rows = readable_inclusions(actor).filter(patient_id=patient_id, ends_on__isnull=True)
+    return list(rows.select_related("protocol", "prescriber").order_by("starts_on", "pk"))
+
+
 def versions_offered(*, actor: Actor, inclusions: Sequence[Inclusion] = ()) -> list[VersionChoice]:
     """Return the versions in force, and whether a patient is already included in their protocol."""
     included = {row.protocol_id for row in inclusions}

@@ -142,6 +142,12 @@ def last_answer(messages: Iterable[Message]) -> Message | None:
     return found
 
 
+def said_by_phone(messages: Iterable[Message]) -> bool:
+    """Tell whether the last answer of a thread is that it was said on the telephone: what is signed says so too."""
+    answer = last_answer(messages)
+    return answer is not None and answer.ready == ReadyAnswer.PHONED
+
+
 def asks_to_be_called(messages: Iterable[Message]) -> bool:
     """Tell whether the last answer of a thread is only « appelez-moi »."""
     answer = last_answer(messages)
