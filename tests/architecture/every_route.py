@@ -11,12 +11,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 @dataclass(frozen=True)
 class Route:
-    """A named address, with the names of its parameters and what the page declares of itself."""
+    """A named address, with the names of its parameters, what the page declares of itself, and the page."""
 
     name: str
     address: str
     parameters: frozenset[str]
     rule: Any
+    view: Any
 
 
 def all_routes(resolver: Any = None) -> list[Route]:
@@ -33,4 +34,4 @@ def _walk(resolver: Any, address: str, space: str, known: frozenset[str]) -> Ite
             yield from _walk(entry, here, inner, parameters)
         elif isinstance(entry, URLPattern):
             name = f"{space}{entry.name}" if entry.name else ""
-            yield Route(name, here, parameters, getattr(entry.callback, "page_rule", None))
+            yield Route(name, here, parameters, getattr(entry.callback, "page_rule", None), entry.callback)
