@@ -41,6 +41,7 @@ ONLY_POSTED = frozenset(
         "concertation:mark_moment",
         "concertation:decision_applied",
         "concertation:move_case",
+        "concertation:show_case",
         "concertation:answer_slot",
         "concertation:cancel_days",
         "concertation:choose_slot",
