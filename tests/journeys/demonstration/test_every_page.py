@@ -137,6 +137,7 @@ FILES = before_places.FILES | frozenset(
         "patients:objection_form",
         "pathways:plan_paper",
         "patients:readings_pdf",
+        "protocols:inclusion_journal_pdf",
         "protocols:leaflet_file",
         "protocols:text",
         "protocols:version_sheet",

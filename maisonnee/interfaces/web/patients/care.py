@@ -188,6 +188,8 @@ def emergency(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "consequences": [
                 f"Le dossier vous est ouvert pendant {hours}, puis se referme seul.",
                 "Ce que le patient a voulu garder même en urgence, et ce qu’un auteur a réservé, reste caché.",
+                "Les échanges entre collègues et les concertations ne s’ouvrent pas\u00a0: ils restent à l’équipe de soins. "
+                "Ses noms sont dans le dossier, pour l’appeler.",
                 "Le médecin traitant le voit sur sa page «\u00a0Aujourd’hui\u00a0», avec votre nom et votre motif.",
                 "Les relecteurs choisis par l’équipe le retrouvent dans la liste des lectures à revoir.",
                 "Le patient peut savoir qui a lu son dossier, quand, et à quel titre.",

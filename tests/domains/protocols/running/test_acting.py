@@ -385,7 +385,11 @@ def test_a_prescriber_who_wants_changes_only_is_not_told_of_the_rest(house: Hous
 def test_an_act_without_a_basis_is_said_asks_why_and_is_told(house: House) -> None:
     """The monofilament test is the nurses' under Asalée, authorised by name (thesis, ch. 6, §5): nobody was."""
     inclusion = house.include()
-    step = {"actor": house.nurse, "patient_id": house.patient.pk, "inclusion_id": inclusion.pk}
+    step: dict[str, Any] = {
+        "actor": house.nurse,
+        "patient_id": house.patient.pk,
+        "inclusion_id": inclusion.pk,
+    }
 
     found = queries.act_form(**step, step_key="foot").footings
 

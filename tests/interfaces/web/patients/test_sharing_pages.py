@@ -135,13 +135,20 @@ def test_emergency_access_says_what_will_happen_then_opens_for_a_while(
 ) -> None:
     browser, address = client_as(nurse), f"/patients/{patient.pk}/urgence/"
     page = shown.text(browser.get(address))
-    for words in ("4 heures", "Le médecin traitant", "relecteurs", "Le patient peut savoir"):
+    for words in (
+        "4 heures",
+        "Le médecin traitant",
+        "relecteurs",
+        "Le patient peut savoir",
+        "Les échanges entre collègues",
+    ):
         assert words in page
     assert browser.post(address, {"motive": "vital", "reason": " "}).status_code == 422
     assert EmergencyAccess.objects.count() == 0
     assert browser.get(f"/patients/{patient.pk}/lectures/").status_code == 404
     response = browser.post(address, {"motive": "unscheduled", "reason": "Chute au cabinet"})
     assert (response.status_code, response.headers["Location"]) == (302, f"/dossier/{patient.pk}/")
+    assert "restent à l’équipe de soins" in shown.text(browser.get(f"/dossier/{patient.pk}/"))
     assert "Chute au cabinet" in shown.text(browser.get(f"/patients/{patient.pk}/lectures/"))
     assert browser.get(address).headers["Location"] == f"/dossier/{patient.pk}/"
     assert EmergencyAccess.objects.count() == 1
