@@ -128,7 +128,7 @@ def test_a_weight_recorded_on_a_telephone_alerts_the_doctor_who_answers(
 
     doctor = visit(house.user(house.doctor))
     look(doctor, "jour-alerte")
-    doctor.get_by_role("link", name="Alerte sur une mesure de DURAND Odette").click()
+    doctor.get_by_role("link", name="Alerte sur une mesure : DURAND Odette").click()
     expect(doctor.get_by_text("L’appeler le jour même")).to_be_visible()
     expect(doctor.get_by_role("img", name="Poids au cours du temps")).to_be_visible()
     look(doctor, "alerte")

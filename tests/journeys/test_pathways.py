@@ -89,7 +89,7 @@ def test_a_frail_patient_from_the_sign_to_the_plan(
 
     # The nurse in charge sees it on the page of the day, takes it in hand, plans a visit today.
     nurse = visit(teams.user_of(team.nurse))
-    nurse.get_by_role("link", name="Un signalement à propos de LAMBERT Odette").click()
+    nurse.get_by_role("link", name="Signalement : LAMBERT Odette").click()
     look(nurse, "report-cover")
     nurse.get_by_role("button", name="Je m’en occupe").click()
     expect(nurse.get_by_text("Amaigrissement")).to_be_visible()

@@ -153,6 +153,11 @@ def test_a_case_that_already_waits_is_taken_up(team: Team) -> None:
     assert waiting.meeting == meeting
     # The patient is asked once, and the question said once, however often the meeting changes.
     assert (waiting.information.count(), waiting.contributions.count()) == (1, 1)
+    # Asked otherwise: what is said joins the case, it is not lost.
+    operations.call_concertation(
+        actor=team.nurse, pathway_id=pathway.pk, question="Et la nuit\u00a0?", invites_patient=True
+    )
+    assert waiting.contributions.get().text == "Que faire\u00a0?\nEt la nuit\u00a0?"
 
 
 def test_a_pathway_ends_with_an_outcome_and_what_was_due_with_it(team: Team) -> None:

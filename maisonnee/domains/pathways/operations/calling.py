@@ -72,6 +72,10 @@ def call_concertation(
     meeting = _meeting(plain, meeting_id, new_meeting)
     if step.case is not None and step.case.is_pending:
         case = _moved(plain, step.case, meeting)
+        words = question.strip()
+        said = [case.question, *case.contributions.values_list("text", flat=True)]
+        if words and not any(words in one for one in said):
+            concertation.propose_case(actor=plain, patient=access.patient, question=words)
     else:
         # (A case that already waits is one case: what is asked joins it.)
         case = concertation.propose_case(

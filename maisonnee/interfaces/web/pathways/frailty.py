@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -24,6 +25,10 @@ from maisonnee.interfaces.web.http import Request
 from maisonnee.interfaces.web.pages import Audience, page
 from maisonnee.interfaces.web.pathways.forms import NEW, NEXT, CallForm, ColleagueForm, EndForm, ReasonForm
 from maisonnee.interfaces.web.pathways.words import STEP_SLUGS, step_of
+
+if TYPE_CHECKING:
+    from maisonnee.domains.pathways.models import PathwayStep
+    from maisonnee.foundation.access.actors import Actor
 
 ACTORS = {
     StepKind.VISIT: "pathways:visit",
@@ -110,7 +115,7 @@ def call_concertation(request: Request, pathway_id: uuid.UUID) -> HttpResponse:
             meetings=meetings,
             relatives=relatives,
             initial={
-                "meeting": meetings[0][0] if meetings else NEXT,
+                **_called_already(actor, row, [pk for pk, _ in meetings]),
                 "invites_patient": row.patient_invited is not False,
                 "means": InformationMeans.FACE_TO_FACE,
                 "relative_ids": [str(pk) for pk in row.relative_ids],
@@ -125,6 +130,16 @@ def call_concertation(request: Request, pathway_id: uuid.UUID) -> HttpResponse:
             **around(pathway),
         },
     )
+
+
+def _called_already(actor: Actor, step: PathwayStep, meetings: Sequence[str]) -> dict[str, Any]:
+    """What was asked when the concertation was called before, while its case waits; else the next meeting."""
+    if step.case_id is not None:
+        view = concertation_queries.case_view(actor=actor, case_id=step.case_id)
+        if view.case.is_pending:
+            meeting = str(view.case.meeting_id)
+            return {"question": view.question, "meeting": meeting if meeting in meetings else NEXT}
+    return {"meeting": meetings[0] if meetings else NEXT}
 
 
 def _called(actor: Any, pathway_id: uuid.UUID, values: dict[str, Any]) -> Any:

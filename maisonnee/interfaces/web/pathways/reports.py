@@ -86,10 +86,16 @@ def report(request: Request, report_id: uuid.UUID) -> HttpResponse:
             data, kind=SheetKind(view.report.kind), initial={"on": actor.today}
         ),
         act=lambda actor, form: _answered(actor, report_id, form.cleaned_data),
-        done=lambda result: _page_of(report_id),
+        done=lambda result: _after_answer(report_id, result),
         said="C’est répondu\u00a0: la personne qui a signalé le saura.",
         context=context,
     )
+
+
+def _after_answer(report_id: uuid.UUID, result: Any) -> str:
+    """The pathway that the answer opens, where the next step is; else the report."""
+    pathway_id = getattr(result, "pathway_id", None)
+    return reverse("pathways:pathway", args=[pathway_id]) if pathway_id else _page_of(report_id)
 
 
 def _answered(actor: Any, report_id: uuid.UUID, values: dict[str, Any]) -> Any:

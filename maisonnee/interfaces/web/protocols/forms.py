@@ -28,6 +28,7 @@ class ProtocolForm(RegisterForm):
     theme = forms.ChoiceField(
         label="Thème",
         choices=[
+            ("", "Choisir"),
             ("Thèmes de la HAS", ProtocolTheme.choices[:-1]),
             ("Autre thème", ProtocolTheme.choices[-1:]),
         ],
@@ -152,7 +153,9 @@ class TextForm(Form):
 
 
 class CooperationForm(PeriodForm):
-    theme = forms.ChoiceField(label="Protocole national", choices=CooperationTheme.choices)
+    theme = forms.ChoiceField(
+        label="Protocole national", choices=[("", "Choisir"), *CooperationTheme.choices]
+    )
     delegate_professions = forms.MultipleChoiceField(
         label="Professions délégataires dans l’équipe",
         choices=DELEGATES,

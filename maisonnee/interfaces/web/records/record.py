@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from maisonnee.domains.concertation.enums import ConcertationPermission
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.records import operations, queries
@@ -69,6 +70,7 @@ def index(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "in_progress": in_progress(request.actor, patient_id),
             "gaps": layout.gaps(actor=request.actor, record=found),
             "may_write": request.actor.may(RecordPermission.WRITE_ENTRIES),
+            "may_propose": request.actor.may(ConcertationPermission.PROPOSE),
             "may_import": request.actor.may(RecordPermission.IMPORT_RECORDS),
         },
     )

@@ -18,6 +18,7 @@ from maisonnee.domains.exchanges.enums import (
     ReferralPermission,
     ReferralState,
 )
+from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures.queries import house
 from maisonnee.foundation.access.enums import LEADS, Role
@@ -122,6 +123,8 @@ def referral(request: Request, referral_id: uuid.UUID) -> HttpResponse:
         else [],
         "is_answered": row.state == ReferralState.ANSWERED,
         "is_away": is_away,
+        "may_open": actor.may(PatientPermission.OPEN_RECORDS)
+        and patient_policies.shared_patients(actor).filter(pk=row.patient_id).exists(),
     }
     return render(request, "referrals/referral.html", context)
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.urls import reverse
 
+from maisonnee.domains.exchanges.enums import ReferralPermission
 from maisonnee.domains.records.enums import WatchRule
 from maisonnee.domains.records.rules import catalogue
 from maisonnee.interfaces.web import formats
@@ -16,6 +18,28 @@ if TYPE_CHECKING:
 
 register = template.Library()
 NBSP = "\u00a0"
+TABS = (
+    ("record", "Dossier", "records:record"),
+    ("synthesis", "Synthèse", "records:synthesis"),
+    ("timeline", "Chronologie", "records:timeline"),
+    ("exchanges", "Échanges", "questions:of_patient"),
+    ("pathways", "Parcours", "pathways:patient"),
+    ("protocols", "Protocoles", "protocols:of_patient"),
+    ("referrals", "Adressages", "referrals:of_patient"),
+)
+
+
+@register.inclusion_tag("records/_tabs.html", takes_context=True)
+def record_tabs(context: Any, patient: Any, current: str) -> dict[str, Any]:
+    """`{% record_tabs patient "record" %}` the pages about a patient that the reader may open."""
+    follows = context["request"].actor.may(ReferralPermission.FOLLOW)
+    return {
+        "tabs": [
+            {"label": label, "url": reverse(name, args=[patient.pk]), "is_current": key == current}
+            for key, label, name in TABS
+            if follows or key != "referrals"
+        ]
+    }
 
 
 @register.filter

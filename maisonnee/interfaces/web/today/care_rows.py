@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from maisonnee.kernel.french import COLON
 
 if TYPE_CHECKING:
     from maisonnee.domains.exchanges.queries import Desk, LiaisonDesk, Programme
-    from maisonnee.domains.pathways.models import CarePlan, SignReport
+    from maisonnee.domains.pathways.models import CarePlan, FollowUpCheck, SignReport
     from maisonnee.domains.patients.models import PartnerAccess
 
 
@@ -260,7 +261,7 @@ def report_rows(reports: Iterable[ReportView], today: date) -> list[dict[str, An
     """Reports that wait for the person: about whom; what was seen is read on its page."""
     return [
         {
-            "title": f"Un signalement à propos de {view.patient}",
+            "title": f"Signalement{COLON}{view.patient}",
             "who": f"par {view.report.author}, {formats.day(view.report.reported_at.astimezone(PARIS).date(), today)}",
             "href": reverse("pathways:report", args=[view.id]),
             "icon": "flag",
@@ -269,6 +270,13 @@ def report_rows(reports: Iterable[ReportView], today: date) -> list[dict[str, An
         }
         for view in reports
     ]
+
+
+def _first_of_each_pathway(checks: Sequence[FollowUpCheck]) -> list[tuple[FollowUpCheck, int]]:
+    """One line a patient: the oldest check that is due, and how many there are."""
+    counts = Counter(one.pathway_id for one in checks)
+    first = {one.pathway_id: one for one in sorted(checks, key=lambda one: one.due_on, reverse=True)}
+    return [(one, counts[one.pathway_id]) for one in sorted(first.values(), key=lambda one: one.due_on)]
 
 
 def to_do_rows(to_do: ToDo, today: date) -> list[dict[str, Any]]:
@@ -287,14 +295,14 @@ def to_do_rows(to_do: ToDo, today: date) -> list[dict[str, Any]]:
     ]
     found += [
         {
-            "title": f"Point de suivi{COLON}{one.pathway.patient}",
-            "who": f"Prévu {formats.day(one.due_on, today)}",
+            "title": f"{'Point' if count == 1 else formats.counted(count, 'point')} de suivi{COLON}{one.pathway.patient}",
+            "who": f"{'Prévu' if count == 1 else 'Le premier, prévu'} {formats.day(one.due_on, today)}",
             "href": reverse("pathways:record_check", args=[one.pathway_id, one.pk]),
             "icon": "clock",
             "chip": due(one.due_on, today),
             "tone": "bad" if one.due_on < today else "on",
         }
-        for one in to_do.checks
+        for one, count in _first_of_each_pathway(to_do.checks)
     ]
     return found + [
         {

@@ -69,7 +69,7 @@ def alert_rows(alerts: Iterable[Alert], today: date) -> list[dict[str, Any]]:
     """Measures that passed a threshold: whose; the value is read in the record, where reading leaves its trace."""
     return [
         {
-            "title": f"Alerte sur une mesure de {one.patient}",
+            "title": f"Alerte sur une mesure{COLON}{one.patient}",
             "who": f"{formats.day(one.raised_at.astimezone(PARIS).date(), today)}, {formats.hour(one.raised_at.astimezone(PARIS).time())}",
             "href": reverse("records:alert", args=[one.patient_id, one.pk]),
             "icon": "bell",

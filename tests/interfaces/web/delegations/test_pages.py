@@ -31,6 +31,10 @@ def _queries(client, url: str) -> int:
 
 def test_the_matrix_is_narrowed_by_profession_act_and_day(house, client_as):
     client = client_as(house.nurse)
+    own = client.get(reverse("delegations:matrix")).content.decode()
+    every = client.get(reverse("delegations:matrix"), {"profession": ""}).content.decode()
+    assert '<option value="60" selected>' in own
+    assert 2 < own.count("<tr>") < every.count("<tr>")
     page = client.get(reverse("delegations:matrix"), {"profession": "60", "acte": "foot_test"})
     assert page.content.decode().count("<tr>") == 2
     assert "Autorisation Asalée, acte par acte" in page.content.decode()

@@ -302,7 +302,7 @@ def test_a_measure_is_a_curve_with_its_table_and_its_threshold(team, client_as: 
     assert client.get(reverse("records:measure", args=[patient.pk, "autre"])).status_code == 404
 
     alert = Alert.objects.get()
-    assert "Alerte sur une mesure de KERVELLA Dominique" in _text(client.get(reverse("today")))
+    assert "Alerte sur une mesure : KERVELLA Dominique" in _text(client.get(reverse("today")))
     address = reverse("records:alert", args=[patient.pk, alert.pk])
     text = _text(client.get(address))
     for words in ("74,1", "Comparée à", "70,0", "L’appeler", "hausse d’au moins 3"):

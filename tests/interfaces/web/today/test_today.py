@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,12 +11,17 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from maisonnee.domains.pathways.models import FollowUpCheck, FrailtyPathway
+from maisonnee.domains.pathways.queries.frailty import ToDo
+from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.records import operations as record_operations
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.enums import StructureKind
 from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.interfaces.web.today.care_rows import to_do_rows
 from maisonnee.interfaces.web.today.rows import pressing_first
+from maisonnee.kernel.ids import new_id
 from tests.factories import concertations as made
 from tests.factories import records, teams
 from tests.factories.patients import make_patient
@@ -83,6 +88,16 @@ def test_the_number_of_queries_does_not_follow_the_number_of_tasks(
     assert "25\u00a0autres" in client.get("/").content.decode()
     whole = client.get("/?tout=1").content.decode()
     assert (whole.count("<b>Rappeler</b>"), "autres</b>" in whole) == (33, False)
+
+
+def test_several_checks_of_a_patient_are_one_line_that_says_how_many() -> None:
+    days = [date(2026, 3, day) for day in (17, 10, 24)]
+    pathway = FrailtyPathway(pk=new_id(), patient=Patient(family_name="Lambert", given_name="Odette"))
+    checks = [FollowUpCheck(pk=new_id(), pathway=pathway, due_on=day) for day in days]
+    (row,) = to_do_rows(ToDo([], checks, []), date(2026, 3, 20))
+    assert row["title"].replace("\u00a0", " ") == f"3 points de suivi : {pathway.patient}"
+    assert str(checks[1].pk) in row["href"]
+    assert (row["tone"], "10" in row["who"]) == ("bad", True)
 
 
 def test_what_is_late_comes_before_the_rest() -> None:

@@ -13,6 +13,7 @@ from maisonnee.domains.delegations import queries
 from maisonnee.domains.delegations.enums import DelegationPermission
 from maisonnee.domains.structures import queries as structures
 from maisonnee.domains.structures.enums import Basis, StructurePermission
+from maisonnee.foundation.access.actors import Actor
 from maisonnee.interfaces.web.concertation.addresses import as_uuid
 from maisonnee.interfaces.web.delegations import forms, registers
 from maisonnee.interfaces.web.delegations.days import asked_day
@@ -52,7 +53,7 @@ def index(request: Request) -> HttpResponse:
 def matrix(request: Request) -> HttpResponse:
     """Who may do what, on which basis, with its source; by profession, by act, on a day. Printable."""
     actor = request.actor
-    profession = request.GET.get("profession", "")
+    profession = request.GET.get("profession", _own_profession(actor) if not request.GET else "")
     act = request.GET.get("acte", "")
     basis = request.GET.get("base", "")
     on = asked_day(request.GET.get("le", "")) or actor.today
@@ -79,6 +80,14 @@ def matrix(request: Request) -> HttpResponse:
             "add_url": registers.COMPETENCES.add_url(request),
         },
     )
+
+
+def _own_profession(actor: Actor) -> str:
+    """The profession of the reader when the matrix says something of it: one looks for oneself first."""
+    member = structures.own_member(actor=actor)
+    if member is None or not structures.matrix_on(actor=actor, on=actor.today, profession=member.profession):
+        return ""
+    return member.profession
 
 
 @page(Audience.TEAM, permission=DelegationPermission.SEE)

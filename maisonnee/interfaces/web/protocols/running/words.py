@@ -45,7 +45,7 @@ def followed_row(one: Followed, *, with_patient: bool) -> dict[str, Any]:
         parts.append(f"{due.step.does}\u00a0: {formats.day(due.on, one.today)}")
     return {
         "title": title,
-        "who": ". ".join(parts),
+        "who": " · ".join(parts),
         "href": reverse("protocols:inclusion", args=[inclusion.patient_id, inclusion.pk]),
         **_chip(one),
     }
