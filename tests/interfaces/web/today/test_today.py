@@ -92,7 +92,7 @@ def test_the_number_of_queries_does_not_follow_the_number_of_tasks(
 
 def test_several_checks_of_a_patient_are_one_line_that_says_how_many() -> None:
     days = [date(2026, 3, day) for day in (17, 10, 24)]
-    pathway = FrailtyPathway(pk=new_id(), patient=Patient(family_name="Lambert", given_name="Odette"))
+    pathway = FrailtyPathway(pk=new_id(), patient=Patient(birth_family_name="Lambert"))
     checks = [FollowUpCheck(pk=new_id(), pathway=pathway, due_on=day) for day in days]
     (row,) = to_do_rows(ToDo([], checks, []), date(2026, 3, 20))
     assert row["title"].replace("\u00a0", " ") == f"3 points de suivi : {pathway.patient}"
