@@ -40,7 +40,7 @@ SENTENCES = {
         "réunion. S’il change d’avis, notez sa réponse sur la page du cas."
     ),
     "concertation.kept_from_present": (
-        "Le patient garde son dossier pour d’autres que {names}, qui est dans la salle\u00a0: notez son départ le temps de ce cas, "
+        "Le patient ne partage pas son dossier avec {names}, qui est dans la salle\u00a0: notez son départ le temps de ce cas, "
         "puis son retour. Rien de ce qui est écrit n’est perdu."
     ),
     "concertation.left_without_reason": "Dites pourquoi ce cas est retiré.",

@@ -395,7 +395,8 @@ def test_an_objection_is_said_in_session_hidden_from_the_shared_screen_and_close
         client.get(_url("session", meeting.pk))
     )
     shared = _text(client.get(_url("shared_screen", meeting.pk)))
-    assert "Le patient s’oppose" in shared
+    assert "Ce cas ne se discute pas maintenant." in shared
+    assert "oppose" not in shared
     assert "Que faire de cette plaie" not in shared
     sent = {"decision": "Pansement", "theme": "complex"}
     refused = client.post(reverse("concertation:session_case", args=[meeting.pk, 1]), sent)

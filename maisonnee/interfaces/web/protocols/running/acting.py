@@ -128,7 +128,7 @@ def _sign_form(found: ActForm, data: Any, initial: dict[str, Any]) -> forms.Sign
         step=found.step,
         is_pair=found.is_pair,
         asks_dose=found.asks_dose,
-        asks_basis=found.is_without_basis,
+        asks_basis=found.is_without_basis and not (data and data.get("faire") == ASK),
         hides=found.table is not None,
         initial=initial,
     )

@@ -218,9 +218,12 @@ class ReadForm(Form):
 def _without_basis() -> forms.CharField:
     return forms.CharField(
         label="Pourquoi le faire quand même",
-        required=False,
         max_length=500,
         widget=forms.Textarea(attrs=SHORT),
+        error_messages={
+            "required": "Rien de connu ne vous donne de base\u00a0: demandez une prescription, adressez, "
+            "ou dites pourquoi vous le faites quand même."
+        },
     )
 
 
