@@ -54,6 +54,7 @@ def today(request: Request) -> HttpResponse:
     leads = not actor.roles.isdisjoint(LEADS)
     context: dict[str, Any] = {
         "page_title": formats.day_long(actor.today).capitalize().replace(formats.NBSP, " "),
+        "is_guest": patient_policies.is_guest(actor),
         "may_ask": actor.may(QuestionPermission.ASK) and not patient_policies.is_guest(actor),
         "may_propose": actor.may(ConcertationPermission.PROPOSE),
         "may_note": actor.may(ConcertationPermission.NOTE_EXCHANGE),
