@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
+from django.conf import settings as site_settings
+from django.test import Client
 
 from maisonnee.domains.agenda.models import Closure, PdsaDerogation
 from maisonnee.domains.concertation.models import Attendance, Meeting, Task
@@ -21,6 +24,7 @@ from maisonnee.foundation.journal import queries as journal
 from maisonnee.foundation.tenancy import context
 from maisonnee.interfaces.commands.demonstration import cast, listing, loading
 from tests.factories import teams
+from tests.interfaces.commands.demonstration.asalee_pages import walk_asalee
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 SLUGS = frozenset({"cpam", "ars", "federation", "chenes", "fontaine"})
@@ -92,6 +96,15 @@ def test_a_team_is_played_with_those_of_the_team_then(
         for meeting_id, held_on in closed:
             there = set(Attendance.objects.filter(meeting_id=meeting_id).values_list("member_id", flat=True))
             assert there <= set(Membership.objects.on(held_on).values_list("member_id", flat=True))
+    if slug == "lisiere":
+        with time_machine.travel(NOW):
+            walk_asalee(house, _signed_in)
+
+
+def _signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend=site_settings.AUTHENTICATION_BACKENDS[0])
+    return client
 
 
 def test_accounts_are_listed_with_their_password(
