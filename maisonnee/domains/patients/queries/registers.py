@@ -19,6 +19,7 @@ from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.journal.keeping import kept_until
+from maisonnee.foundation.tenancy import statistics
 from maisonnee.kernel import professions
 from maisonnee.kernel.remembering import remembered
 
@@ -47,7 +48,8 @@ def registered_on(*, actor: Actor, on: date) -> QuerySet[Patient]:
 
     To be counted, or shown through `names_of`. Raises `PermissionMissing`.
     """
-    return _present(counted_patients(actor), on).filter(pk__in=_attended(actor, on).values("patient_id"))
+    attended = Q(pk__in=_attended(actor, on).values("patient_id"))
+    return _present(counted_patients(actor), on).filter(statistics.asked_once(attended))
 
 
 def ald_or_over_75_on(*, actor: Actor, on: date, age_rule: AgeRule = "over_75") -> QuerySet[Patient]:
