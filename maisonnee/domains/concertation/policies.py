@@ -33,18 +33,32 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 
 def readable_cases(actor: Actor) -> QuerySet[Case]:
     """Return the cases whose clinical text the actor may read."""
-    wrote, there = Q(pk__in=[]), Q(pk__in=[])
-    if actor.user_id is not None:
-        wrote |= Q(written_by_id=actor.user_id)
-        there |= Q(meeting__secretary__user_id=actor.user_id)
+    return visible_cases(actor).filter(_written_or_heard(actor) | _in_care(actor))
+
+
+def may_read_case(actor: Actor, case: Case) -> bool:
+    """Tell whether a case is among `readable_cases`; those written or heard are asked first, since it costs little."""
+    rows = visible_cases(actor).filter(pk=case.pk)
+    return rows.filter(_written_or_heard(actor)).exists() or rows.filter(_in_care(actor)).exists()
+
+
+def _in_care(actor: Actor) -> Q:
+    if not actor.may(ConcertationPermission.READ_CLINICAL):
+        return Q(pk__in=[])
+    return Q(patient__in=shared_patients(actor))
+
+
+def _written_or_heard(actor: Actor) -> Q:
+    """Cases the actor wrote, and those of the meetings where they were, unless the patient keeps them from the actor."""
+    if actor.user_id is None:
+        return Q(pk__in=[])
+    there = Q(meeting__secretary__user_id=actor.user_id)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        wrote |= Q(patient__in=shared_patients(actor))
-        if actor.user_id is not None:
-            there |= Q(meeting__in=_attended(actor, actor.user_id))
+        there |= Q(meeting__in=_attended(actor, actor.user_id))
     me = own_member(actor=actor)
     if me is not None:
         there &= ~keeps_whole_record_from(me, patient="patient_id")
-    return visible_cases(actor).filter(wrote | there)
+    return Q(written_by_id=actor.user_id) | there
 
 
 def _attended(actor: Actor, user_id: uuid.UUID) -> QuerySet[Meeting]:
@@ -83,9 +97,22 @@ def visible_tasks(actor: Actor) -> QuerySet[Task]:
     if actor.may(ConcertationPermission.READ_CLINICAL):
         shown |= Q(subject__in=shared_patients(actor))
     if actor.user_id is not None:
-        shown |= Q(member__user_id=actor.user_id) | Q(giver__user_id=actor.user_id)
-        shown |= Q(proposed_to__user_id=actor.user_id) | Q(written_by_id=actor.user_id)
+        shown |= _concerns(actor.user_id)
     return tasks.filter(shown)
+
+
+def may_see_task(actor: Actor, task_id: uuid.UUID) -> bool:
+    """Tell whether a task is among `visible_tasks`: what names the actor is asked first, since it costs little."""
+    require(actor, ConcertationPermission.SEE)
+    task = Task.objects.filter(structure_id=actor.structure_id, pk=task_id)
+    is_own = actor.user_id is not None and task.filter(_concerns(actor.user_id)).exists()
+    return is_own or visible_tasks(actor).filter(pk=task_id).exists()
+
+
+def _concerns(user_id: uuid.UUID) -> Q:
+    """Tasks that somebody has, gave, wrote, or is proposed."""
+    named = Q(member__user_id=user_id) | Q(giver__user_id=user_id) | Q(proposed_to__user_id=user_id)
+    return named | Q(written_by_id=user_id)
 
 
 def tasks_left_behind(actor: Actor) -> QuerySet[Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -74,11 +75,11 @@ def record(
 
     The end of the chain is locked until commit, so entries of one structure follow one another.
     """
-    head = _locked_head(actor.structure_id)
+    sequence, mac = _locked_end(actor.structure_id)
     entry = Entry(
         id=new_id(),
         structure_id=actor.structure_id,
-        sequence=head.sequence + 1,
+        sequence=sequence + 1,
         at=actor.now,
         actor_name=actor.name,
         actor_user_id=actor.user_id,
@@ -89,21 +90,41 @@ def record(
         reason=reason,
         details=dict(details or {}),
         submission=submission,
-        previous_mac=head.mac,
+        previous_mac=mac,
     )
     entry.mac = chain.entry_mac({name: getattr(entry, name) for name in chain.FIELDS})
-    entry.save(force_insert=True)
-    Head.objects.filter(pk=actor.structure_id).update(
-        sequence=entry.sequence,
-        mac=entry.mac,
-        seal=chain.seal(structure_id=actor.structure_id, sequence=entry.sequence, mac=entry.mac),
-    )
+    _write(entry)
     return entry
 
 
-def _locked_head(structure_id: uuid.UUID) -> Head:
-    head = Head.objects.select_for_update().filter(pk=structure_id).first()
-    if head is None:
-        Head.objects.bulk_create([Head(structure_id=structure_id)], ignore_conflicts=True)
-        head = Head.objects.select_for_update().get(pk=structure_id)
-    return head
+# Every write and every reading of a record passes here, hence words known beforehand rather than made each time.
+_COLUMNS = [*chain.FIELDS, "mac"]
+_ADD = (
+    f'INSERT INTO "{Entry._meta.db_table}" ({", ".join(_COLUMNS)}) '  # noqa: S608
+    f"VALUES ({', '.join('%s::jsonb' if name == 'details' else '%s' for name in _COLUMNS)})"
+)
+_ADVANCE = f'UPDATE "{Head._meta.db_table}" SET sequence = %s, mac = %s, seal = %s WHERE structure_id = %s'  # noqa: S608
+_LOCK_END = f'SELECT sequence, mac FROM "{Head._meta.db_table}" WHERE structure_id = %s FOR UPDATE'  # noqa: S608
+
+
+def _write(entry: Entry) -> None:
+    values = {name: getattr(entry, name) for name in _COLUMNS}
+    values["details"] = json.dumps(entry.details)
+    seal = chain.seal(structure_id=entry.structure_id, sequence=entry.sequence, mac=entry.mac)
+    with connection.cursor() as cursor:
+        cursor.execute(_ADD, list(values.values()))
+        cursor.execute(_ADVANCE, [entry.sequence, entry.mac, seal, entry.structure_id])
+    entry._state.adding, entry._state.db = False, connection.alias
+
+
+def _locked_end(structure_id: uuid.UUID) -> tuple[int, str]:
+    """The number and the code of the last entry, which nobody may follow until this transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK_END, [structure_id])
+        found = cursor.fetchone()
+        if found is None:
+            Head.objects.bulk_create([Head(structure_id=structure_id)], ignore_conflicts=True)
+            cursor.execute(_LOCK_END, [structure_id])
+            found = cursor.fetchone()
+    sequence, mac = found
+    return int(sequence), str(mac)

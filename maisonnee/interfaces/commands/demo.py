@@ -51,6 +51,7 @@ def _reset() -> int:
         return done.returncode
     print("Démonstration vidée. Chargement (moins d’une minute)…", flush=True)
     loading.load_if_empty()
+    loading.refresh_statistics()
     print("La démonstration est comme au premier jour.")
     return 0
 

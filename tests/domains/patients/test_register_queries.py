@@ -82,3 +82,13 @@ def test_the_statistics_follow_an_import(professional: Actor) -> None:
         version = int(cursor.fetchone()[0])
     # (Before PostgreSQL 17 the application may not: the server does it later.)
     assert found == 3 or version < 170000
+
+
+def test_the_contract_base_is_not_looked_up_patient_by_patient(professional: Actor) -> None:
+    # given a planner that expects a handful of patients, as where the structure has just arrived
+    _attended(professional, make.make_member(professional))
+    # when
+    plan = queries.registered_on(actor=professional, on=ON).explain()
+    # then the declarations are read once, into a table in memory
+    assert "hashed" in plan
+    assert "Join" not in plan

@@ -68,7 +68,6 @@ def _load(patched: pytest.MonkeyPatch) -> None:
         for house in cast.houses()
     )
     patched.setattr(loading, "houses", lambda: houses)
-    patched.setattr(loading, "_refresh_statistics", lambda: None)
     patched.setattr(passwords, "chosen", lambda: teams.PASSWORD)
     patched.setattr(passwords, "keep", lambda password: None)
     assert loading.load_if_empty(only=SLUGS)

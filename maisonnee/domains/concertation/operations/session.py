@@ -18,7 +18,11 @@ from maisonnee.domains.concertation.enums import (
 from maisonnee.domains.concertation.models import Attendance, Case, CaseNote, Meeting, Opinion, ShownCase
 from maisonnee.domains.concertation.operations.locking import locked_case, locked_meeting
 from maisonnee.domains.concertation.operations.tasks import NewTask, create_tasks
-from maisonnee.domains.concertation.policies import may_write_notes, readable_cases, visible_cases
+from maisonnee.domains.concertation.policies import (
+    may_read_case,
+    may_write_notes,
+    visible_cases,
+)
 from maisonnee.domains.concertation.queries.objections import hindrance
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import PARIS, Actor, PermissionMissing
@@ -44,16 +48,16 @@ def mark_attendance(*, actor: Actor, meeting: Meeting, member: Member, presence:
     meeting = locked_meeting(actor, meeting.pk, MeetingState.PLANNED, MeetingState.UNDER_WAY)
     if presence is not None:
         _refuse_strangers(actor, meeting, [member])
-    known = Attendance.objects.filter(structure_id=actor.structure_id, meeting=meeting, member=member)
     if presence is None:
-        known.delete()
+        Attendance.objects.filter(structure_id=actor.structure_id, meeting=meeting, member=member).delete()
     else:
-        known.model.objects.update_or_create(
-            structure_id=actor.structure_id,
-            meeting=meeting,
-            member=member,
-            defaults={"presence": presence}
-            | ({"arrived_at": None, "left_at": None} if presence is Presence.EXCUSED else {}),
+        row = Attendance(structure_id=actor.structure_id, meeting=meeting, member=member, presence=presence)
+        hours = ["arrived_at", "left_at"] if presence is Presence.EXCUSED else []
+        Attendance.objects.bulk_create(
+            [row],
+            update_conflicts=True,
+            unique_fields=["meeting", "member"],
+            update_fields=["presence", *hours],
         )
     note(member=str(member), presence=presence or "")
     return meeting
@@ -186,7 +190,8 @@ def write_case_note(
     meeting = locked_meeting(actor, case.meeting_id, MeetingState.UNDER_WAY)
     if not may_write_notes(actor, meeting):
         raise PermissionMissing(ConcertationPermission.READ_CLINICAL)
-    readable_cases(actor).get(pk=case.pk)
+    if not may_read_case(actor, case):
+        raise Case.DoesNotExist
     check_may_be_discussed(actor, meeting, case)
     if not decision.strip():
         raise Refusal("concertation.decision_missing", field="decision")

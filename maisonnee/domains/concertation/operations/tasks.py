@@ -9,10 +9,10 @@ from datetime import date
 from maisonnee.domains.concertation.enums import ConcertationPermission, MeetingState, TaskState, TaskUnit
 from maisonnee.domains.concertation.models import Case, InformalExchange, Task
 from maisonnee.domains.concertation.policies import (
+    may_see_task,
     may_write_notes,
     readable_cases,
     readable_exchanges,
-    visible_tasks,
 )
 from maisonnee.domains.concertation.rules import repeating
 from maisonnee.domains.structures.models import Member
@@ -90,10 +90,12 @@ def add_task(
 
 
 def _locked(actor: Actor, task: Task) -> Task:
+    if not may_see_task(actor, task.pk):
+        raise Task.DoesNotExist
     return (
         Task.objects.select_for_update(of=("self",))
         .select_related("member", "case", "exchange")
-        .get(pk=visible_tasks(actor).get(pk=task.pk).pk, structure_id=actor.structure_id)
+        .get(pk=task.pk, structure_id=actor.structure_id)
     )
 
 

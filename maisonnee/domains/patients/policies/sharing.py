@@ -107,11 +107,13 @@ def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
 def care_patients(actor: Actor) -> QuerySet[Patient]:
     """Return the patients whose shared record the actor may open today as a part of their care team, or as a guest."""
     member = own_reader(actor)
-    if member is not None and is_guest(actor):
-        return guest_patients(actor)
-    rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     if member is None:
-        return rows.none()
+        return Patient.objects.none()
+    return guest_patients(actor) if is_guest(actor) else _cared_for_by(member, actor)
+
+
+def _cared_for_by(member: Member, actor: Actor) -> QuerySet[Patient]:
+    rows = Patient.objects.filter(structure_id=actor.structure_id, merged_into__isnull=True)
     return rows.filter(patients_in_care_of(member.pk, on=actor.today))
 
 
@@ -124,7 +126,7 @@ def shared_patients(actor: Actor) -> QuerySet[Patient]:
     member = own_reader(actor)
     if member is None or is_guest(actor):
         return Patient.objects.none()
-    return care_patients(actor).filter(~keeps_whole_record_from(member))
+    return _cared_for_by(member, actor).filter(~keeps_whole_record_from(member))
 
 
 def keeps_whole_record_from(member: Member, *, patient: str = "pk") -> Q:

@@ -178,19 +178,22 @@ def _opinions(there: Sequence[Member]) -> list[NewOpinion]:
 
 
 def _mark_attendance(stage: Stage, moment: datetime, meeting: Meeting) -> list[Member]:
-    actor, there = stage.actor("coordination", moment), []
+    actor = stage.actor("coordination", moment)
+    there: list[Member] = []
+    otherwise: list[tuple[Member, Presence]] = []
     certain = {stage.member("gerance").pk, stage.member("coordination").pk, stage.member("infirmier").pk}
     here = set(structures.members_on(actor=actor, on=meeting.held_on).values_list("pk", flat=True))
     for member in _attending(stage):
         if member.pk not in here:
             continue
         if member.pk in certain or stage.draw.random() < stage.plan.activity.attendance:
-            presence = Presence.REMOTE if stage.draw.random() < 0.12 else Presence.PRESENT
+            if stage.draw.random() < 0.12:
+                otherwise.append((member, Presence.REMOTE))
             there.append(member)
         elif stage.draw.random() < stage.plan.activity.attendance**4:
-            presence = Presence.EXCUSED
-        else:
-            continue
+            otherwise.append((member, Presence.EXCUSED))
+    operations.mark_everyone(actor=actor, meeting=meeting, members=there)
+    for member, presence in otherwise:
         operations.mark_attendance(actor=actor, meeting=meeting, member=member, presence=presence)
     return there
 

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from django.db import connection
@@ -56,12 +55,10 @@ def load_if_empty(*, now: datetime | None = None, only: frozenset[str] | None = 
         if house.plan is None:
             _load_without_history(house, moment)
     _load_teams([house.slug for house in missing if house.plan is not None], moment)
-    if not connection.in_atomic_block:
-        _refresh_statistics()
     return True
 
 
-def _refresh_statistics() -> None:
+def refresh_statistics() -> None:
     """Let the database know its new tables (a right of their owner), without which first pages are slow."""
     subprocess.run(
         [sys.executable, "-P", "-c", _ANALYSE], env={**os.environ, "MAISONNEE_DB_ROLE": "owner"}, check=True
@@ -113,18 +110,23 @@ def _load_teams(slugs: list[str], moment: datetime) -> None:
     if workers < 2 or connection.in_atomic_block:
         load_teams(slugs, moment)
         return
-    with ThreadPoolExecutor(workers) as pool:
-        list(pool.map(lambda _: _in_a_process(slugs, moment), range(workers)))
+    others = [_in_a_process(slugs, moment) for _ in range(workers - 1)]
+    try:
+        load_teams(slugs, moment)
+    finally:
+        ended = [process.wait() for process in others]
+    if any(ended):
+        raise ChildProcessError(f"a process that was loading teams ended with {ended}")
 
 
-def _in_a_process(slugs: list[str], moment: datetime) -> None:
-    """Load teams in a process of its own, whichever are left: two processes take two processors."""
+def _in_a_process(slugs: list[str], moment: datetime) -> subprocess.Popen[bytes]:
+    """Load teams in a process of its own, whichever are left, as this one does: two processors, two processes."""
     code = (
         "import datetime, django; django.setup(); "
         "from maisonnee.interfaces.commands.demonstration import loading; "
         f"loading.load_teams({slugs!r}, datetime.datetime.fromisoformat({moment.isoformat()!r}))"
     )
-    subprocess.run([sys.executable, "-P", "-c", code], check=True)
+    return subprocess.Popen([sys.executable, "-P", "-c", code])
 
 
 def load_teams(slugs: Sequence[str], moment: datetime) -> None:
