@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pypdf
@@ -18,6 +19,8 @@ from maisonnee.domains.exchanges.models import Message, Question
 from maisonnee.domains.protocols.enums import EndReason
 from maisonnee.domains.protocols.models import HeldReading, Inclusion, IndicatorDecision, Notice, ProtocolAct
 from maisonnee.domains.protocols.operations import running
+from maisonnee.domains.protocols.queries import running as queries
+from maisonnee.domains.records import operations as record_operations
 from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.tenancy.models import Structure
 from maisonnee.interfaces.web.protocols.running.words import answered_words
@@ -135,6 +138,35 @@ def test_out_of_bounds_the_page_asks_and_keeps_the_value_until_the_answer(
     )
     assert "C’est signé" in called.content.decode()
     assert ProtocolAct.objects.get().validation == "called"
+
+
+def test_a_measure_withdrawn_since_is_said_beside_the_act(
+    house: House, client_as: Callable[..., Client]
+) -> None:
+    inclusion = house.include()
+    act = house.sign(house.nurse, inclusion, "2.8")
+    client = client_as(house.nurse)
+    shown = url("inclusion", house, inclusion.pk)
+    assert "retirée du dossier depuis" not in client.get(shown).content.decode()
+    record_operations.withdraw_entry(
+        actor=house.nurse, patient_id=house.patient.pk, entry_id=act.measure_id, reason="Mal lu"
+    )
+    assert "retirée du dossier depuis" in client.get(shown).content.decode()
+
+
+def test_after_a_stop_no_dose_is_offered(house: House) -> None:
+    inclusion = house.include()
+    house.sign(house.nurse, inclusion, "2.8", dose_mg=Decimal("5"))
+
+    def offered() -> bool:
+        form = queries.act_form(
+            actor=house.nurse, patient_id=house.patient.pk, inclusion_id=inclusion.pk, step_key="inr"
+        )
+        return form.last_dose is not None
+
+    assert offered()
+    house.sign(house.nurse, inclusion, "6", text="Arrêt", after_call=True)
+    assert not offered()
 
 
 def test_somebody_else_is_told_the_lawful_way(house: House, client_as: Callable[..., Client]) -> None:

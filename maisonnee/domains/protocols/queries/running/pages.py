@@ -91,7 +91,11 @@ def inclusion_page(*, actor: Actor, patient_id: uuid.UUID, inclusion_id: uuid.UU
     access = patient_queries.access(actor=actor, patient_id=patient_id)
     inclusion = standing_inclusion(actor=actor, patient_id=patient_id, inclusion_id=inclusion_id)
     content = content_of(actor=actor, version=inclusion.protocol_version)
-    acts = list(readable_acts(actor).filter(inclusion=inclusion).select_related("author", "protocol_version"))
+    acts = list(
+        readable_acts(actor)
+        .filter(inclusion=inclusion)
+        .select_related("author", "protocol_version", "measure")
+    )
     assigned = assigned_members(actor, inclusion)
     dues = {
         due.step.key: due.on
@@ -191,7 +195,8 @@ class ActForm:
 
     @property
     def last_dose(self) -> Decimal | None:
-        found = next((act.dose_mg for act in self.acts if act.dose_mg is not None), None)
+        """The dose of the last value read, offered again; nothing when it was stopped."""
+        found = next((act.dose_mg for act in self.acts if act.kind == ActKind.TABLE), None)
         return None if found is None else Decimal(rules.number(found).replace(",", "."))
 
     @property
@@ -221,7 +226,11 @@ def act_form(*, actor: Actor, patient_id: uuid.UUID, inclusion_id: uuid.UUID, st
     if step is None:
         raise Inclusion.DoesNotExist
     table = table_for(content, step, inclusion.parameters)
-    acts = list(readable_acts(actor).filter(inclusion=inclusion, step_key=step_key)[:_SHOWN_ACTS])
+    acts = list(
+        readable_acts(actor)
+        .filter(inclusion=inclusion, step_key=step_key)
+        .select_related("author", "protocol_version", "measure")[:_SHOWN_ACTS]
+    )
     assigned = assigned_members(actor, inclusion).get(step_key, ())
     held = readable_held(actor).filter(
         inclusion=inclusion, step_key=step_key, act__isnull=True, dropped_at__isnull=True

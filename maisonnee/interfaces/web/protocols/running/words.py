@@ -81,6 +81,7 @@ def act_view(act: ProtocolAct, preference: Preference | None) -> dict[str, Any]:
         "rests_on": act.rests_on,
         "without_basis": act.without_basis_because,
         "dose": dose_words(act, preference),
+        "since": _since(act),
         "by": str(act.author),
         "version": act.protocol_version.number,
         "next_on": act.next_on,
@@ -88,6 +89,15 @@ def act_view(act: ProtocolAct, preference: Preference | None) -> dict[str, Any]:
         "chip": "écart" if is_deviation else label if act.kind == ActKind.TABLE else "",
         "tone": "warn" if is_deviation else tone,
     }
+
+
+def _since(act: ProtocolAct) -> str:
+    """What became of the measure in the record after the act was signed: the act itself never changes."""
+    if act.measure is None:
+        return ""
+    if act.measure.withdrawn_at is not None:
+        return "La mesure a été retirée du dossier depuis\u00a0: cet acte reposait sur elle."
+    return "La mesure a été corrigée dans le dossier depuis." if act.measure.change_reason else ""
 
 
 def dose_words(act: ProtocolAct, preference: Preference | None) -> str:
