@@ -105,6 +105,8 @@ def test_a_case_objected_to_goes_to_no_meeting_until_the_patient_changes_their_m
     with pytest.raises(Refusal, match="patient_objects") as refused:
         operations.place_case(actor=nurse.actor, case=case, meeting=meeting)
     assert refused.value.params["on"] == TODAY
+    with pytest.raises(Refusal, match="patient_objects"):
+        propose(nurse.actor, patient, meeting=meeting)
 
     later = replace(nurse.actor, now=nurse.actor.now + timedelta(hours=1))
     operations.note_answer(actor=later, information=said, version=1, answer=InformationAnswer.AGREES)

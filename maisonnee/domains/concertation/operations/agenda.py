@@ -43,7 +43,7 @@ def propose_case(
     A patient of whom a case already waits has one case: what is said joins it as a contribution, and that case is
     returned (`joined`); with `joins=False` it is refused. `origin`: what pointed at it, when it was no person.
 
-    Raises `Refusal` `concertation.question_missing`, `.already_proposed` (with `joins=False`: the name of who
+    Raises `Refusal` `concertation.patient_objects`, `.question_missing`, `.already_proposed` (with `joins=False`: the name of who
     proposed and the day), `.already_on_agenda`, `.kind_without_cases`; `Patient.DoesNotExist` when the actor may not
     see the patient.
     """
@@ -107,6 +107,7 @@ def _joined(actor: Actor, pending: Case, words: str, author: Member | None, plac
     join_words(actor, pending, words, author)
     if placed is not None and pending.state == CaseState.WAITING:
         _refuse_twice(placed, pending.patient)
+        _refuse_objected(actor, pending)
         pending.meeting, pending.position = placed, len(agenda_of(placed)) + 1
         pending.state = CaseState.PLACED
         pending.version += 1
@@ -123,6 +124,13 @@ def _locked_agenda(actor: Actor, meeting: Meeting) -> Meeting:
     if not kind_on(actor=actor, kind=locked.kind, on=locked.held_on).habits.has_cases:
         raise Refusal("concertation.kind_without_cases")
     return locked
+
+
+def _refuse_objected(actor: Actor, case: Case) -> None:
+    """Raise `Refusal` `concertation.patient_objects`: such a case goes to no meeting."""
+    objected = objected_since(actor=actor, case_ids=[case.pk])
+    if objected:
+        raise Refusal("concertation.patient_objects", on=objected[case.pk])
 
 
 def _refuse_twice(meeting: Meeting, patient: Patient) -> None:
@@ -178,9 +186,7 @@ def place_case(*, actor: Actor, case: Case, meeting: Meeting) -> Case:
     if case.state != CaseState.WAITING:
         raise Refusal("concertation.case_not_waiting")
     _refuse_twice(meeting, case.patient)
-    objected = objected_since(actor=actor, case_ids=[case.pk])
-    if objected:
-        raise Refusal("concertation.patient_objects", on=objected[case.pk])
+    _refuse_objected(actor, case)
     case.meeting, case.position, case.state = meeting, len(agenda_of(meeting)) + 1, CaseState.PLACED
     case.version += 1
     case.changed_by = actor.name
