@@ -99,6 +99,7 @@ class PatientForm(Form):
         super().__init__(data, **options)
         self.find = find
         self.fields["patient_text"].required = data is None or not data.get("patient")
+        self.fields["patient_text"].is_expected = True  # type: ignore[attr-defined]
         self.matches: list[Patient] = []
         self.chosen_id: uuid.UUID | None = None
         given = self.initial.get("patient")

@@ -50,6 +50,7 @@ class FreeTaskForm(PatientForm):
     ) -> None:
         super().__init__(data, find=find, **options)
         self.fields["patient_text"].required = False
+        self.fields["patient_text"].is_expected = False  # type: ignore[attr-defined]
         cast("MemberField", self.fields["member"]).queryset = members
 
     def values(self) -> dict[str, Any]:

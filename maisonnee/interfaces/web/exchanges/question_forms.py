@@ -114,6 +114,7 @@ class AskingForm(PatientForm, AddressForm):
         field.widget.attrs["hx-post"] = reverse("questions:find_patients")
         if not self.needs_patient:
             field.required = False
+            field.is_expected = False  # type: ignore[attr-defined]
 
     @property
     def patient_id(self) -> uuid.UUID | None:

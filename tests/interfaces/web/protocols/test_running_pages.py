@@ -82,6 +82,7 @@ def test_a_nurse_reads_the_table_then_signs_in_two_touches(
     assert refused.status_code == 422
     said = refused.content.decode().replace("\u00a0", " ")
     assert "INR : « 25 » n’est pas plausible (de 0,5 à 20, sans unité)" in said
+    assert "(facultatif)" not in said[: said.index("Fait le")]
     other = client.post(step, {"value": "35 %", "happened_on": today})
     assert "INR : « 35 % » est en %, et ce tableau se lit sans unité" in other.content.decode().replace(
         "\u00a0", " "

@@ -209,6 +209,7 @@ class ReadForm(Form):
         self.fields["flags"].choices = [(flag.key, flag.sign) for flag in content.flags]  # type: ignore[attr-defined]
         if not content.flags:
             del self.fields["flags"]
+        self.fields["value"].is_expected = True  # type: ignore[attr-defined]
         if not step.table:
             del self.fields["value"]
         if not is_pair:
