@@ -23,4 +23,6 @@ prepare_environment() {
     "$base" -I "$root/bin/_install.py" "$root" "$1" || exit 1
     PYTHONPATH="$root"
     export PYTHONPATH
+    # Some containers forbid the compiled copies of modules: every process would compile the whole product again.
+    unset PYTHONDONTWRITEBYTECODE
 }
