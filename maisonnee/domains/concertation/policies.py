@@ -7,16 +7,17 @@ team gave the meeting; not by those from whom the patient keeps their whole reco
 
 from __future__ import annotations
 
-import uuid
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, Q, QuerySet
 
 from maisonnee.domains.concertation.enums import ConcertationPermission, Presence, TaskState
 from maisonnee.domains.concertation.models import Attendance, Case, InformalExchange, Meeting, Task
-from maisonnee.domains.patients.policies import keeps_whole_record_from, shared_patients
+from maisonnee.domains.patients.policies import in_shared_care, keeps_whole_record_from
 from maisonnee.domains.structures.models import Membership
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.tenancy.conditions import written_once
 
 
 def visible_meetings(actor: Actor) -> QuerySet[Meeting]:
@@ -45,27 +46,35 @@ def may_read_case(actor: Actor, case: Case) -> bool:
 def _in_care(actor: Actor) -> Q:
     if not actor.may(ConcertationPermission.READ_CLINICAL):
         return Q(pk__in=[])
-    return Q(patient__in=shared_patients(actor))
+    return in_shared_care(actor)
 
 
 def _written_or_heard(actor: Actor) -> Q:
     """Cases the actor wrote, and those of the meetings where they were, unless the patient keeps them from the actor."""
     if actor.user_id is None:
         return Q(pk__in=[])
-    there = Q(meeting__secretary__user_id=actor.user_id)
+    there = _is_secretary(meeting_id=F("meeting_id"), user_id=actor.user_id)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        there |= Q(meeting__in=_attended(actor, actor.user_id))
+        there |= _was_there(
+            structure_id=actor.structure_id, meeting_id=F("meeting_id"), user_id=actor.user_id
+        )
     me = own_member(actor=actor)
     if me is not None:
         there &= ~keeps_whole_record_from(me, patient="patient_id")
     return Q(written_by_id=actor.user_id) | there
 
 
-def _attended(actor: Actor, user_id: uuid.UUID) -> QuerySet[Meeting]:
-    there = Attendance.objects.filter(structure_id=actor.structure_id, member__user_id=user_id).exclude(
-        presence=Presence.EXCUSED
-    )
-    return Meeting.objects.filter(pk__in=there.values("meeting_id"))
+@written_once
+def _is_secretary(*, meeting_id: Any, user_id: Any) -> Exists:
+    """The secretary of a meeting."""
+    return Exists(Meeting.objects.filter(pk=meeting_id, secretary__user_id=user_id))
+
+
+@written_once
+def _was_there(*, structure_id: Any, meeting_id: Any, user_id: Any) -> Exists:
+    """Somebody who was at a meeting."""
+    rows = Attendance.objects.filter(structure_id=structure_id, member__user_id=user_id)
+    return Exists(rows.exclude(presence=Presence.EXCUSED).filter(meeting_id=meeting_id))
 
 
 def visible_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
@@ -80,7 +89,7 @@ def readable_exchanges(actor: Actor) -> QuerySet[InformalExchange]:
     if actor.user_id is not None:
         reads |= Q(noted_by__user_id=actor.user_id) | Q(other__user_id=actor.user_id)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        reads |= Q(patient__in=shared_patients(actor))
+        reads |= in_shared_care(actor)
     return visible_exchanges(actor).filter(reads)
 
 
@@ -95,7 +104,7 @@ def visible_tasks(actor: Actor) -> QuerySet[Task]:
     if actor.may(ConcertationPermission.ORGANISE):
         shown |= Q(case__isnull=True, exchange__isnull=True, subject__isnull=True)
     if actor.may(ConcertationPermission.READ_CLINICAL):
-        shown |= Q(subject__in=shared_patients(actor))
+        shown |= in_shared_care(actor, "subject_id")
     if actor.user_id is not None:
         shown |= _concerns(actor.user_id)
     return tasks.filter(shown)

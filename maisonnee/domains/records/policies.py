@@ -5,17 +5,20 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients.enums import Section
 from maisonnee.domains.patients.models import AttendingDoctor, FollowUp, SharingObjection
+from maisonnee.domains.patients.policies import conditions
 from maisonnee.domains.patients.rules.sharing import Part, group_of
 from maisonnee.domains.records.models import Alert, Entry, PlannedVisit, Recall, Watch
 from maisonnee.domains.records.rules import watches as watch_rules
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.tenancy.conditions import written_once
 from maisonnee.kernel.remembering import remembered
 
 
@@ -118,19 +121,30 @@ def _lost(actor: Actor, team: _Team) -> Q:
             pk for group, ids in team.groups.items() if not grid.opens(group, Part(section)) for pk in ids
         ]
         out_of_grid |= Q(entry__section=section, alerted__in=closed)
-    objected = SharingObjection.objects.filter(
-        Q(reader__isnull=True, reader_group="")
-        | Q(reader=OuterRef("alerted"))
-        | Q(reader__isnull=True, reader_group=OuterRef("alerted_group")),
-        Q(section="") | Q(section=OuterRef("entry__section")),
-        patient_id=OuterRef("patient_id"),
-        lifted_on__isnull=True,
+    objected = _objected(
+        patient_id=F("patient_id"),
+        section=F("entry__section"),
+        reader_id=F("alerted_id"),
+        reader_group=F("alerted_group"),
     )
     kept_to_others = Q(entry__restricted_to__isnull=False) & ~Q(
         entry__restricted_to__contains=[F("alerted_id")]
     )
-    hidden = ~Q(entry__author=F("alerted")) & (out_of_grid | kept_to_others | Q(Exists(objected)))
-    return ~Q(alerted__in=team.reached) | ~_cared_by(actor, member_id=OuterRef("alerted_id")) | hidden
+    hidden = ~Q(entry__author=F("alerted")) & (out_of_grid | kept_to_others | objected)
+    cared = conditions.in_care(patient_id=F("patient_id"), member_id=F("alerted_id"), on=actor.today)
+    return ~Q(alerted__in=team.reached) | ~cared | hidden
+
+
+@written_once
+def _objected(*, patient_id: Any, section: Any, reader_id: Any, reader_group: Any) -> Exists:
+    """A section that a patient keeps from somebody."""
+    rows = SharingObjection.objects.filter(
+        Q(reader__isnull=True, reader_group="")
+        | Q(reader_id=reader_id)
+        | Q(reader__isnull=True, reader_group=reader_group),
+        Q(section="") | Q(section=section),
+    )
+    return Exists(rows.filter(patient_id=patient_id, lifted_on__isnull=True))
 
 
 def own_recalls(actor: Actor) -> QuerySet[Recall]:

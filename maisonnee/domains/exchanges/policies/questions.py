@@ -15,8 +15,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from maisonnee.domains.exchanges.enums.questions import (
     Addressee,
@@ -35,11 +36,12 @@ from maisonnee.domains.patients.models import (
     Patient,
     SharingObjection,
 )
-from maisonnee.domains.patients.policies import care_patients, objections_of, shared_patients
+from maisonnee.domains.patients.policies import care_patients, conditions, objections_of, shared_patients
 from maisonnee.domains.patients.rules.sharing import Reader, group_of
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor, require
 from maisonnee.foundation.access.enums import Role
+from maisonnee.foundation.tenancy.conditions import written_once
 from maisonnee.kernel.remembering import remembered
 
 GUESTS = frozenset({Role.TRAINEE, Role.PARTNER})
@@ -86,10 +88,16 @@ def _of_team(actor: Actor) -> QuerySet[Question]:
     return Question.objects.filter(structure_id=actor.structure_id)
 
 
+@written_once
+def _wrote(*, question_id: Any, member_id: Any) -> Exists:
+    """Somebody who wrote in a thread."""
+    return Exists(Message.objects.filter(question_id=question_id, author_id=member_id))
+
+
 def takes_part(member: Member) -> Q:
     """Questions a member asked, received, took in hand or answered."""
-    wrote = Message.objects.filter(question_id=OuterRef("pk"), author=member)
-    return Q(asked_by=member) | Q(to_member=member) | Q(taken_by=member) | Q(Exists(wrote))
+    wrote = _wrote(question_id=F("pk"), member_id=member.pk)
+    return Q(asked_by=member) | Q(to_member=member) | Q(taken_by=member) | wrote
 
 
 def readable_questions(actor: Actor) -> QuerySet[Question]:
@@ -191,12 +199,12 @@ def _escalated_about_nobody(actor: Actor, member: Member) -> Q:
 
 
 def _escalated(actor: Actor, member: Member) -> Q:
-    attended = AttendingDoctor.objects.on(actor.today).filter(
-        structure_id=actor.structure_id, member=member, patient_id=OuterRef("patient_id")
+    attended = conditions.attended(
+        structure_id=actor.structure_id, member_id=member.pk, patient_id=F("patient_id"), on=actor.today
     )
     about_somebody = Q(patient__isnull=False) & (
         _is_due(actor, EscalationTarget.CARE_TEAM)
-        | (_is_due(actor, EscalationTarget.ATTENDING_DOCTOR) & Q(Exists(attended)))
+        | (_is_due(actor, EscalationTarget.ATTENDING_DOCTOR) & attended)
         | (_is_due(actor, EscalationTarget.SAME_PROFESSION) & Q(profession=member.profession))
     )
     return about_somebody | (Q(patient__isnull=True) & _escalated_about_nobody(actor, member))
@@ -235,20 +243,18 @@ def reachable_members(actor: Actor) -> QuerySet[Member]:
     )
 
 
-def _cared_by(actor: Actor, **member: object) -> Q:
-    """Questions about patients of whose care team today holds such a member."""
-    declared = AttendingDoctor.objects.on(actor.today).filter(patient_id=OuterRef("patient_id"), **member)
-    followed = FollowUp.objects.on(actor.today).filter(patient_id=OuterRef("patient_id"), **member)
-    return Q(Exists(declared)) | Q(Exists(followed))
+@written_once
+def _follows(*, patient_id: Any, member_id: Any, on: Any) -> Q:
+    """A patient of whose care team a member is a part on a day, or whom they are invited for as a partner."""
+    invited = PartnerAccess.objects.open_on(on).filter(patient_id=patient_id, member_id=member_id)
+    cared: Q = conditions.in_care(patient_id=patient_id, member_id=member_id, on=on)
+    return cared | Q(Exists(invited))
 
 
 def _lost(actor: Actor, team: Team) -> Q:
     def away(field: str) -> Q:
         gone = ~Q(**{f"{field}__in": team.reached})
-        invited = PartnerAccess.objects.open_on(actor.today).filter(
-            patient_id=OuterRef("patient_id"), member_id=OuterRef(f"{field}_id")
-        )
-        follows = _cared_by(actor, member_id=OuterRef(f"{field}_id")) | Q(Exists(invited))
+        follows = _follows(patient_id=F("patient_id"), member_id=F(f"{field}_id"), on=actor.today)
         left = Q(patient__isnull=False) & ~follows
         return Q(**{f"{field}__isnull": False}) & (gone | left)
 

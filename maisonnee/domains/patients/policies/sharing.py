@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from maisonnee.domains.patients.enums import AccessGround, PatientPermission, Section
 from maisonnee.domains.patients.models import (
@@ -29,6 +29,7 @@ from maisonnee.domains.patients.models import (
     SharedRow,
     SharingObjection,
 )
+from maisonnee.domains.patients.policies import conditions
 from maisonnee.domains.patients.policies.partners import (
     guest,
     guest_patients,
@@ -40,7 +41,6 @@ from maisonnee.domains.patients.rules import sharing as rules
 from maisonnee.domains.patients.rules.sharing import Grid, Item, Objection, Part, Reader
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor, require
-from maisonnee.foundation.tenancy.conditions import written_once
 from maisonnee.kernel.remembering import remembered
 
 R = TypeVar("R", bound=SharedRow)
@@ -88,20 +88,9 @@ def grid_in_force(actor: Actor) -> Grid:
     return Grid({group: frozenset(keys) for group, keys in decision.reads.items()})
 
 
-@written_once
-def _in_care(*, patient_id: Any, member_id: Any, on: Any) -> Q:
-    """A patient of whose care team a member is a part on a day."""
-    known = {"member_id": member_id, "patient_id": patient_id}
-    declared, followed = (
-        AttendingDoctor.objects.on(on).filter(**known),
-        FollowUp.objects.on(on).filter(**known),
-    )
-    return Q(Exists(declared)) | Q(Exists(followed))
-
-
 def patients_in_care_of(member_id: uuid.UUID, *, on: date) -> Q:
     """Patients of whose care team a member is a part on a day (a condition on `Patient`)."""
-    return _in_care(patient_id=F("pk"), member_id=member_id, on=on)
+    return conditions.in_care(patient_id=F("pk"), member_id=member_id, on=on)
 
 
 def care_patients(actor: Actor) -> QuerySet[Patient]:
@@ -131,7 +120,7 @@ def shared_patients(actor: Actor) -> QuerySet[Patient]:
 
 def keeps_whole_record_from(member: Member, *, patient: str = "pk") -> Q:
     """Rows whose patient (named by the column `patient`) keeps their whole record from a member today (a condition)."""
-    return _kept_whole(patient_id=F(patient), **_reader(member))
+    return conditions.kept_whole(patient_id=F(patient), **_reader(member))
 
 
 def in_care_team(*, member_id: uuid.UUID, patient_id: uuid.UUID, on: date) -> bool:
@@ -278,10 +267,10 @@ def readable(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     own = Q(author_id=member.pk)
     not_kept = Q(restricted_to__isnull=True) | Q(restricted_to__contains=[member.pk])
     row = {"patient_id": F("patient_id"), "section": F("section"), "author_group": F("author_group")}
-    usual = own | (in_grid & not_kept & ~_objected(**row, **_reader(member)))
-    even_then = own | (not_kept & ~_objected_even_then(**row, **_reader(member)))
-    merged = _merged(structure_id=actor.structure_id, patient_id=F("patient_id"))
-    in_emergency = _in_emergency(
+    usual = own | (in_grid & not_kept & ~conditions.objected(**row, **_reader(member)))
+    even_then = own | (not_kept & ~conditions.objected_even_then(**row, **_reader(member)))
+    merged = conditions.merged(structure_id=actor.structure_id, patient_id=F("patient_id"))
+    in_emergency = conditions.in_emergency(
         structure_id=actor.structure_id, member_id=member.pk, patient_id=F("patient_id"), now=actor.now
     )
     cared = _cared_today(actor, member)
@@ -297,13 +286,14 @@ def _readable_by_guest(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     return found
 
 
-def in_shared_care(actor: Actor) -> Q:
-    """Rows that name a patient (`patient_id`) of `shared_patients`: a condition on each row, for tables of many rows."""
+def in_shared_care(actor: Actor, column: str = "patient_id") -> Q:
+    """Rows that name a patient of `shared_patients`: a condition on each row, for tables of many rows."""
     member = own_reader(actor)
     if member is None or is_guest(actor):
         return Q(pk__in=[])
-    kept = _kept_whole(patient_id=F("patient_id"), **_reader(member))
-    return Q(patient__merged_into__isnull=True) & _cared_today(actor, member) & ~kept
+    return conditions.shared(
+        structure_id=actor.structure_id, patient_id=F(column), on=actor.today, **_reader(member)
+    )
 
 
 def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
@@ -315,7 +305,7 @@ def not_kept_from(actor: Actor, rows: QuerySet[R]) -> QuerySet[R]:
     if member is None:
         return rows.none()
     row = {"patient_id": F("patient_id"), "section": F("section"), "author_group": F("author_group")}
-    objected = _objected(**row, **_reader(member))
+    objected = conditions.objected(**row, **_reader(member))
     return rows.filter(~objected, patient__merged_into__isnull=True, structure_id=actor.structure_id)
 
 
@@ -326,65 +316,9 @@ def _reader(member: Member) -> dict[str, Any]:
 
 def _cared_today(actor: Actor, member: Member) -> Q:
     """Rows that name a patient (`patient_id`) of whose care team a member is a part today."""
-    return _cared(
+    return conditions.cared(
         structure_id=actor.structure_id, patient_id=F("patient_id"), member_id=member.pk, on=actor.today
     )
-
-
-@written_once
-def _cared(*, structure_id: Any, patient_id: Any, member_id: Any, on: Any) -> Q:
-    known = {"structure_id": structure_id, "member_id": member_id, "patient_id": patient_id}
-    declared, followed = (
-        AttendingDoctor.objects.on(on).filter(**known),
-        FollowUp.objects.on(on).filter(**known),
-    )
-    return Q(Exists(declared)) | Q(Exists(followed))
-
-
-@written_once
-def _merged(*, structure_id: Any, patient_id: Any) -> Exists:
-    rows = Patient.objects.filter(structure_id=structure_id, merged_into__isnull=False)
-    return Exists(rows.filter(pk=patient_id))
-
-
-@written_once
-def _in_emergency(*, structure_id: Any, member_id: Any, patient_id: Any, now: Any) -> Exists:
-    rows = EmergencyAccess.objects.filter(starts_at__lte=now, ends_at__gt=now)
-    return Exists(rows.filter(structure_id=structure_id, member_id=member_id, patient_id=patient_id))
-
-
-def _standing_objections(patient_id: Any, member_id: Any, group: Any) -> QuerySet[SharingObjection]:
-    """What a patient objects to today and that is against a reader."""
-    anyone = Q(reader__isnull=True, reader_group="")
-    against = anyone | Q(reader_id=member_id) | Q(reader__isnull=True, reader_group=group)
-    return SharingObjection.objects.filter(against, patient_id=patient_id, lifted_on__isnull=True)
-
-
-def _covers(section: Any, author_group: Any) -> Q:
-    its_section = Q(section=section) & (Q(author_group="") | Q(author_group=author_group))
-    return Q(section="") | its_section
-
-
-@written_once
-def _kept_whole(*, patient_id: Any, member_id: Any, group: Any) -> Exists:
-    """A patient who keeps their whole record from a reader."""
-    return Exists(_standing_objections(patient_id, member_id, group).filter(section=""))
-
-
-@written_once
-def _objected(*, patient_id: Any, section: Any, author_group: Any, member_id: Any, group: Any) -> Exists:
-    """A row that its patient keeps from a reader."""
-    rows = _standing_objections(patient_id, member_id, group)
-    return Exists(rows.filter(_covers(section, author_group)))
-
-
-@written_once
-def _objected_even_then(
-    *, patient_id: Any, section: Any, author_group: Any, member_id: Any, group: Any
-) -> Exists:
-    """A row that its patient keeps from a reader even under an emergency access."""
-    rows = _standing_objections(patient_id, member_id, group)
-    return Exists(rows.filter(_covers(section, author_group), stays_in_emergency=True))
 
 
 def is_reviewer(actor: Actor) -> bool:

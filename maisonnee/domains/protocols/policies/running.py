@@ -7,11 +7,11 @@ prescribers of the care team (docs/adr/0010).
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from maisonnee.domains.exchanges.rules import prescribing
 from maisonnee.domains.patients import policies as patient_policies
-from maisonnee.domains.patients.models import AttendingDoctor, FollowUp
+from maisonnee.domains.patients.policies import conditions
 from maisonnee.domains.protocols.models import (
     HeldReading,
     Inclusion,
@@ -19,7 +19,7 @@ from maisonnee.domains.protocols.models import (
     Notice,
     ProtocolAct,
 )
-from maisonnee.domains.structures.models import Member, Membership
+from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 
 
@@ -70,17 +70,9 @@ def own_inclusions(actor: Actor) -> QuerySet[Inclusion]:
 
 def left_by(actor: Actor, field: str) -> Q:
     """Inclusions whose person (`field`) left the team, or the care team of the patient."""
-    present = Membership.objects.on(actor.today).filter(
-        structure_id=actor.structure_id, member_id=OuterRef(f"{field}_id")
+    person = F(f"{field}_id")
+    present = conditions.present(structure_id=actor.structure_id, member_id=person, on=actor.today)
+    cared = conditions.cared(
+        structure_id=actor.structure_id, patient_id=F("patient_id"), member_id=person, on=actor.today
     )
-    cared = [
-        Exists(
-            model.objects.on(actor.today).filter(
-                structure_id=actor.structure_id,
-                patient_id=OuterRef("patient_id"),
-                member_id=OuterRef(f"{field}_id"),
-            )
-        )
-        for model in (AttendingDoctor, FollowUp)
-    ]
-    return ~Q(Exists(present)) | ~(Q(cared[0]) | Q(cared[1]))
+    return ~present | ~cared
