@@ -7,6 +7,7 @@ team gave the meeting; not by those from whom the patient keeps their whole reco
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.db.models import Exists, F, Q, QuerySet
@@ -34,7 +35,12 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 
 def readable_cases(actor: Actor) -> QuerySet[Case]:
     """Return the cases whose clinical text the actor may read."""
-    return visible_cases(actor).filter(_written_or_heard(actor) | _in_care(actor))
+    return visible_cases(actor).filter(case_readers(actor))
+
+
+def case_readers(actor: Actor) -> Q:
+    """Cases whose clinical text the actor may read (a condition, among `visible_cases`)."""
+    return _written_or_heard(actor) | _in_care(actor)
 
 
 def may_read_case(actor: Actor, case: Case) -> bool:

@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import BooleanField, ExpressionWrapper, IntegerField, Q, QuerySet, Value, When
 from django.db.models import Case as Ranked
-from django.db.models import IntegerField, Q, QuerySet, Value, When
 
 from maisonnee.domains.concertation.enums import (
     CaseState,
@@ -17,7 +17,7 @@ from maisonnee.domains.concertation.enums import (
     Urgency,
 )
 from maisonnee.domains.concertation.models import Case, CaseNote, Meeting, ShownCase, Task
-from maisonnee.domains.concertation.policies import readable_cases, visible_cases
+from maisonnee.domains.concertation.policies import case_readers, readable_cases, visible_cases
 from maisonnee.domains.concertation.queries import labels
 from maisonnee.foundation.access.actors import Actor, require
 
@@ -52,18 +52,27 @@ class CaseView:
 
 
 def viewed(actor: Actor, cases: Iterable[Case]) -> list[CaseView]:
-    """Return cases as the actor may read them (two queries more, whatever their number)."""
-    items = list(cases)
+    """Return cases as the actor may read them (two queries more, whatever their number; one for rows not read yet)."""
+    if isinstance(cases, QuerySet):
+        reads = ExpressionWrapper(case_readers(actor), BooleanField())
+        items = list(cases.annotate(is_readable_now=reads))
+        readable = {case.pk for case in items if case.is_readable_now}
+    else:
+        items = list(cases)
+        among = readable_cases(actor).filter(pk__in=[case.pk for case in items])
+        readable = set(among.values_list("pk", flat=True)) if items else set()
     known = labels.identified(actor, (case.patient_id for case in items))
-    readable = set(
-        readable_cases(actor).filter(pk__in=[case.pk for case in items]).values_list("pk", flat=True)
-        if items
-        else ()
-    )
     return [_view(actor, case, case.patient_id in known, case.pk in readable) for case in items]
 
 
-def _view(actor: Actor, case: Case, is_identified: bool, is_readable: bool) -> CaseView:
+def _view(
+    actor: Actor,
+    case: Case,
+    is_identified: bool,
+    is_readable: bool,
+    *,
+    with_tasks: bool = True,
+) -> CaseView:
     discussed = is_readable and case.state == CaseState.DISCUSSED
     return CaseView(
         case=case,
@@ -73,7 +82,7 @@ def _view(actor: Actor, case: Case, is_identified: bool, is_readable: bool) -> C
         is_readable=is_readable,
         question=case.question if is_readable else "",
         note=case.note if discussed else None,
-        tasks=tuple(case.tasks.all()) if is_readable else (),
+        tasks=tuple(case.tasks.all()) if is_readable and with_tasks else (),
     )
 
 
@@ -124,10 +133,12 @@ def readable_case(*, actor: Actor, case_id: uuid.UUID) -> CaseView:
     return viewed(actor, [_whole(readable_cases(actor)).get(pk=case_id)])[0]
 
 
-def earlier_cases(*, actor: Actor, case: Case) -> list[CaseView]:
-    """Return what was decided of the same patient before, the latest first, as far as the actor may read."""
-    earlier = readable_cases(actor).filter(patient_id=case.patient_id, state=CaseState.DISCUSSED)
-    return viewed(actor, _whole(earlier.exclude(pk=case.pk)).order_by("-meeting__held_on", "-id")[:3])
+def earlier_cases(*, actor: Actor, view: CaseView) -> list[CaseView]:
+    """Return what was decided of the same patient before, the latest first, as far as the actor may read: no tasks."""
+    earlier = readable_cases(actor).filter(patient_id=view.case.patient_id, state=CaseState.DISCUSSED)
+    rows = earlier.exclude(pk=view.id).select_related("patient", "proposed_by", "note__decider", "meeting")
+    latest = rows.prefetch_related("note__news").order_by("-meeting__held_on", "-id")[:3]
+    return [_view(actor, case, view.is_identified, is_readable=True, with_tasks=False) for case in latest]
 
 
 def files_so_far(*, actor: Actor, meeting: Meeting) -> int:

@@ -33,17 +33,17 @@ class LightSelect(forms.Select):
     """A list drawn in one go: a meeting's screen has many, of the same people."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        widget = self.get_context(name, value, attrs)["widget"]
+        chosen = set(self.format_value(value))
         options = format_html_join(
             "",
             '<option value="{}"{}>{}</option>',
             (
-                (option["value"], mark_safe(" selected") if option["selected"] else "", option["label"])
-                for _, group, _ in widget["optgroups"]
-                for option in group
+                (key, mark_safe(" selected") if str(key) in chosen else "", label)
+                for key, label in self.choices
             ),
         )
-        return format_html('<select name="{}"{}>{}</select>', name, flatatt(widget["attrs"]), options)
+        drawn = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>{}</select>', name, drawn, options)
 
 
 class NoteForm(Form):
@@ -75,7 +75,13 @@ class NoteForm(Form):
         people = list(members)
         self._day, self._there = day, list(there)
         self._known = {item.member_id: item for item in opinions}
-        cast("MemberField", self.fields["decider"]).queryset = members
+        decider = cast("MemberField", self.fields["decider"])
+        decider.queryset = members
+        # Drawn from the same people, already read: the field itself would ask for them again.
+        decider.widget.choices = [
+            ("", decider.empty_label),
+            *((str(m.pk), decider.label_from_instance(m)) for m in people),
+        ]
         labels = [("", "Qui"), *((str(m.pk), f"{m}") for m in people)]
         self._people = {str(m.pk): m for m in people}
         for line in TASK_LINES:

@@ -134,7 +134,7 @@ def case(request: Request, case_id: uuid.UUID) -> HttpResponse:
         "has_contributed": any(one.is_own for one in contributions),
         "may_contribute": queries.may_contribute(actor=actor, view=view),
         "information": queries.information_of(actor=actor, case=view.case),
-        "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
+        "before": queries.earlier_cases(actor=actor, view=view) if view.is_readable else [],
         "guests": queries.guests_of(actor=actor, meeting=view.case.meeting)
         if view.case.meeting is not None
         else (),

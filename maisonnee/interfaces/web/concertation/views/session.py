@@ -66,7 +66,7 @@ def session(request: Request, meeting_id: uuid.UUID, number: int = 0) -> HttpRes
         "contributions": _contributions(actor, view),
         "hindrance": queries.hindrance(actor=actor, meeting=meeting, case=view.case),
         "last_time": queries.decided_before(actor=actor, meeting=meeting) if number == 1 else None,
-        "before": queries.earlier_cases(actor=actor, case=view.case) if view.is_readable else [],
+        "before": queries.earlier_cases(actor=actor, view=view) if view.is_readable else [],
         "file_number": queries.files_so_far(actor=actor, meeting=meeting) + 1,
     }
     if not (view.is_readable and context["may_write"]):
@@ -174,7 +174,7 @@ def shared_screen(request: Request, meeting_id: uuid.UUID) -> HttpResponse:
         "number": number,
         "view": view,
         "hindrance": hindrance,
-        "before": queries.earlier_cases(actor=actor, case=view.case) if view and view.is_readable else [],
+        "before": queries.earlier_cases(actor=actor, view=view) if view and view.is_readable else [],
         "just_decided": max(decided, key=lambda pair: pair[0])[1] if decided else None,
         "there": [place for place in places if place.is_there],
         "contributions": _contributions(actor, view) if view is not None else [],
