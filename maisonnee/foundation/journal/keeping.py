@@ -6,6 +6,9 @@
     @kept_until("agenda", "structures")
     def access_in(*, actor, year): ...
 
+    @nothing_kept_until("pathways", "patients", "structures")
+    def plans_waiting_for(*, actor): ...
+
 Every write is an operation, and an operation leaves its entry in the journal in the same transaction: as long as
 the structure's journal holds no new entry that counts, the same question of the same person on the same day has the
 same answer (docs/adr/0005). Answers stay in the memory of the process and are shared between requests: they are only
@@ -18,7 +21,7 @@ import functools
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -138,7 +141,31 @@ def kept_until(*domains: str) -> Callable[[F], F]:
     return declare
 
 
-def _kept(function: F, domains: frozenset[str] | None) -> F:
+def nothing_kept_until(*domains: str) -> Callable[[F], F]:
+    """As `kept_until`, for what names patients: only the answer that there is nothing is kept, for « Aujourd’hui ».
+
+    What waits for somebody is looked for in a dozen places, most of them empty. There, nothing may come with the hour:
+    only with an operation of these domains, or with a new day.
+    """
+
+    def declare(function: F) -> F:
+        ask = _kept(function, frozenset(domains), keeps=_is_nothing)
+        DEPENDENCIES[ask] = frozenset(domains)
+        return ask
+
+    return declare
+
+
+def _is_nothing(answer: Any) -> bool:
+    """Tell whether an answer is empty: no row, no number but 0."""
+    if is_dataclass(answer):
+        return not any(getattr(answer, one.name) for one in fields(answer))
+    return not any(answer)
+
+
+def _kept(
+    function: F, domains: frozenset[str] | None, *, keeps: Callable[[Any], bool] = lambda answer: True
+) -> F:
     @functools.wraps(function)
     def ask(*, actor: Actor, **arguments: Any) -> Any:
         if not remembering.is_open():
@@ -163,6 +190,8 @@ def _kept(function: F, domains: frozenset[str] | None) -> F:
                 _answers.move_to_end(key)
                 return known[1]
         answer = function(actor=actor, **arguments)
+        if not keeps(answer):
+            return answer
         with _lock:
             _answers[key] = (mark, answer)
             _answers.move_to_end(key)

@@ -25,7 +25,7 @@ from maisonnee.foundation.access.enums import Role
 from maisonnee.foundation.journal import keeping, recording
 from maisonnee.foundation.journal.operation import REGISTRY
 from maisonnee.kernel import remembering
-from tests.factories import contracts, teams
+from tests.factories import contracts, records, teams
 
 DOMAINS = Path(maisonnee.__file__).parent / "domains"
 BELOW = {"journal", "tenancy", "accounts", "access", "files"}
@@ -82,6 +82,47 @@ def test_only_what_concerns_its_domains_asks_again(
     assert len(asked) == (2 if asks_again else 1)
 
 
+def test_only_that_there_is_nothing_is_kept(coordinator: Actor) -> None:
+    keeping.forget()
+    recording.record(actor=coordinator, action="tests.change")
+    asked: list[int] = []
+    found: list[str] = []
+
+    @keeping.nothing_kept_until("agenda")
+    def waiting(*, actor: Actor) -> list[str]:
+        asked.append(len(asked))
+        return list(found)
+
+    del keeping.DEPENDENCIES[waiting]
+
+    def on_a_page() -> list[str]:
+        with remembering.once():
+            return list(waiting(actor=coordinator))
+
+    assert (on_a_page(), on_a_page(), len(asked)) == ([], [], 1)
+    found.append("Rose Martin")
+    recording.record(actor=coordinator, action="agenda.add_closure")
+    assert (on_a_page(), on_a_page(), len(asked)) == (found, found, 3)
+    found.clear()
+    assert (on_a_page(), on_a_page(), len(asked)) == ([], [], 4)
+    keeping.forget()
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_nothing"),
+    [
+        ([], True),
+        ((0, 0), True),
+        ((0, 1), False),
+        (["a"], False),
+        (keeping.Changes(0, "", "", {}), True),
+        (keeping.Changes(0, "", "", {"agenda": "code"}), False),
+    ],
+)
+def test_nothing_is_an_answer_without_row_nor_number(answer: Any, is_nothing: bool) -> None:
+    assert keeping._is_nothing(answer) is is_nothing
+
+
 def test_a_change_before_many_others_is_not_missed(
     asked: list[int], coordinator: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,15 +156,17 @@ def test_another_entry_under_the_same_number_is_seen(asked: list[int], coordinat
 def test_what_is_kept_reads_the_tables_of_its_domains_alone(structure: Any) -> None:
     """The year is taken apart: every function declared, on a whole team, with the tables it asks."""
     contracts.make_team(structure.pk, patients=12)
-    actor = replace(
-        teams.seat(structure.pk, Role.COORDINATOR).actor, now=datetime(contracts.YEAR, 6, 1, tzinfo=UTC)
-    )
+    day = datetime(contracts.YEAR, 6, 1, tzinfo=UTC)
+    coordinator = replace(teams.seat(structure.pk, Role.COORDINATOR).actor, now=day)
+    readers = (coordinator, replace(records.make_reader(structure.pk), now=day))
     values = {"year": contracts.YEAR, "on": date(contracts.YEAR, 12, 31), "age_rule": "over_75"}
     assert len(keeping.DEPENDENCIES) >= 20
     for function, domains in keeping.DEPENDENCIES.items():
         names = [name for name in inspect.signature(function).parameters if name != "actor"]
+        # What waits for a professional asks nothing when there is no professional.
         with CaptureQueriesContext(connection) as queries:
-            function(actor=actor, **{name: values[name] for name in names})
+            for actor in readers if not names else (coordinator,):
+                function(actor=actor, **{name: values[name] for name in names})
         tables = set(
             re.findall(r'(?:FROM|JOIN) "([a-z]+)_', " ".join(q["sql"] for q in queries.captured_queries))
         )

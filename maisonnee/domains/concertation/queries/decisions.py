@@ -15,6 +15,7 @@ from maisonnee.domains.concertation.queries import labels
 from maisonnee.domains.concertation.queries.cases import past_notes
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ def decided_before(*, actor: Actor, meeting: Meeting) -> Before | None:
     return Before(last, viewed_decisions(actor, notes), count)
 
 
+@nothing_kept_until("concertation", "patients", "structures")
 def decisions_to_follow(*, actor: Actor) -> list[DecisionView]:
     """Return the decisions whose day has come and of which nobody said what they became: those the actor carries.
 

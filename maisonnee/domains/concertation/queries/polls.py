@@ -16,6 +16,7 @@ from maisonnee.domains.concertation.rules import slots
 from maisonnee.domains.structures.models import Member
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 from maisonnee.kernel import professions
 
 
@@ -35,6 +36,7 @@ def open_polls(*, actor: Actor) -> QuerySet[Poll]:
     return all_polls(actor=actor).filter(state=PollState.OPEN)
 
 
+@nothing_kept_until("concertation", "structures")
 def polls_to_answer(*, actor: Actor) -> list[Poll]:
     """Return the open polls where the actor is asked and has not said a thing of some slot to come (one query)."""
     me = own_member(actor=actor)

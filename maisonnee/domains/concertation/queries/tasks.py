@@ -14,6 +14,7 @@ from maisonnee.domains.concertation.policies import tasks_left_behind, visible_t
 from maisonnee.domains.concertation.queries import labels
 from maisonnee.domains.structures.queries import own_member
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ def tasks_of_member(*, actor: Actor) -> QuerySet[Task]:
     return _named(actor).filter(member=me) if me is not None else Task.objects.none()
 
 
+@nothing_kept_until("concertation", "patients", "structures")
 def tasks_proposed(*, actor: Actor) -> list[TaskView]:
     """Return the tasks that colleagues propose to the actor."""
     me = own_member(actor=actor)

@@ -27,6 +27,7 @@ from maisonnee.domains.patients.policies import access_to, own_reader
 from maisonnee.domains.patients.queries import leave_trace
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 _OVER = (LiaisonState.CLOSED, LiaisonState.DECLINED)
 
@@ -162,6 +163,7 @@ class LiaisonDesk:
     moving: Sequence[LiaisonForm]
 
 
+@nothing_kept_until("exchanges", "patients", "structures")
 def liaison_desk(*, actor: Actor) -> LiaisonDesk:
     """Return the open liaison forms of the actor, without their text (three columns are not read)."""
     own = own_reader(actor)

@@ -27,6 +27,7 @@ from maisonnee.domains.patients.queries import attended_by, leave_trace, patient
 from maisonnee.domains.patients.rules.sharing import Grid, Part, part_of
 from maisonnee.domains.structures import queries as structures
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 from maisonnee.kernel import professions
 from maisonnee.kernel.remembering import remembered
 
@@ -95,6 +96,7 @@ class Desk:
     moving: Sequence[Line]
 
 
+@nothing_kept_until("exchanges", "patients", "structures")
 def desk(*, actor: Actor) -> Desk:
     """Return the open referrals of the actor. Those of a referrer who left are kept by the médecin traitant."""
     require(actor, ReferralPermission.SEE)

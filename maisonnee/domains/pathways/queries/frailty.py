@@ -32,6 +32,7 @@ from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.records.models import Entry
 from maisonnee.domains.records.policies import standing_entries
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 
 @dataclass(frozen=True)
@@ -260,6 +261,7 @@ class ToDo:
     meetings: Sequence[SignReport]
 
 
+@nothing_kept_until("pathways", "patients", "structures")
 def to_do(*, actor: Actor) -> ToDo:
     """Return the visits and checks that are due for the actor, in the pathways they read."""
     member = patient_policies.own_reader(actor)

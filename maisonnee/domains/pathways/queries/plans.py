@@ -22,6 +22,7 @@ from maisonnee.domains.patients.queries import Participant
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 
 @dataclass(frozen=True)
@@ -243,6 +244,7 @@ def plans_of_patient(*, actor: Actor, patient_id: uuid.UUID) -> QuerySet[CarePla
     return policies.readable_plans(actor).filter(patient_id=patient_id).select_related("referent")
 
 
+@nothing_kept_until("pathways", "patients", "structures")
 def waiting_for(*, actor: Actor) -> list[CarePlan]:
     """Return the plans whose referent the actor is, asked and not answered yet, or whose review is near or late."""
     member = patient_policies.own_reader(actor)

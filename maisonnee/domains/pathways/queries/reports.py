@@ -17,6 +17,7 @@ from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.patients.models import Patient
 from maisonnee.domains.patients.rules.sharing import part_of
 from maisonnee.foundation.access.actors import Actor, require
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 MOST_ROUTED = 300
 
@@ -98,6 +99,7 @@ def own_reports(*, actor: Actor, limit: int = 10) -> list[SignReport]:
     return list(_whole(policies.own_reports(actor))[:limit])
 
 
+@nothing_kept_until("pathways", "patients", "structures")
 def news_of_own(*, actor: Actor) -> list[SignReport]:
     """Return the reports of the actor that were answered, and whose answer they did not open yet."""
     rows = policies.own_reports(actor).filter(answered_at__isnull=False, read_back_at__isnull=True)

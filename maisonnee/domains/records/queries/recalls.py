@@ -18,6 +18,7 @@ from maisonnee.domains.structures import queries as structures_queries
 from maisonnee.domains.structures.models import Member
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.models import RoleGrant
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 
 def recalls_to_make(*, actor: Actor) -> QuerySet[Recall]:
@@ -32,6 +33,7 @@ def recalls_to_make(*, actor: Actor) -> QuerySet[Recall]:
     )
 
 
+@nothing_kept_until("records", "patients", "structures")
 def counts(*, actor: Actor) -> tuple[int, int]:
     """Return how many calls wait for the actor, and how many of them are late (one query)."""
     found = recalls_to_make(actor=actor).aggregate(

@@ -41,6 +41,7 @@ from maisonnee.domains.protocols.queries.running.reading import Standing
 from maisonnee.domains.protocols.rules import running as rules
 from maisonnee.domains.structures.models import Member, Membership
 from maisonnee.foundation.access.actors import Actor
+from maisonnee.foundation.journal.keeping import nothing_kept_until
 
 ACTS_PART = Part(Section.ACTS).key
 
@@ -229,6 +230,7 @@ class HomeNews:
     left: int
 
 
+@nothing_kept_until("protocols", "exchanges", "patients", "structures")
 def for_home(*, actor: Actor) -> HomeNews:
     """Return what waits for the actor, in four queries."""
     member = patient_policies.own_reader(actor)
