@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet, Window
 from django.http import HttpResponse
 
 from maisonnee.interfaces.web.forms import FIRST_YEAR, LAST_YEAR
@@ -53,6 +53,9 @@ class Listing(Generic[M]):
 
     A `private` list holds people's names: what is typed arrives by POST, never in an address, and the key of
     the next page is an identifier alone.
+
+    `whole`, for a long list whose rows are wide: `rows` are then counted and put in order by their keys alone, and
+    those of the page are asked of `whole(keys)`, which narrows them to what the actor may see as `rows` does.
     """
 
     def __init__(
@@ -66,6 +69,7 @@ class Listing(Generic[M]):
         search: Callable[[QuerySet[M], str], QuerySet[M]] | None = None,
         size: int = 50,
         private: bool = False,
+        whole: Callable[[list[Any]], QuerySet[M]] | None = None,
     ) -> None:
         given = request.POST if private and request.method == "POST" else request.GET
         self.is_private = private
@@ -87,20 +91,32 @@ class Listing(Generic[M]):
         self.sort_key = self.sort.removeprefix("-")
         path = next(c.order for c in self.columns if c.key == self.sort_key) or "pk"
         self._all = rows.order_by(*(f"-{p}" if self.is_descending else p for p in (path, "pk")))
-        self.total = self._all.count()
+        self.total, keys = self._first_keys(size + 1) if whole is not None else (self._all.count(), [])
         key = given.get("apres", "")
         after = self._known_row(key, path) if private else _decoded(key)
         try:
             page = self._all if after is None else self._all.filter(_beyond(path, after, self.is_descending))
         except (ValueError, TypeError, ValidationError):  # a key nobody was given
             after, page = None, self._all
-        found = list(page[: size + 1])
+        if whole is None:
+            found = list(page[: size + 1])
+        else:
+            if after is not None:
+                keys = list(page.values_list("pk", flat=True)[: size + 1])
+            known = {row.pk: row for row in whole(keys)}
+            found = [known[key] for key in keys if key in known]
         self.items = found[:size]
         self.is_first_page = after is None
         self.next_key = ""
         if len(found) > size:
             self.next_key = str(self.items[-1].pk) if private else _encoded(self.items[-1], path)
         self.is_narrowed = bool(self.query or any(f.value for f in self.filters))
+
+    def _first_keys(self, most: int) -> tuple[int, list[Any]]:
+        """Return how many rows there are and the keys of the first ones, in one reading of the list."""
+        rows = self._all.annotate(of=Window(Count("*"))).values_list("pk", "of")[:most]
+        keys = list(rows)
+        return (keys[0][1] if keys else 0), [key for key, _ in keys]
 
     def _known_row(self, key: str, path: str) -> tuple[Any, str] | None:
         try:

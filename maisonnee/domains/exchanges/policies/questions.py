@@ -27,6 +27,7 @@ from maisonnee.domains.exchanges.enums.questions import (
     QuestionState,
 )
 from maisonnee.domains.exchanges.models.questions import Message, Question
+from maisonnee.domains.exchanges.models.requests import SecretariatRequest
 from maisonnee.domains.exchanges.rules import prescribing
 from maisonnee.domains.patients import policies as patient_policies
 from maisonnee.domains.patients.models import (
@@ -94,6 +95,12 @@ def _wrote(*, question_id: Any, member_id: Any) -> Exists:
     return Exists(Message.objects.filter(question_id=question_id, author_id=member_id))
 
 
+@written_once
+def _was_taken_down(*, question_id: Any) -> Exists:
+    """A question that is a request taken down by the secretariat."""
+    return Exists(SecretariatRequest.objects.filter(question_id=question_id))
+
+
 def takes_part(member: Member) -> Q:
     """Questions a member asked, received, took in hand or answered."""
     wrote = _wrote(question_id=F("pk"), member_id=member.pk)
@@ -120,7 +127,7 @@ def _readable(actor: Actor, in_care: Q) -> QuerySet[Question]:
         return rows.filter(part, patient__in=patients_to_exchange_about(actor).values("pk"))
     for_all = Q(addressee=Addressee.PROFESSION, profession=member.profession)
     # What the secretariat takes down is read by those it is for: whoever wrote it down follows it in the queue.
-    concerned = Q(to_member=member) | Q(taken_by=member) | (Q(secretariat__isnull=True) & part)
+    concerned = Q(to_member=member) | Q(taken_by=member) | (~_was_taken_down(question_id=F("pk")) & part)
     about_nobody = Q(patient__isnull=True) & (concerned | for_all | _escalated_about_nobody(actor, member))
     about_somebody = Q(patient__isnull=False) & in_care & (Q(is_reserved=False) | part)
     if is_guest(actor):

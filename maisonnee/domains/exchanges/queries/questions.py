@@ -130,8 +130,18 @@ def for_home(*, actor: Actor) -> HomeQuestions:
 
 
 def exchanges_list(*, actor: Actor) -> QuerySet[Question]:
-    """Return every question the actor reads, the latest first."""
-    return _whole(policies.every_readable_question(actor)).order_by("-asked_at", "-id")
+    """Return every question the actor reads, the latest first; `listed` gives those shown whole."""
+    return policies.every_readable_question(actor).order_by("-asked_at", "-id")
+
+
+def listed(*, actor: Actor, question_ids: Sequence[uuid.UUID]) -> QuerySet[Question]:
+    """Return some of the questions the actor reads, with what a list shows of them."""
+    return _whole(policies.readable_questions(actor)).filter(pk__in=question_ids)
+
+
+def listed_all(*, actor: Actor) -> QuerySet[Question]:
+    """Return `exchanges_list` with what a list shows of each, to be exported."""
+    return _whole(exchanges_list(actor=actor))
 
 
 @dataclass(frozen=True)

@@ -260,10 +260,12 @@ def _about(request: Request, rows: Any, text: str) -> Any:
     return rows.filter(patient__in=found.values("pk"))
 
 
-def _listing(request: Request) -> Listing[Any]:
+def _listing(request: Request, *, is_exported: bool = False) -> Listing[Any]:
+    ask = queries.listed_all if is_exported else queries.exchanges_list
     return Listing(
         request,
-        queries.exchanges_list(actor=request.actor),
+        ask(actor=request.actor),
+        whole=lambda keys: queries.listed(actor=request.actor, question_ids=keys),
         columns=(
             Column("quand", "Quand", lambda row: row.asked_at.astimezone(PARIS).date(), order="asked_at"),
             Column("objet", "Objet", lambda row: QuestionKind(row.kind).label),
@@ -298,7 +300,7 @@ def history(request: Request) -> HttpResponse:
 @page(Audience.TEAM, permission=PatientPermission.EXPORT_PATIENTS)
 def export_history(request: Request) -> HttpResponse:
     """The same list in a spreadsheet: who asked whom about whom, never what was said. The journal keeps it."""
-    listing = _listing(request)
+    listing = _listing(request, is_exported=True)
     response = listing.export(title="Échanges", file_name="echanges")
     record(
         actor=request.actor,
