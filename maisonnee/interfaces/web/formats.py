@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 
@@ -107,6 +108,13 @@ def hours_and_minutes(minutes: int) -> str:
     if not hours:
         return f"{rest}{NBSP}min"
     return f"{number(hours)}{NBSP}h" + (f"{NBSP}{rest:02d}" if rest else "")
+
+
+def of(name: object) -> str:
+    """« de Lambert », « d’Amrani » (before an h, « de »: names do not say whether it is mute)."""
+    written = str(name)
+    first = unicodedata.normalize("NFD", written[:1]).casefold()[:1]
+    return f"d’{written}" if first and first in "aeiouyœæ" else f"de {written}"
 
 
 def hour(value: dt.time) -> str:

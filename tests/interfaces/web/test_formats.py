@@ -117,3 +117,16 @@ def test_hour(value, written):
 )
 def test_size(octets, written):
     assert formats.size(octets) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("LAMBERT Odette", "de LAMBERT Odette"),
+        ("AMRANI Armand", "d’AMRANI Armand"),
+        ("Élodie Fabre", "d’Élodie Fabre"),
+        ("HUMBERT Brigitte", "de HUMBERT Brigitte"),
+    ],
+)
+def test_of(name, written):
+    assert formats.of(name) == written

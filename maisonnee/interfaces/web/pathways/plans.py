@@ -17,6 +17,7 @@ from maisonnee.domains.pathways.queries import plans as queries
 from maisonnee.domains.pathways.rules.plans import USUAL_REVIEW_DAYS
 from maisonnee.domains.patients import queries as patient_queries
 from maisonnee.domains.records.enums import ConsentMeans
+from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.downloads import bytes_response
 from maisonnee.interfaces.web.forms import form_page
 from maisonnee.interfaces.web.http import Request
@@ -50,7 +51,7 @@ def page_of(plan_id: uuid.UUID) -> str:
 
 def around(plan: Any) -> dict[str, Any]:
     """What the forms of a plan show around them."""
-    return {"back_url": page_of(plan.pk), "back_label": f"Plan de {plan.patient}"}
+    return {"back_url": page_of(plan.pk), "back_label": f"Plan {formats.of(plan.patient)}"}
 
 
 @page(Audience.TEAM, permission=PathwayPermission.OPEN)
@@ -96,7 +97,7 @@ def open_plan(request: Request, patient_id: uuid.UUID) -> HttpResponse:
             "page_title": f"Ouvrir un plan de coordination, {access.patient}",
             "intro_text": "Pour une situation complexe\u00a0: ce qui compte pour la personne d’abord, puis qui fait quoi.",
             "back_url": reverse("pathways:patient", args=[patient_id]),
-            "back_label": f"Parcours de {access.patient}",
+            "back_label": f"Parcours {formats.of(access.patient)}",
             "submit": "Ouvrir le plan",
         },
     )

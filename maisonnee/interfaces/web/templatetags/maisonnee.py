@@ -62,6 +62,12 @@ def counted(value: object, forms: str) -> str:
 
 
 @register.filter
+def of(name: object) -> str:
+    """`{{ patient|of }}` « de Lambert », « d’Amrani »."""
+    return formats.of(name)
+
+
+@register.filter
 def size(octets: int) -> str:
     """`{{ file.size|size }}` « 1,5 Mo »."""
     return formats.size(octets)

@@ -56,7 +56,7 @@ def referral_rows(desk: Desk, today: date) -> list[dict[str, Any]]:
     ]
     stuck = [
         {
-            "title": f"Adressage de {line.referral.patient}",
+            "title": f"Adressage {formats.of(line.referral.patient)}",
             "who": f"Vers {referral_words.towards(line)}. {referral_words.standing(line, today)}",
             "href": reverse("referrals:referral", args=[line.referral.pk]),
             "icon": "send",
@@ -115,7 +115,7 @@ def partner_rows(accesses: Iterable[PartnerAccess], today: date) -> list[dict[st
     """What a partner outside the team may open, until when, thanks to whom."""
     found = [
         {
-            "title": f"Dossier de {row.patient}",
+            "title": f"Dossier {formats.of(row.patient)}",
             "who": f"Ouvert par {row.opened_by}, jusqu’au {formats.day(row.ends_on, today)}. {row.reason}",
             "href": reverse("records:record", args=[row.patient_id]),
             "icon": "folder",

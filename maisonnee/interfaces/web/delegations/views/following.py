@@ -20,6 +20,7 @@ from maisonnee.domains.delegations.enums import (
 from maisonnee.domains.delegations.operations import Done
 from maisonnee.domains.patients import queries as patients
 from maisonnee.domains.records.rules import catalogue
+from maisonnee.interfaces.web import formats
 from maisonnee.interfaces.web.concertation.views.cases import finder, preselected
 from maisonnee.interfaces.web.delegations import forms, registers
 from maisonnee.interfaces.web.delegations.section import SECTION, SLUGS
@@ -211,7 +212,7 @@ def end_inclusion(request: Request, row_id: uuid.UUID) -> HttpResponse:
     return _about(
         request,
         row,
-        title=f"Terminer le suivi de {row.patient}",
+        title=f"Terminer le suivi {formats.of(row.patient)}",
         submit="Terminer le suivi",
         said="Le suivi est terminé, et l’accès qu’il ouvrait aussi.",
         build=lambda data, files: forms.ReasonForm(data, initial={"version": row.version}),
