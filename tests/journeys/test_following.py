@@ -148,30 +148,6 @@ def test_a_weight_recorded_on_a_telephone_alerts_the_doctor_who_answers(
     assert browser_faults == []
 
 
-def test_the_pages_of_what_is_followed(
-    house: House, visit: Visit, look: Look, browser_faults: list[str]
-) -> None:
-    """Wide, on a telephone, in dark: drawn whole, without a fault."""
-    with context.entered(structure_id=house.structure.id):
-        records.weigh(house.nurse, house.patient, "73.6")
-        alert = Alert.objects.get()
-    lists = ("patients", "echeances", "changes", "pas-vus", "diabete", "jamais-discutes")
-    for name, options in (("large", {}), ("telephone", {"width": 390}), ("sombre", {"dark": True})):
-        page = visit(house.user(house.nurse if name == "telephone" else house.doctor), **options)
-        look.at(page, f"mesure-{name}", house.path("measure", "weight"))
-        look.at(page, f"tension-{name}", house.path("measure", "blood_pressure"))
-        look.at(page, f"seuils-{name}", house.path("watches"))
-        look.at(page, f"alerte-{name}", house.path("alert", alert.pk))
-        look.at(page, f"listes-{name}", reverse("records:lists"))
-        for key in lists if name == "large" else ("patients", "echeances", "diabete"):
-            look.at(page, f"liste-{key}-{name}", reverse("records:list", args=[key]))
-        if name != "telephone":
-            look.at(page, f"seuil-{name}", house.path("add_watch"))
-        page.context.close()
-    assert look.faults == []
-    assert browser_faults == []
-
-
 def test_ticked_rows_become_calls_for_the_secretary_and_cases_for_the_team(
     house: House, visit: Visit, look: Look, browser_faults: list[str]
 ) -> None:

@@ -12,9 +12,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from maisonnee.domains.exchanges import operations, queries
-from maisonnee.domains.exchanges.enums import Addressee, PresenceState, QuestionState, Urgency
+from maisonnee.domains.exchanges.enums import PresenceState, QuestionState
 from maisonnee.domains.exchanges.models import Question
-from maisonnee.domains.exchanges.operations import Address
 from maisonnee.domains.patients.models import Patient
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
@@ -147,37 +146,5 @@ def test_a_request_through_the_secretariat_and_a_prescription_after_the_fact(
         house, lambda: queries.exchanges_of_patient(actor=house.nurse, patient_id=house.patient.pk).questions
     )
     assert [one.prescription.outcome for one in kept if hasattr(one, "prescription")] == ["made"]
-    assert look.faults == []
-    assert browser_faults == []
-
-
-def test_every_page_is_right_on_a_telephone_and_in_dark(
-    house: House, visit: Visit, look: Look, browser_faults: list[str]
-) -> None:
-    with context.entered(structure_id=house.structure.id):
-        question = operations.ask_question(
-            actor=house.doctor,
-            patient_id=house.patient.pk,
-            address=Address(addressee=Addressee.CARE_TEAM),
-            text="Qui peut passer ce soir ?",
-            urgency=Urgency.NOW,
-        )
-    phone = _as(visit, house.nurse, width=390, dark=True)
-    for name in (
-        "",
-        "tous/",
-        "demander/",
-        "ordonnance/",
-        "presence/",
-        "alertes/",
-        "attente/",
-        "secretariat/noter/",
-    ):
-        look.at(phone, f"echanges-{name.strip('/').replace('/', '-')}-telephone", f"/echanges/{name}")
-    look.at(phone, "echanges-readresser-telephone", f"/echanges/{question.pk}/readresser/")
-    wide = _as(visit, house.doctor)
-    for name in ("", "tous/", "relais/", "relais/preference/", "secretariat/", "alertes/"):
-        look.at(wide, f"echanges-{name.strip('/').replace('/', '-')}", f"/echanges/{name}")
-    look.at(wide, "echanges-fil", f"/echanges/{question.pk}/")
     assert look.faults == []
     assert browser_faults == []

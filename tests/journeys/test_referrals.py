@@ -146,22 +146,3 @@ def test_a_partner_sees_one_patient_until_the_access_ends(
     assert _open(house, lambda: PartnerAccess.objects.get().ended_at) is not None
     assert look.faults == []
     assert [fault for fault in browser_faults if "404" not in fault] == []
-
-
-def test_every_page_is_right_on_a_telephone_and_in_dark(
-    house: House, visit: Visit, look: Look, browser_faults: list[str]
-) -> None:
-    phone = _as(visit, house.doctor.actor, width=390, dark=True)
-    for name, address in (
-        ("adressages", "/adressages/"),
-        ("a-qui", "/adressages/a-qui/"),
-        ("adressages-patient", f"/adressages/patient/{house.patient.pk}/"),
-        ("adresser", f"/adressages/patient/{house.patient.pk}/adresser/"),
-        ("adresser-podologue", f"/adressages/patient/{house.patient.pk}/adresser/?profession=80"),
-        ("partenaires", "/partenaires/"),
-        ("consultations-avancees", "/consultations-avancees/"),
-        ("fiche-de-liaison", f"/consultations-avancees/patient/{house.patient.pk}/"),
-    ):
-        look.at(phone, f"{name}-telephone-sombre", address)
-    assert look.faults == []
-    assert browser_faults == []

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from maisonnee.domains.protocols.enums import EndReason, Splitting
+from maisonnee.domains.protocols.enums import Splitting
 from maisonnee.domains.protocols.models import Inclusion, ProtocolAct
 from maisonnee.domains.protocols.operations import running
 from maisonnee.domains.protocols.operations.running import PreferenceFacts
@@ -155,40 +155,5 @@ def test_three_inr_without_a_call_one_answered_in_writing_and_one_call(
             ("6.1", "answered"),
             ("4.4", "called"),
         ]
-    assert look.faults == []
-    assert browser_faults == []
-
-
-def test_the_pages_of_a_protocol_run_on_a_patient(
-    house: House, inclusion: Inclusion, visit: Visit, look: Look, browser_faults: list[str]
-) -> None:
-    """Wide, on a telephone in the dark: drawn whole, without a fault."""
-    paths = {
-        "suivis": reverse("protocols:followings"),
-        "patient": reverse("protocols:of_patient", args=[house.patient.pk]),
-        "suivi": reverse("protocols:inclusion", args=[house.patient.pk, inclusion.pk]),
-        "etape": reverse("protocols:do_step", args=[house.patient.pk, inclusion.pk, "foot"]),
-        "indicateurs": reverse("protocols:indicators", args=[house.version.protocol_id]),
-    }
-    for name, options in (("large", {}), ("telephone", {"width": 390, "dark": True})):
-        page = visit(_user(house.nurse), **options)
-        for key, path in paths.items():
-            look.at(page, f"protocole-{key}-{name}", path)
-    page = visit(_user(house.doctor), width=390)
-    with context.entered(structure_id=house.doctor.structure_id):
-        running.end_inclusion(
-            actor=house.doctor,
-            patient_id=house.patient.pk,
-            inclusion_id=inclusion.pk,
-            version=inclusion.version,
-            end_reason=EndReason.STOPPED,
-            comment="",
-            ends_on=house.doctor.today,
-        )
-    look.at(
-        page,
-        "protocole-inclure-telephone",
-        reverse("protocols:include", args=[house.patient.pk, house.version.pk]),
-    )
     assert look.faults == []
     assert browser_faults == []
