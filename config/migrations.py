@@ -57,11 +57,20 @@ def apply_if_needed() -> bool:
         return _apply()
 
 
+_MIGRATE = ["-m", "django", "migrate", "--verbosity=0", "--no-input"]
+# What follows migrations (policies, rights), where none is left to play: their history is not read again.
+_AFTER_MIGRATIONS = [
+    "-c",
+    "import django; django.setup(); from django.core.management.sql import emit_post_migrate_signal; "
+    "emit_post_migrate_signal(verbosity=0, interactive=False, db='default')",
+]
+
+
 def _apply() -> bool:
     if is_current():
         return False
-    baseline.load_if_empty(database.owner_conninfo())
-    command = [sys.executable, "-P", "-m", "django", "migrate", "--verbosity=0", "--no-input"]
+    is_whole = baseline.load_if_empty(database.owner_conninfo()) and baseline.is_current()
+    command = [sys.executable, "-P", *(_AFTER_MIGRATIONS if is_whole else _MIGRATE)]
     done = subprocess.run(
         command,
         cwd=database.CHECKOUT,
