@@ -3,12 +3,14 @@
     bin/bench startup
 
 Uses a data folder and a port of its own, gone at the end. Targets: 60 s for the demonstration, 10 s for the
-second start. The environment of Python is already filled: its installation depends on the network.
+second start. The environment of Python is already filled: its installation depends on the network. The seconds of
+processor, of everything that was started until it stopped, say something on a busy machine too; its load is given.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -31,11 +33,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def started(folder: str, port: int) -> float:
-    """Start, wait for the site to answer, stop; return the seconds until it answered."""
+def started(folder: str, port: int) -> tuple[float, float]:
+    """Start, wait for the site to answer, stop; return the seconds until it answered, and those of processor."""
     environment = {**os.environ, "MAISONNEE_DATA": folder, "MAISONNEE_PORT": str(port)}
     environment.pop("DATABASE_URL", None)
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), processor()
     process = subprocess.Popen([CHECKOUT / "bin" / "run"], env=environment, stdout=subprocess.DEVNULL)
     try:
         while not answers(port):
@@ -44,11 +46,18 @@ def started(folder: str, port: int) -> float:
             if time.perf_counter() - begun > TIMEOUT:
                 raise SystemExit("bin/run does not answer")
             time.sleep(0.05)
-        return time.perf_counter() - begun
+        answered = time.perf_counter() - begun
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.wait(60)
+        process.wait(TIMEOUT)
+    return answered, processor() - used
+
+
+def processor() -> float:
+    """Return the seconds of processor of the programs started here and ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def answers(port: int) -> bool:
@@ -61,10 +70,12 @@ def answers(port: int) -> bool:
 
 def main() -> int:
     """Print a table in Markdown."""
-    print("| What | Time | Target |\n|---|---:|---:|")
+    print("| What | Time | Target | Processor | Load |\n|---|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         for title, target in TARGETS.items():
-            print(f"| {title} | {started(folder, free_port()):.1f} s | {target:.0f} s |", flush=True)
+            answered, spent = started(folder, free_port())
+            load = os.getloadavg()[0]
+            print(f"| {title} | {answered:.1f} s | {target:.0f} s | {spent:.1f} s | {load:.1f} |", flush=True)
     return 0
 
 
