@@ -29,6 +29,7 @@ from maisonnee.domains.concertation.models import (
 )
 from maisonnee.domains.structures.models import Membership
 from maisonnee.foundation.tenancy.models import Structure
+from maisonnee.interfaces.web.concertation.session_forms import LightSelect
 from tests.factories import teams
 from tests.factories.concertations import Person, decide, hold, make_patient, plan, propose
 from tests.factories.records import in_care
@@ -430,3 +431,15 @@ def test_the_shared_screen_follows_the_case_the_secretary_opened(
     assert "cas 1 sur 2" in _text(client.get(screen))
     operations.close_meeting(actor=nurse.actor, meeting=meeting)
     assert "Cette réunion est close" in _text(client.post(_url("show_case", second.pk), follow=True))
+
+
+def test_a_list_drawn_in_one_go_escapes_its_labels_and_marks_what_is_chosen() -> None:
+    drawn = LightSelect(choices=[("", "Qui"), ("1", "<b>D’Arc</b> & fils"), ("2", 'dit "Jo"')]).render(
+        "who", "2", {"id": "id_who"}
+    )
+
+    assert drawn == (
+        '<select name="who" id="id_who"><option value="">Qui</option>'
+        '<option value="1">&lt;b&gt;D’Arc&lt;/b&gt; &amp; fils</option>'
+        '<option value="2" selected>dit &quot;Jo&quot;</option></select>'
+    )
