@@ -97,7 +97,7 @@ def test_a_frail_patient_from_the_sign_to_the_plan(
     nurse.get_by_label("Un mot à la personne qui a signalé").fill("J’y passe ce matin")
     look(nurse, "report-answer")
     nurse.get_by_role("button", name="Répondre").click()
-    expect(nurse.get_by_text("Une visite est prévue")).to_be_visible()
+    expect(nurse.get_by_text("C’est répondu")).to_be_visible()
 
     # At home, on her telephone.
     home = visit(teams.user_of(team.nurse), width=390)
