@@ -16,7 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = [sys.executable, "-P", "-m"]
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSERS = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable", "chrome"),
+)
+"""The headless shell first: the same engine without the windows, for a quarter less of processor."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +71,13 @@ def find_browser() -> str | None:
     if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
         say("Installation de Chromium pour les parcours dans le navigateur…")
         calm = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", *arguments], env=calm, capture_output=True, check=False)
-        found = _installed_browser()
+        subprocess.run(["apt-get", "update", "-qq"], env=calm, capture_output=True, check=False)
+        for package in ("chromium-headless-shell", "chromium"):
+            install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+            subprocess.run(install, env=calm, capture_output=True, check=False)
+            found = _installed_browser()
+            if found is not None:
+                break
     return found or _playwright_browser()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from maisonnee.foundation.access.actors import Actor
 from maisonnee.foundation.access.enums import Role
@@ -15,6 +16,10 @@ from maisonnee.foundation.tenancy.models import Structure
 from tests.factories import teams
 
 pytest_plugins = ["tests.database_fixtures"]
+
+# How fast this machine draws examples says nothing of the product.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture

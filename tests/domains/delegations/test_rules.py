@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maisonnee.domains.delegations.enums import (
@@ -78,7 +78,6 @@ def test_where_a_delegation_stands(agreed, declined, starts_on, last_day, expect
     assert state is expected
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.dates(date(2020, 1, 1), date(2026, 1, 1)), st.integers(0, 900)), max_size=6),
     st.dates(date(2020, 1, 1), date(2028, 1, 1)),

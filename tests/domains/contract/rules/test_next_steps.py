@@ -40,7 +40,7 @@ def test_a_single_missing_prerequisite_brings_the_whole_year_back():
     assert steps["A2a"].gain == Decimal("97300.00")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(exercises())
 def test_steps_are_ordered_and_their_gains_are_those_of_the_changed_exercise(built):
     exercise = rules.parse_exercise(built)

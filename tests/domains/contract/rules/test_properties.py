@@ -13,8 +13,8 @@ from maisonnee.kernel.money import to_cents
 from tests.domains.contract.rules import oracle
 from tests.domains.contract.rules.strategies import exercises
 
-MANY = settings(max_examples=300, deadline=None)
-SOME = settings(max_examples=100, deadline=None)
+MANY = settings(max_examples=300)
+SOME = settings(max_examples=100)
 
 
 def _compute(data: object) -> rules.Statement:

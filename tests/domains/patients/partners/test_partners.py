@@ -308,7 +308,7 @@ def test_whoever_left_the_team_then_comes_back_as_a_partner_reads_nothing_of_bef
 
 
 @given(days=st.integers(-5, 400), ago=st.integers(-3, 30))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_a_period_is_taken_when_agreed_before_and_ending_within_a_year(days: int, ago: int) -> None:
     ends_on, agreed_on = DAY + timedelta(days=days), DAY - timedelta(days=ago)
     try:
