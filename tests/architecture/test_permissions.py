@@ -231,10 +231,9 @@ def _done_since(house: House, entries: int) -> list[str]:
 def test_a_refusal_answers_the_browser_and_does_nothing(db: None) -> None:
     """Each route through the whole of the server, by one of those who may not open it, each in turn."""
     house = House()
-    visitors = {
-        role: _visitor(role, house if role not in OUTSIDE_ROLES else House(_kind_of(role))) for role in Role
-    }
-    everybody = {**visitors, None: _visitor(None, house)}
+    everybody: dict[Role | None, Client] = {None: _visitor(None, house)}
+    for one in Role:
+        everybody[one] = _visitor(one, house if one not in OUTSIDE_ROLES else House(_kind_of(one)))
     wrong: dict[str, Any] = {}
     addresses = {name: house.address(name, line) for name, line in TABLE.items()}
     before = house.entries()

@@ -106,7 +106,8 @@ def _read_everything() -> None:
     from maisonnee.interfaces.worker import running  # noqa: F401
 
     assert get_resolver().url_patterns
-    for folder in settings.TEMPLATES[0]["DIRS"]:
+    folders: Any = settings.TEMPLATES[0]["DIRS"]
+    for folder in folders:
         for page in sorted(Path(folder).rglob("*.html")):
             try:
                 engines["django"].get_template(str(page.relative_to(folder)))

@@ -16,10 +16,11 @@ from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import operations as structures
 from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.domains.structures.enums import LegalFormKind, StructurePermission
+from maisonnee.domains.structures.models import Member
 from maisonnee.domains.structures.operations import house as house_operations
 from maisonnee.foundation.access import demonstration
 from maisonnee.foundation.access.actors import Actor, system_actor
-from maisonnee.foundation.access.enums import AccessPermission
+from maisonnee.foundation.access.enums import AccessPermission, Role
 from maisonnee.foundation.accounts.models import User
 from maisonnee.interfaces.commands.demonstration.cast import House, Player
 from maisonnee.interfaces.commands.demonstration.population import Place, people
@@ -64,6 +65,7 @@ def _open(stage: Stage, moment: datetime) -> None:
         StructurePermission.MANAGE_TEAM,
         StructurePermission.SEE_TEAM,
         StructurePermission.LINK_ACCOUNT,
+        StructurePermission.WELCOME_GUEST,
         AgendaPermission.MANAGE,
         PatientPermission.IMPORT_PATIENTS,
         PatientPermission.DECIDE_VISIBILITY,
@@ -144,6 +146,9 @@ def _gather(stage: Stage, actor: Actor) -> None:
         post = player.post
         if post is None:
             continue
+        if Role.PARTNER in player.roles:
+            stage.members[player.key] = _welcome(actor, player)
+            continue
         is_passing = "stagiaire" in player.key
         joined_on = (
             _start_of_placement(stage.calendar.today)
@@ -171,6 +176,18 @@ def _gather(stage: Stage, actor: Actor) -> None:
         if player.email:
             member = structures.link_account(actor=actor, member_id=member.pk, user_id=player.user_id)
         stage.members[player.key] = member
+
+
+def _welcome(actor: Actor, player: Player) -> Member:
+    """Somebody outside the team, who sees what they are invited to and nothing else."""
+    guest = structures.welcome_guest(
+        actor=actor,
+        family_name=player.family_name,
+        given_name=player.given_name,
+        profession=player.profession,
+        email=player.email,
+    )
+    return structures.link_account(actor=actor, member_id=guest.pk, user_id=player.user_id)
 
 
 def _start_of_placement(today: date) -> date:

@@ -115,20 +115,21 @@ def _today(stage: Stage, moment: datetime) -> None:
 
 
 def _partner(stage: Stage, moment: datetime) -> None:
-    day = moment.date()
+    """The nurse of the nursing home, for one of its residents."""
+    nurse = stage.house.player("partenaire")
     patients.invite_partner(
         actor=stage.actor(_DOCTOR, moment),
         patient_id=_patients(stage, moment)[0].pk,
         partner=Partner(
-            family_name="Delaunay",
-            given_name="Inès",
-            profession="60",
-            email="ines.delaunay@soins-domicile.example",
-            kind=GuestKind.HOME_NURSING,
-            organisation="Soins à domicile du Verdon",
+            family_name=nurse.family_name,
+            given_name=nurse.given_name,
+            profession=nurse.profession,
+            email=nurse.email,
+            kind=GuestKind.EHPAD,
+            organisation="EHPAD du Verdon",
         ),
         parts=["measures", "treatments", "notes:60"],
-        reason="Passages quotidiens, surveillance du poids.",
-        ends_on=day + timedelta(days=90),
-        agreement=Agreement(on=day, means=AgreementMeans.SPOKEN),
+        reason="Résident de l’EHPAD\u00a0: surveillance du poids.",
+        ends_on=moment.date() + timedelta(days=90),
+        agreement=Agreement(on=moment.date(), means=AgreementMeans.SPOKEN),
     )
