@@ -117,8 +117,8 @@ def static_checks() -> list[tuple[str, Sequence[str | Path]]]:
     return steps
 
 
-WORKERS = 3
-"""Tests at once. Each waits for the database or the browser half of the time: one more than processors keeps two busy."""
+WORKERS = 4
+"""Tests at once. Each waits for the database or the browser half of the time: four keep two processors busy."""
 
 
 def everything(environment: dict[str, str]) -> list[Result]:

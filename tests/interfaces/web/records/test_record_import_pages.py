@@ -287,7 +287,7 @@ def test_a_file_dropped_for_a_patient_leaves_the_others_aside(
     assert browser.get(address).status_code == 404
     records.in_care(doctor, other)
     assert "Importer un fichier" in _text(browser.get(f"/dossier/{other.pk}/"))
-    assert f"Importer dans le dossier de {other}" in _text(browser.get(address))
+    assert f"Importer dans le dossier d’{other}" in _text(browser.get(address))
     answer = browser.post(address, {"file": SimpleUploadedFile("volet.xml", files.whole_summary())})
     batch = RecordImport.objects.get()
     assert batch.patient == other
