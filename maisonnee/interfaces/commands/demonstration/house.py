@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from stdnum import luhn
@@ -16,7 +17,6 @@ from maisonnee.domains.patients.enums import PatientPermission
 from maisonnee.domains.structures import operations as structures
 from maisonnee.domains.structures import queries as structure_queries
 from maisonnee.domains.structures.enums import LegalFormKind, StructurePermission
-from maisonnee.domains.structures.models import Member
 from maisonnee.domains.structures.operations import house as house_operations
 from maisonnee.foundation.access import demonstration
 from maisonnee.foundation.access.actors import Actor, system_actor
@@ -26,6 +26,9 @@ from maisonnee.interfaces.commands.demonstration.cast import House, Player
 from maisonnee.interfaces.commands.demonstration.population import Place, people
 from maisonnee.interfaces.commands.demonstration.stage import LOADER, Stage
 from maisonnee.kernel import professions
+
+if TYPE_CHECKING:
+    from maisonnee.domains.structures.models import Member
 
 
 def open_house(house: House, moment: datetime) -> None:

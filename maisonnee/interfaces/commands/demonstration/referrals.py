@@ -12,7 +12,7 @@ from maisonnee.domains.patients import operations as patients
 from maisonnee.domains.patients.enums import AgreementMeans, GuestKind, Section
 from maisonnee.domains.patients.operations import Agreement, Partner
 from maisonnee.domains.records import queries as records
-from maisonnee.domains.records.models import Entry
+from maisonnee.domains.records.queries import lists
 from maisonnee.interfaces.commands.demonstration.stage import Stage
 
 if TYPE_CHECKING:
@@ -117,14 +117,13 @@ def _today(stage: Stage, moment: datetime) -> None:
 
 def _partner(stage: Stage, moment: datetime) -> None:
     """The nurse of the nursing home, for one of its residents: the oldest patient whose measures are recorded."""
-    mine = records.own_patients(actor=stage.actor(_DOCTOR, moment)).filter(died_on__isnull=True)
-    measured = Entry.objects.filter(section=Section.MEASURES, patient__in=mine).order_by(
-        "patient__born_on", "pk"
-    )
+    doctor = stage.actor(_DOCTOR, moment)
+    written = lists.changed_list(actor=doctor, since=moment.date() - timedelta(days=365))
+    measured = written.filter(section=Section.MEASURES).order_by("patient__born_on", "pk")
     resident = measured.values_list("patient_id", flat=True)[0]
     nurse = stage.house.player("partenaire")
     patients.invite_partner(
-        actor=stage.actor(_DOCTOR, moment),
+        actor=doctor,
         patient_id=resident,
         partner=Partner(
             family_name=nurse.family_name,
