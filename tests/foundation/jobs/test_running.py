@@ -178,4 +178,6 @@ def test_a_second_worker_leaves_the_first_ones_work(
     with psycopg.connect(committed_database.application) as first:
         first.execute("SELECT pg_advisory_lock(%s)", [worker.ONLY_WORKER])
         assert worker._is_alone() is False
+        # (A closed connection lets its locks go a moment later.)
+        first.execute("SELECT pg_advisory_unlock(%s)", [worker.ONLY_WORKER])
     assert worker._is_alone() is True
