@@ -62,6 +62,12 @@ def pytest(arguments: Sequence[str], environment: dict[str, str]) -> Result:
     return Result("pytest", done.returncode == 0, time.monotonic() - started)
 
 
+def compile_tests(environment: dict[str, str]) -> None:
+    """Read the tests once, so that each process of pytest finds them compiled rather than all compile them at once."""
+    command = [*PYTHON, "pytest", "--collect-only", "--quiet"]
+    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+
+
 def find_browser() -> str | None:
     """Path of a Chromium: the one indicated, one installed, Debian's as root, else Playwright's own."""
     given = os.environ.get("MAISONNEE_CHROMIUM")
@@ -123,10 +129,12 @@ WORKERS = 4
 
 def everything(environment: dict[str, str]) -> list[Result]:
     """Run every check; the static ones, one at a time, while the tests run."""
-    with ThreadPoolExecutor(max_workers=1) as pool, ThreadPoolExecutor(max_workers=1) as fetching:
-        browser = fetching.submit(find_browser)
+    with ThreadPoolExecutor(max_workers=1) as pool, ThreadPoolExecutor(max_workers=2) as preparing:
+        browser = preparing.submit(find_browser)
+        compiled = preparing.submit(compile_tests, environment)
         waiting = [pool.submit(check, name, command, environment) for name, command in static_checks()]
         chromium = browser.result()
+        compiled.result()
         arguments = ["-n", str(WORKERS), "--dist", "worksteal", "-q"]
         if chromium:
             tested = [pytest(arguments, {**environment, "MAISONNEE_CHROMIUM": chromium})]

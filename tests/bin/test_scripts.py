@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import queue
 import shutil
 import subprocess
 import sys
@@ -162,19 +163,20 @@ def test_without_ensurepip_nor_pip_the_script_says_what_to_install(
 
 
 def test_two_commands_at_once_install_one_after_the_other(
-    checkout: Path, install: ModuleType, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    checkout: Path, install: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (checkout / ".venv" / "maisonnee.json").unlink()
     installed: list[str] = []
+    said: queue.Queue[str] = queue.Queue()
+    monkeypatch.setattr(install, "say", said.put)
     monkeypatch.setattr(install, "install", lambda root, name: installed.append(name))
     handle = os.open(checkout / "requirements", os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     second = threading.Thread(target=install.main, args=([str(checkout), "run"],))
     second.start()
-    second.join(0.3)
+    assert said.get(timeout=60) == "Une autre commande prépare l’environnement Python, un instant…"
     waiting = (second.is_alive(), list(installed))
     os.close(handle)
-    second.join(10)
+    second.join(60)
     assert waiting == (True, [])
     assert installed == ["run"]
-    assert capsys.readouterr().err == "Une autre commande prépare l’environnement Python, un instant…\n"
