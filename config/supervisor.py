@@ -255,7 +255,7 @@ def _prepare() -> None:
     state = migrations.state()
     if not _has_demonstration() or _remembered(marker) == state:
         return
-    say("Données de démonstration (une à deux minutes, la première fois)…")
+    say("Données de démonstration (environ une minute, la première fois)…")
     done = subprocess.run(
         [sys.executable, "-P", "-c", LOAD_DEMONSTRATION],
         cwd=database.CHECKOUT,

@@ -17,25 +17,22 @@ from maisonnee.domains.structures.models import Membership
 from maisonnee.foundation.tenancy.conditions import written_once
 
 
+def _takes_part(on: Any, **known: Any) -> Q:
+    """A declared médecin traitant, or somebody who follows, on a day."""
+    declared, followed = (model.objects.on(on).filter(**known) for model in (AttendingDoctor, FollowUp))
+    return Q(Exists(declared)) | Q(Exists(followed))
+
+
 @written_once
 def in_care(*, patient_id: Any, member_id: Any, on: Any) -> Q:
     """A patient of whose care team a member is a part on a day."""
-    known = {"member_id": member_id, "patient_id": patient_id}
-    declared, followed = (
-        AttendingDoctor.objects.on(on).filter(**known),
-        FollowUp.objects.on(on).filter(**known),
-    )
-    return Q(Exists(declared)) | Q(Exists(followed))
+    return _takes_part(on, patient_id=patient_id, member_id=member_id)
 
 
 @written_once
 def cared(*, structure_id: Any, patient_id: Any, member_id: Any, on: Any) -> Q:
-    known = {"structure_id": structure_id, "member_id": member_id, "patient_id": patient_id}
-    declared, followed = (
-        AttendingDoctor.objects.on(on).filter(**known),
-        FollowUp.objects.on(on).filter(**known),
-    )
-    return Q(Exists(declared)) | Q(Exists(followed))
+    """The same, for rows whose structure is known: an index of the structure is used."""
+    return _takes_part(on, structure_id=structure_id, patient_id=patient_id, member_id=member_id)
 
 
 @written_once
