@@ -1,4 +1,4 @@
-"""How to come to each page of the product: who opens it, and its address in the team of the demonstration.
+"""How to come to each page of the product: its address in the team of the demonstration (who opens it: `visitors`).
 
 `ADDRESSES` says it of every route about an object; a route that is not there, and whose address is not whole by
 itself, fails the test. Objects are taken in the team, or made for the occasion when it has none.
@@ -70,28 +70,6 @@ from tests.journeys.demonstration.files import EXTRACTION, MEMBERS, PATIENTS, PD
 from tests.journeys.demonstration.houses import House
 from tests.journeys.demonstration.record_places import RecordPlaces
 
-PEOPLE: Mapping[str, frozenset[Role]] = {
-    "coordination": frozenset({Role.COORDINATOR}),
-    "gerance": frozenset({Role.MANAGER, Role.PROFESSIONAL}),
-    "infirmier": frozenset({Role.PROFESSIONAL}),
-    "secretariat": frozenset({Role.SECRETARY}),
-    "stagiaire": frozenset({Role.TRAINEE}),
-    "partenaire": frozenset({Role.PARTNER}),
-}
-SECOND_FACTOR = frozenset(
-    {
-        "mfa_index",
-        "mfa_deactivate_totp",
-        "mfa_view_recovery_codes",
-        "mfa_generate_recovery_codes",
-        "mfa_download_recovery_codes",
-        "mfa_list_webauthn",
-        "mfa_remove_webauthn",
-        "mfa_edit_webauthn",
-        "mfa_reauthenticate",
-    }
-)
-"""The pages of somebody who has a second factor."""
 REGISTERS: tuple[Register[Any], ...] = (
     *agenda.REGISTERS,
     *delegations.REGISTERS,
@@ -101,34 +79,6 @@ REGISTERS: tuple[Register[Any], ...] = (
     quality.STEPS,
     *resources.REGISTERS,
 )
-
-
-def visitor(name: str) -> str:
-    """Return who opens a page (nobody for the public ones): of those who may, the one who uses it most."""
-    line = TABLE[name]
-    if name == "account_logout":
-        return "infirmier"
-    if line.audience == "public":
-        return ""
-    if line.audience == "outside":
-        return "agent"
-    if name in SECOND_FACTOR:
-        return "medecin"
-    if name in record_places.PRESCRIBED:
-        return "gerance"
-    if name in running_places.NURSE:
-        return "infirmier"
-    if name.startswith(referral_places.PREFIXES):
-        return referral_places.PEOPLE.get(name, "gerance")
-    first = (
-        ("infirmier",)
-        if name.startswith(
-            ("patients:", "concertation:", "records:", "delegations:", "pathways:", "questions:")
-        )
-        else ()
-    )
-    people: tuple[str, ...] = (*first, *PEOPLE)
-    return next(key for key in people if PEOPLE[key] & line.roles)
 
 
 def is_reachable(name: str) -> bool:

@@ -23,7 +23,8 @@ from tests.factories import teams
 from tests.journeys.conftest import Visit, Window
 from tests.journeys.demonstration import before_places, running_places
 from tests.journeys.demonstration.houses import House
-from tests.journeys.demonstration.places import REGISTERS, Places, is_reachable, visitor
+from tests.journeys.demonstration.places import REGISTERS, Places, is_reachable
+from tests.journeys.demonstration.visitors import visitor
 
 WALKS = {
     "contract": ("contract:", "oversight:"),
