@@ -40,8 +40,9 @@ class TenantModel(models.Model):
     nor pointed at from another structure.
 
     `readable_also_by` names columns holding the id of another structure that may read the row (a transmitted
-    dossier), as long as the columns named in `readable_until` are empty; `readable_by_person` names columns holding the id of the user who may read it before any
-    structure is chosen; `crosses_tenants` names foreign keys that point to a row of another structure.
+    dossier), as long as the columns named in `readable_until` are empty; `readable_by_person` names columns holding
+    the id of the user who may read it before any structure is chosen; `crosses_tenants` names foreign keys that point
+    to a row of another structure.
     """
 
     readable_also_by: ClassVar[tuple[str, ...]] = ()

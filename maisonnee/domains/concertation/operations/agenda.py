@@ -43,9 +43,9 @@ def propose_case(
     A patient of whom a case already waits has one case: what is said joins it as a contribution, and that case is
     returned (`joined`); with `joins=False` it is refused. `origin`: what pointed at it, when it was no person.
 
-    Raises `Refusal` `concertation.patient_objects`, `.question_missing`, `.already_proposed` (with `joins=False`: the name of who
-    proposed and the day), `.already_on_agenda`, `.kind_without_cases`; `Patient.DoesNotExist` when the actor may not
-    see the patient.
+    Raises `Refusal` `concertation.patient_objects`, `.question_missing`, `.already_proposed` (with `joins=False`: the
+    name of who proposed and the day), `.already_on_agenda`, `.kind_without_cases`; `Patient.DoesNotExist` when the
+    actor may not see the patient.
     """
     patient = visible_patients(actor).get(pk=patient.pk)
     if not question.strip():

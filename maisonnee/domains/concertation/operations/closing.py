@@ -51,8 +51,8 @@ def close_meeting(
 
     `ended_at` corrects the hour it ended. `left` says, by case, what is done of those without a decision; a case not
     named goes to the next meeting planned, or waits; when its patient objects to it, it is withdrawn, and goes to no
-    meeting. A decision to which the patient objects since is written nowhere else. A decision is kept in the patient's record in the name of
-    somebody present who is a part of their care team; without any it is not.
+    meeting. A decision is kept in the patient's record in the name of somebody present who is a part of their care
+    team; without any it is not, nor when the patient objects since.
 
     Raises `Refusal` `concertation.nobody_present`, `.nothing_discussed`, `.ends_before_start`,
     `.left_without_reason`, `.no_next_meeting`, and `PermissionMissing` as `write_case_note` does.

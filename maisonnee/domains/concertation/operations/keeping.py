@@ -22,8 +22,8 @@ ITEM = "concertation"
 def keep_in_records(actor: Actor, meeting: Meeting, *, but: Collection[uuid.UUID] = ()) -> int:
     """Write each decision of a meeting in its patient's record, and return how many could be.
 
-    Inside an operation. `but`: cases whose patient objects to it. What cannot be (nobody present follows the patient, the patient died before the meeting…) is
-    left in the minutes alone: the meeting closes all the same.
+    Inside an operation. `but`: cases whose patient objects to it. What cannot be (nobody present follows the patient,
+    the patient died before the meeting…) is left in the minutes alone: the meeting closes all the same.
     """
     there = members_present(actor, meeting)
     cases = list(

@@ -44,7 +44,8 @@ def basis_of(
 ) -> Verdict:
     """Say on what basis a member may do an act on a day, for a patient or in general; or why on none.
 
-    `under`: the version of a protocol the patient is followed under, when the act is one of its steps. Raises `LookupError` for an act the matrix does not know.
+    `under`: the version of a protocol the patient is followed under, when the act is one of its steps.
+    Raises `LookupError` for an act the matrix does not know.
     """
     day = on or actor.today
     known = act_named(actor=actor, key=act)

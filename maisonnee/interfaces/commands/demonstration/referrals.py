@@ -116,11 +116,11 @@ def _today(stage: Stage, moment: datetime) -> None:
 
 
 def _partner(stage: Stage, moment: datetime) -> None:
-    """The nurse of the nursing home, for one of its residents: the oldest patient whose measures are recorded."""
+    """The nurse of the nursing home, for one of its residents: the oldest patient whose measures are recorded, if any."""
     doctor = stage.actor(_DOCTOR, moment)
     written = lists.changed_list(actor=doctor, since=moment.date() - timedelta(days=365))
     measured = written.filter(section=Section.MEASURES).order_by("patient__born_on", "pk")
-    resident = measured.values_list("patient_id", flat=True)[0]
+    resident = measured.values_list("patient_id", flat=True).first() or _patients(stage, moment)[0].pk
     nurse = stage.house.player("partenaire")
     patients.invite_partner(
         actor=doctor,

@@ -101,7 +101,8 @@ def sign_held(
 ) -> ProtocolAct:
     """Sign what was decided about a value that waited: answered in writing, or on the telephone (`after_call`).
 
-    « Dit au téléphone » as an answer also makes an act validated after a call. Raises `Refusal` `protocols.not_answered_yet`, `.call_first`, `.nothing_decided`, `.held_is_over`; `StaleVersion`.
+    « Dit au téléphone » as an answer also makes an act validated after a call. Raises `Refusal`
+    `protocols.not_answered_yet`, `.call_first`, `.nothing_decided`, `.held_is_over`; `StaleVersion`.
     """
     held, doing = _waiting(actor, patient_id, held_id, version)
     if not held.is_answered and not decision.after_call:
