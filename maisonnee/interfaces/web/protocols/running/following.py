@@ -111,8 +111,7 @@ def journal_pdf(request: Request, patient_id: uuid.UUID, inclusion_id: uuid.UUID
         structure=request.seat.structure_name,
         on=actor.today,
     )
-    name = f"Journal du suivi, {found.inclusion.protocol.code}.pdf"
-    return bytes_response(content, name=name, content_type="application/pdf", inline=True)
+    return bytes_response(content, name="Journal du suivi.pdf", content_type="application/pdf", inline=True)
 
 
 @page(Audience.TEAM, permission=RunningPermission.ACT)
